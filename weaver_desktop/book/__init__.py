@@ -1,0 +1,1 @@
+"""The one door for reads and edits: acts, history, the change feed, capture and search."""

@@ -1,0 +1,148 @@
+"""The book: the one door to everything that is kept, for the window and the command line alike."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Self
+
+from weaver_desktop.book.advice import Advice
+from weaver_desktop.book.desk import Desk
+from weaver_desktop.book.encounters import Encounters
+from weaver_desktop.book.facts import Facts
+from weaver_desktop.book.feed import ChangeFeed
+from weaver_desktop.book.history import History
+from weaver_desktop.book.intake import Importer
+from weaver_desktop.book.introductions import Introductions
+from weaver_desktop.book.names import NameIndex
+from weaver_desktop.book.parties import Parties
+from weaver_desktop.book.picture import Picture
+from weaver_desktop.book.rooms import Rooms
+from weaver_desktop.book.search import Search
+from weaver_desktop.book.ties import Ties
+from weaver_desktop.domain.changes import ChangeSet
+from weaver_desktop.domain.ids import IdMaker, PartyId, random_id
+from weaver_desktop.graph.network import Network
+from weaver_desktop.store.bookfile import BookFile, Clock
+from weaver_desktop.store.opening import open_file
+from weaver_desktop.store.queries import network as map_queries
+from weaver_desktop.store.queries import parties as party_queries
+
+
+def local_now() -> datetime:
+    """Return the local time with its zone."""
+    return datetime.now().astimezone()
+
+
+class Book:
+    """Rooms for each subject (``book.parties``, ``book.encounters``, …) around one file.
+
+    Belongs to the thread that opened it. Every act is one transaction, listed in the history,
+    and told to ``book.feed`` once it is committed.
+    """
+
+    def __init__(
+        self, file: BookFile, *, clock: Clock = local_now, new_id: IdMaker = random_id
+    ) -> None:
+        """Furnish the rooms around an open file."""
+        self._file = file
+        self.feed = ChangeFeed()
+        self.names = NameIndex(party_queries.names(file))
+        self._picture = Picture(file)
+        # First in line, so that whoever hears of a change finds names and picture up to date.
+        self.feed.subscribe(self._take_in)
+        self._desk = Desk(file, self.names, self.feed, clock, new_id)
+        self.parties = Parties(self._desk)
+        self.facts = Facts(self._desk)
+        self.ties = Ties(self._desk)
+        self.encounters = Encounters(self._desk, self.ties)
+        self.introductions = Introductions(self._desk)
+        self.advice = Advice(self._desk, self._picture)
+        self.search = Search(self._desk)
+        self.history = History(file, self.feed)
+        rooms = Rooms(self.parties, self.facts, self.ties, self.encounters, self.introductions)
+        self.importer = Importer(self._desk, rooms)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        may_create: bool = False,
+        read_only: bool = False,
+        clock: Clock = local_now,
+        new_id: IdMaker = random_id,
+    ) -> Self:
+        """Open the book at a path, or make it there.
+
+        Raises:
+            BookRefusedError: if it cannot be opened; the sentence says why and what to do.
+        """
+        opened = open_file(path, may_create=may_create, read_only=read_only)
+        try:
+            return cls(BookFile(opened, clock), clock=clock, new_id=new_id)
+        except BaseException:
+            opened.close()
+            raise
+
+    def __enter__(self) -> Self:
+        """Use the book in a ``with`` block, which closes it."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the book."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; the book cannot be used any more."""
+        self._file.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the book is."""
+        return self._file.path
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the book can be read but not changed."""
+        return self._file.is_read_only
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an act is under way, so that nothing else may be written."""
+        return self._desk.is_writing
+
+    @property
+    def today(self) -> date:
+        """The local day, by the book's clock."""
+        return self._desk.today()
+
+    @contextmanager
+    def as_one(self, label: str) -> Iterator[None]:
+        """Make all acts within the block one: undone together, listed under one label."""
+        with self._desk.act(label):
+            yield
+
+    def network(self) -> Network:
+        """Return the network as it stands, the same object until something in it changes."""
+        return self._picture.network(self._desk.today())
+
+    def positions(self) -> dict[str, tuple[float, float]]:
+        """Return where the stars stood when they were last kept."""
+        return map_queries.positions(self._file)
+
+    def keep_positions(self, positions: Mapping[str, tuple[float, float]]) -> None:
+        """Keep where the stars stand; this is no edit and has no history."""
+        self._file.keep_positions(positions)
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the file, empty if it is sound."""
+        return self._file.faults()
+
+    def _take_in(self, change_set: ChangeSet) -> None:
+        for change in change_set.of("party"):
+            if change.after is None:
+                self.names.drop(PartyId(change.id))
+            else:
+                self.names.put(PartyId(change.id), str(change.after["name"]))
+        self._picture.take_in(change_set)

@@ -1,0 +1,88 @@
+"""Where acts are carried out: one transaction at a time, published after its commit."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+
+from weaver_desktop.book.feed import ChangeFeed
+from weaver_desktop.book.names import NameIndex
+from weaver_desktop.domain.errors import NotFoundError
+from weaver_desktop.domain.ids import IdMaker, PartyId
+from weaver_desktop.store.bookfile import BookFile, Clock
+from weaver_desktop.store.edit import Edit
+
+
+class Desk:
+    """What every act needs: the file, the names, the clock, new ids, and the open transaction."""
+
+    def __init__(
+        self, file: BookFile, names: NameIndex, feed: ChangeFeed, clock: Clock, new_id: IdMaker
+    ) -> None:
+        """Gather the parts; nothing is read or written yet."""
+        self.file = file
+        self.names = names
+        self.new_id = new_id
+        self._feed = feed
+        self._clock = clock
+        self._open: Edit | None = None
+        self._is_broken = False
+
+    def now(self) -> datetime:
+        """Return the local time with its zone."""
+        return self._clock()
+
+    def today(self) -> date:
+        """Return the local day."""
+        return self._clock().date()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether an act is under way."""
+        return self._open is not None
+
+    @contextmanager
+    def act(self, label: str) -> Iterator[Edit]:
+        """Carry out one act of the user; an act within an act becomes part of the outer one.
+
+        Args:
+            label: the words the act is listed by in the history.
+
+        Raises:
+            RuntimeError: if an inner act failed and the outer one tried to go on regardless.
+        """
+        if self._open is not None:
+            try:
+                yield self._open
+            except BaseException:
+                self._is_broken = True
+                raise
+            return
+        self._is_broken = False
+        try:
+            with self.file.edit(label) as opened:
+                self._open = opened.edit
+                yield opened.edit
+                if self._is_broken:
+                    msg = "an act went on after a part of it had failed"
+                    raise RuntimeError(msg)
+        finally:
+            self._open = None
+        if opened.change_set is not None:
+            self._feed.publish(opened.change_set)
+
+    def name(self, party_id: PartyId) -> str:
+        """Return the name of a party, also of one made in the open transaction.
+
+        Raises:
+            NotFoundError: if it is not in the book.
+        """
+        try:
+            return self.names.name(party_id)
+        except KeyError:
+            found = self.file.rows("SELECT name FROM party WHERE id = ?", [party_id])
+        if not found:
+            raise NotFoundError(
+                "That person or group is not in the book any more. Perhaps it was deleted; undo "
+                "brings it back."
+            )
+        return str(found[0][0])

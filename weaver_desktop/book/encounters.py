@@ -1,0 +1,117 @@
+"""Acts on encounters and gatherings: who met whom, when and where."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from weaver_desktop.book.desk import Desk
+from weaver_desktop.book.ties import Ties
+from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.encounters import Encounter
+from weaver_desktop.domain.errors import InvalidEditError
+from weaver_desktop.domain.ids import EncounterId, GatheringId, PartyId
+from weaver_desktop.domain.text import clean_line, clean_name, clean_text
+from weaver_desktop.store.queries import story
+
+
+class Encounters:
+    """What was logged, and the ties that it makes."""
+
+    def __init__(self, desk: Desk, ties: Ties) -> None:
+        """Work at a desk; encounters refresh ties."""
+        self._desk = desk
+        self._ties = ties
+
+    def of(self, party_id: PartyId) -> tuple[Encounter, ...]:
+        """Return the encounters of a party, newest first."""
+        return story.encounters_of(self._desk.file, party_id)
+
+    def gatherings_of(self, party_id: PartyId) -> tuple[tuple[str, PartialDate | None], ...]:
+        """Return name and date of the gatherings a party came to, newest first."""
+        return story.gatherings_of(self._desk.file, party_id)
+
+    def all_gatherings(self) -> tuple[tuple[GatheringId, str, str], ...]:
+        """Return id, name and date ("" where unknown) of every gathering."""
+        return story.gatherings(self._desk.file)
+
+    def log(
+        self,
+        *,
+        parties: Sequence[PartyId],
+        on: PartialDate,
+        place: str = "",
+        note: str = "",
+        gathering_id: GatheringId | None = None,
+    ) -> EncounterId:
+        """Log that these parties met; every two of them are tied from now on.
+
+        Raises:
+            InvalidEditError: with fewer than two different parties, or a day to come.
+        """
+        who = tuple(dict.fromkeys(parties))
+        if len(who) < 2:  # noqa: PLR2004 - it takes two to meet
+            raise InvalidEditError(
+                "It takes two to meet. Name at least two different people, for example “Ama met "
+                "Tilly”."
+            )
+        if on.first_day() > self._desk.today():
+            raise InvalidEditError(
+                "{day} is still to come, and an encounter is logged once it has happened. Check "
+                "the date.",
+                day=str(on),
+            )
+        where = clean_line(place)
+        names = [self._desk.name(party) for party in who]
+        with self._desk.act(_label(names, where)) as edit:
+            encounter_id = EncounterId(self._desk.new_id())
+            edit.insert(
+                "encounter",
+                encounter_id,
+                on_date=str(on),
+                place=where,
+                gathering_id=gathering_id,
+                note=clean_text(note),
+            )
+            for party in who:
+                edit.insert(
+                    "encounter_party",
+                    self._desk.new_id(),
+                    encounter_id=encounter_id,
+                    party_id=party,
+                )
+            for a, b in combinations(who, 2):
+                self._ties.meet(a=a, b=b, on=on)
+        return encounter_id
+
+    def add_gathering(
+        self, *, name: str, on: PartialDate | None = None, place: str = "", purpose: str = ""
+    ) -> GatheringId:
+        """Add a gathering and return its id."""
+        cleaned = clean_name(name)
+        gathering_id = GatheringId(self._desk.new_id())
+        with self._desk.act(f"Added the gathering {cleaned}") as edit:
+            edit.insert(
+                "gathering",
+                gathering_id,
+                name=cleaned,
+                on_date=str(on) if on else None,
+                place=clean_line(place),
+                purpose=clean_text(purpose),
+            )
+        return gathering_id
+
+    def record_came(self, *, gathering_id: GatheringId, party_id: PartyId) -> None:
+        """Note that a party came to a gathering. Coming to the same one makes no tie."""
+        with self._desk.act(f"{self._desk.name(party_id)} came to a gathering") as edit:
+            known = self._desk.file.rows(
+                "SELECT 1 FROM guest WHERE gathering_id = ? AND party_id = ?",
+                [gathering_id, party_id],
+            )
+            if not known:
+                edit.insert(
+                    "guest", self._desk.new_id(), gathering_id=gathering_id, party_id=party_id
+                )
+
+
+def _label(names: list[str], place: str) -> str:
+    who = f"{names[0]} met {', '.join(names[1:-1])}{' and ' if names[2:] else ''}{names[-1]}"
+    return f"{who} at {place}" if place else who

@@ -1,0 +1,209 @@
+"""Acts on people and groups."""
+
+from typing import TypedDict, Unpack
+
+from weaver_desktop.book.desk import Desk
+from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.parties import (
+    Appearance,
+    GroupKind,
+    Membership,
+    Party,
+    PartyKind,
+    Willingness,
+)
+from weaver_desktop.domain.text import clean_line, clean_name, clean_text
+from weaver_desktop.store.queries import parties as queries
+from weaver_desktop.store.queries.parties import PartyLine
+
+_ME = "me"
+
+
+class PartyValues(TypedDict, total=False):
+    """What can be said about a party in one line or text each."""
+
+    headline: str
+    place: str
+    notes: str
+    pronouns: str
+    how_met: str
+    purpose: str
+    may_be_introduced: Willingness
+    may_appear: Appearance
+    group_kind: GroupKind
+    is_private: bool
+
+
+class Parties:
+    """People and groups: who is in the book, and what stands beside their names."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Work at a desk."""
+        self._desk = desk
+
+    @property
+    def me(self) -> PartyId | None:
+        """The weaver herself, if the book says who she is."""
+        found = queries.setting(self._desk.file, _ME)
+        return None if found is None else PartyId(found)
+
+    def get(self, party_id: PartyId) -> Party:
+        """Return a party.
+
+        Raises:
+            NotFoundError: if it is not in the book.
+        """
+        party = queries.party(self._desk.file, party_id)
+        if party is None:
+            raise NotFoundError(
+                "That person or group is not in the book any more. Perhaps it was deleted; undo "
+                "brings it back."
+            )
+        return party
+
+    def lines(self) -> list[PartyLine]:
+        """Return every party as a line of a list."""
+        return queries.lines(self._desk.file)
+
+    def line(self, party_id: PartyId) -> PartyLine | None:
+        """Return one party as a line of a list."""
+        return next(iter(queries.lines(self._desk.file, only=party_id)), None)
+
+    def tags(self, party_id: PartyId) -> tuple[str, ...]:
+        """Return the tags of a party."""
+        return queries.tags(self._desk.file, party_id)
+
+    def all_tags(self) -> tuple[str, ...]:
+        """Return every tag of the book, the most used first."""
+        return queries.all_tags(self._desk.file)
+
+    def ways(self, party_id: PartyId) -> tuple[tuple[str, str], ...]:
+        """Return the ways to reach a party as pairs of kind and value."""
+        return queries.ways(self._desk.file, party_id)
+
+    def memberships(self, party_id: PartyId) -> tuple[Membership, ...]:
+        """Return a person's groups, or a group's members."""
+        return queries.memberships(self._desk.file, party_id)
+
+    def add_person(self, *, name: str, **values: Unpack[PartyValues]) -> PartyId:
+        """Add a person and return the new id."""
+        return self._add(PartyKind.PERSON, name, values)
+
+    def add_group(self, *, name: str, **values: Unpack[PartyValues]) -> PartyId:
+        """Add a group and return the new id."""
+        return self._add(PartyKind.GROUP, name, values)
+
+    def begin(self, *, name: str) -> PartyId:
+        """Add the weaver herself, the person that the rest of the book is seen from."""
+        with self._desk.act(f"Began the book of {clean_name(name)}"):
+            me = self.add_person(name=name)
+            self.set_me(party_id=me)
+        return me
+
+    def set_me(self, *, party_id: PartyId) -> None:
+        """Say which person of the book the weaver is."""
+        with self._desk.act(f"You are {self._desk.name(party_id)}") as edit:
+            if edit.row("setting", _ME) is None:
+                edit.insert("setting", _ME, value=party_id)
+            else:
+                edit.update("setting", _ME, value=party_id)
+
+    def rename(self, *, party_id: PartyId, name: str) -> None:
+        """Give a party another name."""
+        new = clean_name(name)
+        with self._desk.act(f"Renamed {self._desk.name(party_id)} to {new}") as edit:
+            edit.update("party", party_id, name=new)
+
+    def describe(self, *, party_id: PartyId, **values: Unpack[PartyValues]) -> None:
+        """Change what is said about a party; what is not named stays."""
+        with self._desk.act(f"Changed {self._desk.name(party_id)}") as edit:
+            edit.update("party", party_id, **_cleaned(values))
+
+    def tag(self, *, party_id: PartyId, tag: str) -> None:
+        """Tag a party; a tag it already has stays as it is.
+
+        Raises:
+            InvalidEditError: if nothing is left of the tag.
+        """
+        word = clean_line(tag).lstrip("#").strip()
+        if not word:
+            raise InvalidEditError("A tag needs at least one letter, for example #clay.")
+        with self._desk.act(f"Tagged {self._desk.name(party_id)} #{word}") as edit:
+            if word not in queries.tags(self._desk.file, party_id):
+                edit.insert("tagging", self._desk.new_id(), party_id=party_id, tag=word)
+
+    def join(
+        self,
+        *,
+        person_id: PartyId,
+        group_id: PartyId,
+        role: str = "",
+        since: PartialDate | None = None,
+    ) -> None:
+        """Make a person a member of a group; a current membership stays as it is.
+
+        Raises:
+            InvalidEditError: if it would be a member of itself.
+        """
+        person, group = self._desk.name(person_id), self._desk.name(group_id)
+        if person_id == group_id:
+            raise InvalidEditError("{name} cannot be a member of itself.", name=person)
+        with self._desk.act(f"{person} joined {group}") as edit:
+            current = queries.memberships(self._desk.file, person_id)
+            if not any(m.group_id == group_id and m.until is None for m in current):
+                edit.insert(
+                    "membership",
+                    self._desk.new_id(),
+                    person_id=person_id,
+                    group_id=group_id,
+                    role=clean_line(role),
+                    since=str(since) if since else None,
+                )
+
+    def add_way(self, *, party_id: PartyId, kind: str, value: str) -> None:
+        """Keep a way to reach a party; one that is kept already stays as it is."""
+        way = (clean_line(kind), clean_line(value))
+        with self._desk.act(f"Added a way to reach {self._desk.name(party_id)}") as edit:
+            if way[1] and way not in queries.ways(self._desk.file, party_id):
+                edit.insert(
+                    "contact_way", self._desk.new_id(), party_id=party_id, kind=way[0], value=way[1]
+                )
+
+    def delete(self, *, party_id: PartyId) -> None:
+        """Delete a party with its ties, facts and introductions. Encounters with it stay.
+
+        Raises:
+            InvalidEditError: if it is the weaver herself.
+        """
+        name = self._desk.name(party_id)
+        if party_id == self.me:
+            raise InvalidEditError(
+                "{name} is you, and the book is seen from you. Name somebody else as yourself "
+                "before you delete this entry.",
+                name=name,
+            )
+        with self._desk.act(f"Deleted {name}") as edit:
+            edit.delete("party", party_id)
+
+    def _add(self, kind: PartyKind, name: str, values: PartyValues) -> PartyId:
+        cleaned = clean_name(name)
+        party_id = PartyId(self._desk.new_id())
+        with self._desk.act(f"Added {cleaned}") as edit:
+            edit.insert("party", party_id, kind=kind.value, name=cleaned, **_cleaned(values))
+        return party_id
+
+
+_OF_MANY_LINES = frozenset({"notes", "purpose", "how_met"})
+
+
+def _cleaned(values: PartyValues) -> dict[str, str | int]:
+    cleaned: dict[str, str | int] = {}
+    for name, value in values.items():
+        if isinstance(value, bool):
+            cleaned[name] = int(value)
+        else:
+            clean = clean_text if name in _OF_MANY_LINES else clean_line
+            cleaned[name] = clean(str(value))
+    return cleaned

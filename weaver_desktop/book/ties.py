@@ -1,0 +1,123 @@
+"""Acts on ties, and what an encounter does to them."""
+
+from weaver_desktop.book.desk import Desk
+from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.errors import InvalidEditError
+from weaver_desktop.domain.ids import PartyId, TieId, pair
+from weaver_desktop.domain.ties import DEPTH_WORDS, Depth, Provenance, Tie
+from weaver_desktop.store.edit import Edit
+from weaver_desktop.store.queries import story
+
+
+class Ties:
+    """Who is tied to whom, how deeply and since when."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Work at a desk."""
+        self._desk = desk
+
+    def of(self, party_id: PartyId) -> tuple[Tie, ...]:
+        """Return the ties of a party, current before ended, deepest first."""
+        return story.ties_of(self._desk.file, party_id)
+
+    def get(self, tie_id: TieId) -> Tie | None:
+        """Return one tie, or None."""
+        return story.tie(self._desk.file, tie_id)
+
+    def between(self, a: PartyId, b: PartyId) -> Tie | None:
+        """Return the tie of two parties, also one that has ended."""
+        return story.tie_between(self._desk.file, pair(a, b))
+
+    def state(
+        self,
+        *,
+        a: PartyId,
+        b: PartyId,
+        depth: Depth,
+        on: PartialDate | None = None,
+        provenance: Provenance = Provenance.STATED,
+    ) -> TieId:
+        """Say how deep the tie of two parties is, from a date on; make the tie if there is none.
+
+        Raises:
+            InvalidEditError: if both are the same party.
+        """
+        one, other = self._names(a, b)
+        with self._desk.act(f"{one} and {other} {DEPTH_WORDS[depth]}") as edit:
+            tie = self.between(a, b)
+            if tie is None:
+                return self._tie_anew(edit, a, b, depth, on, provenance)
+            edit.update("tie", tie.id, depth=int(depth), ended=None)
+            if tie.depth is not depth or tie.ended is not None:
+                self._note_depth(edit, tie.id, depth, on)
+        return tie.id
+
+    def meet(self, *, a: PartyId, b: PartyId, on: PartialDate) -> TieId:
+        """Make or refresh a tie because the two met: last contact, and at least “have met”."""
+        one, other = self._names(a, b)
+        with self._desk.act(f"{one} met {other}") as edit:
+            tie = self.between(a, b)
+            if tie is None:
+                made = self._tie_anew(edit, a, b, Depth.MET, on, Provenance.OBSERVED)
+                edit.update("tie", made, last_contact=str(on))
+                return made
+            since = on if tie.since is None or on < tie.since else tie.since
+            last = on if tie.last_contact is None or tie.last_contact < on else tie.last_contact
+            edit.update("tie", tie.id, since=str(since), last_contact=str(last))
+            is_over = tie.ended is not None and not on < tie.ended
+            if tie.depth < Depth.MET or is_over:
+                depth = max(tie.depth, Depth.MET)
+                ended = None if is_over or tie.ended is None else str(tie.ended)
+                edit.update("tie", tie.id, depth=int(depth), ended=ended)
+                self._note_depth(edit, tie.id, depth, on)
+        return tie.id
+
+    def end(self, *, tie_id: TieId, on: PartialDate) -> None:
+        """Say that a tie is over since a date. Its story stays."""
+        tie = self.get(tie_id)
+        if tie is None:
+            raise InvalidEditError("That tie is not in the book any more, so it cannot end.")
+        one, other = self._names(tie.a, tie.b)
+        with self._desk.act(f"{one} and {other} are no longer in touch") as edit:
+            edit.update("tie", tie_id, ended=str(on))
+            edit.insert("tie_depth", self._desk.new_id(), tie_id=tie_id, depth=0, on_date=str(on))
+
+    def _tie_anew(
+        self,
+        edit: Edit,
+        a: PartyId,
+        b: PartyId,
+        depth: Depth,
+        on: PartialDate | None,
+        provenance: Provenance,
+    ) -> TieId:
+        tie_id = TieId(self._desk.new_id())
+        first, second = pair(a, b)
+        edit.insert(
+            "tie",
+            tie_id,
+            a_id=first,
+            b_id=second,
+            depth=int(depth),
+            provenance=provenance.value,
+            since=str(on) if on else None,
+        )
+        self._note_depth(edit, tie_id, depth, on)
+        return tie_id
+
+    def _note_depth(self, edit: Edit, tie: TieId, depth: Depth, on: PartialDate | None) -> None:
+        edit.insert(
+            "tie_depth",
+            self._desk.new_id(),
+            tie_id=tie,
+            depth=int(depth),
+            on_date=str(on) if on else None,
+        )
+
+    def _names(self, a: PartyId, b: PartyId) -> tuple[str, str]:
+        if a == b:
+            raise InvalidEditError(
+                "{name} cannot be tied to themselves. Name the other person.",
+                name=self._desk.name(a),
+            )
+        return self._desk.name(a), self._desk.name(b)

@@ -1,0 +1,62 @@
+"""Text as it is kept: without what no eye can see and no name needs."""
+
+import unicodedata
+
+from weaver_desktop.domain.errors import InvalidEditError
+
+LONGEST_NAME = 300
+LONGEST_TEXT = 1_000_000
+
+# Direction marks and joiners belong to scripts and emoji; these are the format characters to keep.
+_KEPT_FORMATS = frozenset("\u200c\u200d\u200e\u200f\u061c")
+
+
+def clean_line(text: str) -> str:
+    """Return one line without control characters, each run of white space made a single space."""
+    return " ".join("".join(_visible(ch) for ch in text).split())
+
+
+def clean_text(text: str) -> str:
+    """Return text of several lines without control characters or trailing white space.
+
+    Raises:
+        InvalidEditError: if it is longer than a book keeps.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    cleaned = "\n".join("".join(_visible(ch) for ch in line).rstrip() for line in lines).strip()
+    if len(cleaned) > LONGEST_TEXT:
+        raise InvalidEditError(
+            "The text is {length} characters long, and a book keeps at most {most} in one place. "
+            "Shorten it, or keep it as a file elsewhere and note where it is.",
+            length=len(cleaned),
+            most=LONGEST_TEXT,
+        )
+    return cleaned
+
+
+def clean_name(text: str) -> str:
+    """Return a name fit to keep.
+
+    Raises:
+        InvalidEditError: if nothing is left of it, or it is too long for a name.
+    """
+    name = clean_line(text)
+    if not name:
+        raise InvalidEditError("A name needs at least one letter. Type the name of the person.")
+    if len(name) > LONGEST_NAME:
+        raise InvalidEditError(
+            "The name that begins “{start}…” is {length} characters long; at most {most} fit. "
+            "Shorten it and put the rest into a note.",
+            start=name[:40],
+            length=len(name),
+            most=LONGEST_NAME,
+        )
+    return name
+
+
+def _visible(ch: str) -> str:
+    if ch in "\t\n":
+        return " "
+    category = unicodedata.category(ch)
+    is_hidden = category in {"Cc", "Cs"} or (category == "Cf" and ch not in _KEPT_FORMATS)
+    return "" if is_hidden else ch

@@ -1,0 +1,147 @@
+"""An open book file: read it, and change it through the one write path."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from weaver_desktop.domain.changes import Cause, ChangeSet, RowChange, Value
+from weaver_desktop.store import journal, search_index
+from weaver_desktop.store.edit import Edit
+from weaver_desktop.store.opening import OpenedFile
+from weaver_desktop.store.refusals import in_words, read_only
+
+Clock = Callable[[], datetime]
+
+
+class BookFile:
+    """The store's face to the floors above. Belongs to the thread that opened it."""
+
+    def __init__(self, opened: OpenedFile, clock: Clock) -> None:
+        """Take over an opened file; ``clock`` tells the local time, with its zone."""
+        self._opened = opened
+        self._db = opened.db
+        self._clock = clock
+
+    @property
+    def path(self) -> Path:
+        """Where the book is."""
+        return self._opened.path
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self._opened.is_read_only
+
+    def close(self) -> None:
+        """Close the file. It cannot be used any more."""
+        self._opened.close()
+
+    def rows(
+        self, sql: str, values: Sequence[Value] | dict[str, Value] = ()
+    ) -> list[tuple[Any, ...]]:
+        """Return the rows of a query.
+
+        Raises:
+            BookRefusedError: if the file turns out damaged, locked or out of reach.
+        """
+        with in_words(self.path):
+            return list(self._db.execute(sql, values).fetchall())
+
+    def search(self, typed: str, *, limit: int = 50) -> list[search_index.Hit]:
+        """Find parties by what is written about them; see ``search_index.search``."""
+        with in_words(self.path):
+            return search_index.search(self._db, typed, limit=limit)
+
+    @contextmanager
+    def edit(self, label: str) -> Iterator["OpenEdit"]:
+        """Open a transaction whose outcome is listed in the history under ``label``.
+
+        The change set stands in ``OpenEdit.change_set`` once the block has ended well; it is None
+        if nothing changed. An exception takes everything back.
+
+        Raises:
+            ReadOnlyBookError: if the book was opened for reading only.
+        """
+        open_edit = OpenEdit()
+        with self._writing() as edit:
+            open_edit.edit = edit
+            yield open_edit
+            changes = edit.changes()
+            if changes:
+                search_index.keep_in_step(self._db, changes)
+                done = ChangeSet(0, label, self._clock(), Cause.EDIT, changes)
+                open_edit.change_set = replace(done, number=journal.record(self._db, done))
+
+    def undo(self) -> ChangeSet | None:
+        """Take back the newest edit that stands; return what that changed, or None."""
+        target = journal.next_to_undo(self._db)
+        if target is None:
+            return None
+        inverse = tuple(change.inverted() for change in reversed(target.changes))
+        return self._replay(target, inverse, Cause.UNDO)
+
+    def redo(self) -> ChangeSet | None:
+        """Make the oldest undone edit stand again; return what that changed, or None."""
+        target = journal.next_to_redo(self._db)
+        return None if target is None else self._replay(target, target.changes, Cause.REDO)
+
+    def label_to_undo(self) -> str | None:
+        """Return the words of the edit that undo would take back."""
+        return journal.label_to_undo(self._db)
+
+    def label_to_redo(self) -> str | None:
+        """Return the words of the edit that redo would bring back."""
+        return journal.label_to_redo(self._db)
+
+    def keep_positions(self, positions: Mapping[str, tuple[float, float]]) -> None:
+        """Remember where the stars stand. The look of the map is no edit and has no history."""
+        with self._writing():
+            self._db.conn.executemany(
+                "INSERT INTO map_position (party_id, x, y) SELECT id, ?, ? FROM party WHERE id = ?"
+                " ON CONFLICT (party_id) DO UPDATE SET x = excluded.x, y = excluded.y",
+                [(x, y, party) for party, (x, y) in positions.items()],
+            )
+
+    def faults(self) -> list[str]:
+        """Return what SQLite finds wrong with the whole file, empty if it is sound."""
+        with in_words(self.path):
+            found = [str(row[0]) for row in self._db.execute("PRAGMA integrity_check").fetchall()]
+            broken = self._db.execute("PRAGMA foreign_key_check").fetchall()
+        faults = [fault for fault in found if fault != "ok"]
+        return faults + [f"{table} refers to a missing {parent}" for table, _, parent, _ in broken]
+
+    def _replay(self, target: ChangeSet, changes: tuple[RowChange, ...], cause: Cause) -> ChangeSet:
+        with self._writing() as edit:
+            edit.replay(changes)
+            done = edit.changes()
+            search_index.keep_in_step(self._db, done)
+            journal.mark(self._db, target.number, undone=cause is Cause.UNDO)
+        return replace(target, cause=cause, changes=done)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Edit]:
+        if self.is_read_only:
+            raise read_only(self.path)
+        with in_words(self.path):
+            # Outside this block the connection refuses to write, so that no write goes unrecorded.
+            self._db.execute("PRAGMA query_only=OFF")
+            try:
+                self._db.execute("BEGIN IMMEDIATE")
+                self._db.execute("PRAGMA defer_foreign_keys=ON")
+                yield Edit(self._db, self._clock())
+                self._db.execute("COMMIT")
+            except BaseException:
+                self._db.rollback()
+                raise
+            finally:
+                self._db.execute("PRAGMA query_only=ON")
+
+
+class OpenEdit:
+    """What an open transaction hands out, and where its change set stands afterwards."""
+
+    edit: Edit
+    change_set: ChangeSet | None = None

@@ -1,0 +1,34 @@
+"""Folding of text, so that ``lukasz`` finds Łukasz and ``kussel`` finds Küßel."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_LONGEST_REMEMBERED = 300
+
+
+def fold(text: str) -> str:
+    """Return the text in lower-case ASCII letters, as near as each script allows.
+
+    An emoji becomes its English name: ``🌻`` is found as ``sunflower``. Text of which no letter or
+    digit would be left is returned lower-cased as it is.
+    """
+    # Names come back on every keystroke; long notes once, and would only fill the memory.
+    return _fold(text) if len(text) > _LONGEST_REMEMBERED else _remembered_fold(text)
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of a text, without punctuation."""
+    return _WORD.findall(fold(text).replace("'", "").replace("’", ""))
+
+
+def _fold(text: str) -> str:
+    composed = unicodedata.normalize("NFKC", text)
+    folded = composed if composed.isascii() else anyascii(composed)
+    return (folded if _WORD.search(folded) else composed).casefold().strip()
+
+
+_remembered_fold = lru_cache(maxsize=4096)(_fold)

@@ -1,0 +1,108 @@
+"""The history of a book inside the book: every edit's rows before and after, newest last."""
+
+import base64
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from weaver_desktop.domain.changes import Cause, ChangeSet, Row, RowChange
+
+if TYPE_CHECKING:
+    from weaver_desktop.store.driver import Database
+
+_BYTES = "base64"
+
+
+def record(db: "Database", change_set: ChangeSet) -> int:
+    """Write an edit down, forgetting what had been undone; return its number."""
+    db.execute("DELETE FROM history WHERE is_undone")
+    cursor = db.execute(
+        "INSERT INTO history (label, made_at) VALUES (?, ?)",
+        [change_set.label, change_set.made_at.isoformat()],
+    )
+    number = int(cursor.lastrowid or 0)
+    db.conn.executemany(
+        "INSERT INTO history_change (number, place, table_name, row_id, before, after)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (
+                number,
+                place,
+                change.table,
+                change.id,
+                _written(change.before),
+                _written(change.after),
+            )
+            for place, change in enumerate(change_set.changes)
+        ],
+    )
+    return number
+
+
+def next_to_undo(db: "Database") -> ChangeSet | None:
+    """Return the newest edit that stands."""
+    return _read(db, "SELECT * FROM history WHERE NOT is_undone ORDER BY number DESC LIMIT 1")
+
+
+def next_to_redo(db: "Database") -> ChangeSet | None:
+    """Return the oldest edit that was undone."""
+    return _read(db, "SELECT * FROM history WHERE is_undone ORDER BY number LIMIT 1")
+
+
+def mark(db: "Database", number: int, *, undone: bool) -> None:
+    """Note that an edit is taken back, or stands again."""
+    db.execute("UPDATE history SET is_undone = ? WHERE number = ?", [int(undone), number])
+
+
+def label_to_undo(db: "Database") -> str | None:
+    """Return the words of the newest edit that stands."""
+    return _label(db, "SELECT label FROM history WHERE NOT is_undone ORDER BY number DESC LIMIT 1")
+
+
+def label_to_redo(db: "Database") -> str | None:
+    """Return the words of the oldest edit that was undone."""
+    return _label(db, "SELECT label FROM history WHERE is_undone ORDER BY number LIMIT 1")
+
+
+def _label(db: "Database", sql: str) -> str | None:
+    found = db.execute(sql).fetchone()
+    return None if found is None else str(found[0])
+
+
+def _read(db: "Database", sql: str) -> ChangeSet | None:
+    found = next(iter(db.query(sql)), None)
+    if found is None:
+        return None
+    rows = db.execute(
+        "SELECT table_name, row_id, before, after FROM history_change"
+        " WHERE number = ? ORDER BY place",
+        [found["number"]],
+    ).fetchall()
+    return ChangeSet(
+        number=found["number"],
+        label=found["label"],
+        made_at=datetime.fromisoformat(found["made_at"]),
+        cause=Cause.EDIT,
+        changes=tuple(
+            RowChange(table, row_id, _read_row(before), _read_row(after))
+            for table, row_id, before, after in rows
+        ),
+    )
+
+
+def _written(row: Row | None) -> str | None:
+    return None if row is None else json.dumps(row, ensure_ascii=False, default=_wrap)
+
+
+def _wrap(value: object) -> dict[str, str]:
+    if isinstance(value, bytes):
+        return {_BYTES: base64.b64encode(value).decode("ascii")}
+    raise TypeError(value)
+
+
+def _read_row(text: str | None) -> Row | None:
+    return None if text is None else json.loads(text, object_hook=_unwrap)
+
+
+def _unwrap(value: dict[str, Any]) -> object:
+    return base64.b64decode(value[_BYTES]) if value.keys() == {_BYTES} else value

@@ -1,0 +1,117 @@
+"""One writer at a time: a lock file beside the book, freed by the system when its holder dies."""
+
+import json
+import os
+import socket
+import sys
+from pathlib import Path
+from typing import IO
+
+from weaver_desktop.domain.errors import BookRefusedError
+
+
+class BookLock:
+    """Held while a book is open for writing.
+
+    The operating system's own lock decides; the text in the file only says who holds it. A file
+    left behind by another computer is not taken over, because locks do not reach across every
+    network folder.
+    """
+
+    def __init__(self, book: Path) -> None:
+        """Name the lock of a book; nothing is locked yet."""
+        self._book = book
+        self._path = book.with_name(book.name + ".lock")
+        self._file: IO[str] | None = None
+
+    def acquire(self) -> None:
+        """Take the lock.
+
+        Raises:
+            BookRefusedError: if another Weaver holds it.
+        """
+        file = self._path.open("a+", encoding="utf-8")
+        is_ours = _try_lock(file)
+        if is_ours and not _is_at(file, self._path):
+            # Its holder deleted the file between our opening and our locking of it.
+            file.close()
+            self.acquire()
+            return
+        file.seek(0)
+        holder = _read_holder(file.read())
+        if not is_ours or holder.get("host", socket.gethostname()) != socket.gethostname():
+            file.close()
+            raise self._held_by(holder)
+        file.seek(0)
+        file.truncate()
+        json.dump({"host": socket.gethostname(), "process": os.getpid()}, file)
+        file.flush()
+        self._file = file
+
+    def release(self) -> None:
+        """Give the lock back; nothing happens if it is not held."""
+        if self._file is None:
+            return
+        if sys.platform == "win32":
+            self._file.close()
+            self._path.unlink(missing_ok=True)
+        else:
+            self._path.unlink(missing_ok=True)
+            self._file.close()
+        self._file = None
+
+    def _held_by(self, holder: dict[str, object]) -> BookRefusedError:
+        host = str(holder.get("host", ""))
+        if host and host != socket.gethostname():
+            return BookRefusedError(
+                "The book {book} is open on the computer {host}. Close it there first. If that "
+                "computer is gone, delete {lock} and try again.",
+                book=str(self._book),
+                host=host,
+                lock=str(self._path),
+            )
+        return BookRefusedError(
+            "The book {book} is already open in another Weaver (process {process}). Use that "
+            "window, or close it and try again.",
+            book=str(self._book),
+            process=str(holder.get("process", "?")),
+        )
+
+
+def _is_at(file: IO[str], path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _read_holder(text: str) -> dict[str, object]:
+    try:
+        holder = json.loads(text)
+    except ValueError:
+        return {}
+    return holder if isinstance(holder, dict) else {}
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    # A byte far behind the text, because Windows forbids reading a locked range.
+    _LOCKED_BYTE = 1 << 20
+
+    def _try_lock(file: IO[str]) -> bool:
+        file.seek(_LOCKED_BYTE)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+else:
+    import fcntl
+
+    def _try_lock(file: IO[str]) -> bool:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True

@@ -1,0 +1,161 @@
+"""Opening a book file: what can go wrong, in words, and bringing the schema up to date."""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from weaver_desktop.domain.errors import BookRefusedError
+from weaver_desktop.store import driver
+from weaver_desktop.store.lock import BookLock
+from weaver_desktop.store.migrations import STEPS, Step
+from weaver_desktop.store.refusals import check_file, in_words, may_write
+
+APPLICATION_ID = 0x57454156
+"""``WEAV``: marks an SQLite file as a book of Weaver."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """A connection to a book whose schema is up to date, and the lock that goes with it."""
+
+    path: Path
+    db: driver.Database
+    lock: BookLock | None
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the book was opened for reading only."""
+        return self.lock is None
+
+    def close(self) -> None:
+        """Close the connection, then give the lock back."""
+        self.db.close()
+        if self.lock is not None:
+            self.lock.release()
+
+
+def open_file(
+    path: Path,
+    *,
+    may_create: bool = False,
+    read_only: bool = False,
+    steps: Sequence[Step] = STEPS,
+) -> OpenedFile:
+    """Open a book; a file or folder that may not be written opens for reading only.
+
+    Args:
+        path: where the book is.
+        may_create: make the book (and its folder) if there is none.
+        read_only: ask for no lock and write nothing.
+        steps: the schema's history; another one than the real one only in tests.
+
+    Raises:
+        BookRefusedError: if the file is foreign, damaged, newer, locked or not there.
+    """
+    check_file(path)
+    if not path.exists():
+        if not may_create or read_only:
+            raise BookRefusedError(
+                "There is no book at {path}. Check the name, or begin a new book there.",
+                path=str(path),
+            )
+        _make_folder(path.parent)
+    read_only = read_only or not may_write(path)
+    lock = None if read_only else BookLock(path)
+    if lock is not None:
+        lock.acquire()
+    try:
+        with in_words(path):
+            db = driver.connect(path, read_only=read_only)
+            try:
+                _bring_up_to_date(path, db, steps, read_only=read_only)
+            except BaseException:
+                db.close()
+                raise
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    return OpenedFile(path, db, lock)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BookRefusedError(
+            "The folder {folder} for the book cannot be made: {reason}. Choose another place.",
+            folder=str(folder),
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def _bring_up_to_date(
+    path: Path, db: driver.Database, steps: Sequence[Step], *, read_only: bool
+) -> None:
+    version = _pragma(db, "user_version")
+    tables = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if tables and _pragma(db, "application_id") != APPLICATION_ID:
+        raise BookRefusedError(
+            "{path} is a database of another program, not a Weaver book. Weaver has left it as it "
+            "is. Open another file.",
+            path=str(path),
+        )
+    if version > len(steps):
+        raise BookRefusedError(
+            "The book {path} was last used with a newer Weaver (its format is {theirs}, this "
+            "Weaver knows {ours}). Update Weaver to open it; nothing was changed.",
+            path=str(path),
+            theirs=version,
+            ours=len(steps),
+        )
+    if version == len(steps):
+        if not read_only:
+            db.execute("PRAGMA journal_mode=TRUNCATE")
+            db.execute("PRAGMA synchronous=FULL")
+        db.execute("PRAGMA query_only=ON")
+        return
+    if read_only:
+        raise BookRefusedError(
+            "The book {path} comes from an older Weaver and must be brought up to date before it "
+            "can be opened, but it may not be changed. Allow writing to it, or copy it elsewhere.",
+            path=str(path),
+        )
+    if tables:
+        shutil.copy2(path, path.with_name(f"{path.stem} before format {len(steps)}{path.suffix}"))
+    _apply(db, steps)
+    db.execute("PRAGMA query_only=ON")
+
+
+def _apply(db: driver.Database, steps: Sequence[Step]) -> None:
+    db.execute("PRAGMA journal_mode=TRUNCATE")
+    db.execute("PRAGMA synchronous=FULL")
+    db.execute("PRAGMA foreign_keys=OFF")
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        migrations = driver.Migrations("weaver")
+        for step in steps:
+            migrations()(step)
+        migrations.apply(db)
+        _check_references(db)
+        db.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version={len(steps)}")
+        db.execute("COMMIT")
+    except BaseException:
+        db.rollback()
+        raise
+    db.execute("PRAGMA foreign_keys=ON")
+
+
+def _check_references(db: driver.Database) -> None:
+    broken = db.execute("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        msg = f"a migration broke references: {broken[:3]}"
+        raise RuntimeError(msg)
+
+
+def _pragma(db: driver.Database, name: str) -> int:
+    value: Any = db.execute(f"PRAGMA {name}").fetchone()[0]
+    return int(value)

@@ -1,0 +1,141 @@
+"""Parties and what stands beside them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.parties import (
+    Appearance,
+    GroupKind,
+    Membership,
+    Party,
+    PartyKind,
+    Willingness,
+)
+from weaver_desktop.store.bookfile import BookFile
+
+_COLUMNS = (
+    "id, kind, name, headline, place, notes, pronouns, how_met, birthday, keep_in_touch_days,"
+    " may_be_introduced, may_appear, is_private, group_kind, purpose, created_at"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyLine:
+    """A party as one line of a list; ``tie_count`` counts ties that have not ended."""
+
+    id: PartyId
+    kind: PartyKind
+    name: str
+    headline: str
+    groups: str
+    tie_count: int
+    last_contact: PartialDate | None
+
+
+def party(file: BookFile, party_id: PartyId) -> Party | None:
+    """Return one party."""
+    found = file.rows(f"SELECT {_COLUMNS} FROM party WHERE id = ?", [party_id])  # noqa: S608
+    return _party(found[0]) if found else None
+
+
+def names(file: BookFile) -> list[tuple[PartyId, str]]:
+    """Return every party's id and name."""
+    rows: list[tuple[Any, ...]] = file.rows("SELECT id, name FROM party")
+    return [(PartyId(party_id), name) for party_id, name in rows]
+
+
+def lines(file: BookFile, only: PartyId | None = None) -> list[PartyLine]:
+    """Return all parties (or one) as lines, in no particular order."""
+    one = "WHERE {} = :only" if only is not None else ""
+    either = "WHERE a_id = :only OR b_id = :only" if only is not None else ""
+    sql = f"""
+        WITH touched AS (
+            SELECT party_id, sum(ended IS NULL) AS ties, max(last_contact) AS last FROM (
+                SELECT a_id AS party_id, ended, last_contact FROM tie {either}
+                UNION ALL SELECT b_id, ended, last_contact FROM tie {either})
+            GROUP BY party_id),
+        belongs AS (
+            SELECT m.person_id AS party_id, group_concat(g.name, ', ') AS groups
+            FROM membership AS m JOIN party AS g ON g.id = m.group_id
+            WHERE m.until IS NULL GROUP BY m.person_id)
+        SELECT p.id, p.kind, p.name, p.headline, coalesce(b.groups, ''), coalesce(t.ties, 0), t.last
+        FROM party AS p
+        LEFT JOIN touched AS t ON t.party_id = p.id
+        LEFT JOIN belongs AS b ON b.party_id = p.id
+        {one.format("p.id")}"""  # noqa: S608
+    rows: list[tuple[Any, ...]] = file.rows(sql, {"only": only} if only is not None else ())
+    return [
+        PartyLine(PartyId(i), PartyKind(kind), name, headline, groups, ties, _date(last))
+        for i, kind, name, headline, groups, ties, last in rows
+    ]
+
+
+def tags(file: BookFile, party_id: PartyId) -> tuple[str, ...]:
+    """Return the tags of a party in alphabetical order."""
+    rows = file.rows("SELECT tag FROM tagging WHERE party_id = ? ORDER BY tag", [party_id])
+    return tuple(str(tag) for (tag,) in rows)
+
+
+def all_tags(file: BookFile) -> tuple[str, ...]:
+    """Return every tag in use, the most used first."""
+    rows = file.rows("SELECT tag FROM tagging GROUP BY tag ORDER BY count(*) DESC, tag")
+    return tuple(str(tag) for (tag,) in rows)
+
+
+def ways(file: BookFile, party_id: PartyId) -> tuple[tuple[str, str], ...]:
+    """Return the ways to reach a party as pairs of kind and value."""
+    rows = file.rows(
+        "SELECT kind, value FROM contact_way WHERE party_id = ? ORDER BY kind, value", [party_id]
+    )
+    return tuple((str(kind), str(value)) for kind, value in rows)
+
+
+def memberships(file: BookFile, party_id: PartyId) -> tuple[Membership, ...]:
+    """Return the memberships of a person, or the members of a group, current ones first."""
+    rows: list[tuple[Any, ...]] = file.rows(
+        """SELECT m.person_id, m.group_id, m.role, m.since, m.until
+           FROM membership AS m JOIN party AS p ON p.id = m.person_id
+           JOIN party AS g ON g.id = m.group_id
+           WHERE :party IN (m.person_id, m.group_id)
+           ORDER BY m.until IS NOT NULL, g.name, p.name""",
+        {"party": party_id},
+    )
+    return tuple(
+        Membership(PartyId(person), PartyId(group), role, _date(since), _date(until))
+        for person, group, role, since, until in rows
+    )
+
+
+def setting(file: BookFile, name: str) -> str | None:
+    """Return a setting of the book."""
+    found = file.rows("SELECT value FROM setting WHERE id = ?", [name])
+    return str(found[0][0]) if found else None
+
+
+def _party(row: tuple[Any, ...]) -> Party:
+    (i, kind, name, headline, place, notes, pronouns, how_met, birthday, rhythm) = row[:10]
+    (introduced, appear, private, group_kind, purpose, created) = row[10:]
+    return Party(
+        id=PartyId(i),
+        kind=PartyKind(kind),
+        name=name,
+        headline=headline,
+        place=place,
+        notes=notes,
+        pronouns=pronouns,
+        how_met=how_met,
+        birthday=_date(birthday),
+        keep_in_touch_days=rhythm,
+        may_be_introduced=Willingness(introduced),
+        may_appear=Appearance(appear),
+        is_private=bool(private),
+        group_kind=GroupKind(group_kind) if group_kind else None,
+        purpose=purpose,
+        created_at=created,
+    )
+
+
+def _date(text: str | None) -> PartialDate | None:
+    return PartialDate.parse(text) if text else None

@@ -1,0 +1,116 @@
+"""Full-text search over a book: what is indexed, kept in step with every edit, and looked up."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from weaver_desktop.domain.changes import Row, RowChange
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.store.folding import fold, words
+
+if TYPE_CHECKING:
+    from weaver_desktop.store.driver import Database
+
+NAME = "name"
+
+_Entry = tuple[str, str, str | None, str, str, str]
+
+_INDEXED: dict[str, tuple[tuple[str, str], ...]] = {
+    "party": (
+        ("name", NAME),
+        ("headline", "headline"),
+        ("place", "place"),
+        ("notes", "notes"),
+        ("how_met", "how met"),
+        ("purpose", "purpose"),
+    ),
+    "contact_way": (("value", "contact"),),
+    "tagging": (("tag", "tag"),),
+    "membership": (("role", "role"),),
+    "fact": (("text", "fact"),),
+    "proposition": (("text", "proposition"),),
+    "encounter": (("place", "place"), ("note", "encounter")),
+}
+_OWNER = {"party": "id", "encounter": None, "membership": "person_id"}
+
+_SHORTEST_INSIDE = 3
+_LONGEST_QUERY_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A party that a search found, the words that matched, and what ``kind`` of words they are."""
+
+    party_id: PartyId
+    kind: str
+    text: str
+
+
+def keep_in_step(db: "Database", changes: Iterable[RowChange]) -> None:
+    """Bring the index in line with rows that changed, in the transaction that changed them."""
+    entries: list[_Entry] = []
+    for change in changes:
+        columns = _INDEXED.get(change.table)
+        if columns is None or not _differs(change, columns):
+            continue
+        if change.before is not None:
+            db.execute(
+                "DELETE FROM search_entry WHERE source = ? AND source_id = ?",
+                [change.table, change.id],
+            )
+        if change.after is not None:
+            entries.extend(_entries(change.table, change.id, change.after))
+    db.conn.executemany(
+        "INSERT INTO search_entry (source, source_id, party_id, kind, text, folded)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        entries,
+    )
+
+
+def _differs(change: RowChange, columns: tuple[tuple[str, str], ...]) -> bool:
+    before, after = change.before, change.after
+    return before is None or after is None or any(before[c] != after[c] for c, _ in columns)
+
+
+def _entries(table: str, row_id: str, row: Row) -> Iterable[_Entry]:
+    owner = _OWNER.get(table, "party_id")
+    party = None if owner is None else str(row[owner])
+    for column, kind in _INDEXED[table]:
+        text = str(row[column] or "")
+        label = str(row["kind"]) if table == "fact" else kind
+        if text:
+            yield (table, row_id, party, label, text, fold(text))
+
+
+def search(db: "Database", typed: str, *, limit: int) -> list[Hit]:
+    """Find parties by the beginnings of words, or failing that by letters inside words.
+
+    All typed words must begin words of the same text. Best matches first (BM25); one hit a party.
+    """
+    terms = words(typed)[:_LONGEST_QUERY_WORDS]
+    if not terms:
+        return []
+    query = " ".join(f'"{term}"*' for term in terms)
+    hits = _look_up(db, "search_word", query, limit)
+    if not hits and all(len(term) >= _SHORTEST_INSIDE for term in terms):
+        hits = _look_up(db, "search_inside", " ".join(f'"{term}"' for term in terms), limit)
+    return hits
+
+
+def _look_up(db: "Database", index: str, query: str, limit: int) -> list[Hit]:
+    # Two letters can match half the book; ranking all of it would cost more than it tells.
+    order = "rank" if len(query) > 6 else "rowid DESC"  # noqa: PLR2004 - quotes and star included
+    rows = db.execute(
+        f"""SELECT coalesce(e.party_id, p.party_id), e.kind, e.text
+            FROM (SELECT rowid, rank FROM {index} WHERE {index} MATCH ?
+                  ORDER BY {order} LIMIT ?) AS f
+            JOIN search_entry AS e ON e.number = f.rowid
+            LEFT JOIN encounter_party AS p
+                ON e.source = 'encounter' AND p.encounter_id = e.source_id""",  # noqa: S608
+        [query, limit * 4],
+    )
+    found: dict[str, Hit] = {}
+    for party, kind, text in rows.fetchall():
+        if party is not None and party not in found:
+            found[party] = Hit(PartyId(party), kind, text)
+    return list(found.values())[:limit]
