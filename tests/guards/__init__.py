@@ -1,0 +1,1 @@
+"""Guards: what fails a test that leaves something behind."""
