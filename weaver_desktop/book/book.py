@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from weaver_desktop.book.advice import Advice
 from weaver_desktop.book.desk import Desk
 from weaver_desktop.book.encounters import Encounters
 from weaver_desktop.book.facts import Facts
@@ -14,19 +14,21 @@ from weaver_desktop.book.feed import ChangeFeed
 from weaver_desktop.book.history import History
 from weaver_desktop.book.intake import Importer
 from weaver_desktop.book.introductions import Introductions
-from weaver_desktop.book.names import NameIndex
 from weaver_desktop.book.parties import Parties
-from weaver_desktop.book.picture import Picture
 from weaver_desktop.book.rooms import Rooms
 from weaver_desktop.book.search import Search
 from weaver_desktop.book.ties import Ties
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.ids import IdMaker, PartyId, random_id
-from weaver_desktop.graph.network import Network
 from weaver_desktop.store.bookfile import BookFile, Clock
 from weaver_desktop.store.opening import open_file
 from weaver_desktop.store.queries import network as map_queries
-from weaver_desktop.store.queries import parties as party_queries
+
+if TYPE_CHECKING:
+    from weaver_desktop.book.advice import Advice
+    from weaver_desktop.book.names import NameIndex
+    from weaver_desktop.book.picture import Picture
+    from weaver_desktop.graph.network import Network
 
 
 def local_now() -> datetime:
@@ -47,17 +49,14 @@ class Book:
         """Furnish the rooms around an open file."""
         self._file = file
         self.feed = ChangeFeed()
-        self.names = NameIndex(party_queries.names(file))
-        self._picture = Picture(file)
         # First in line, so that whoever hears of a change finds names and picture up to date.
         self.feed.subscribe(self._take_in)
-        self._desk = Desk(file, self.names, self.feed, clock, new_id)
+        self._desk = Desk(file, self.feed, clock, new_id)
         self.parties = Parties(self._desk)
         self.facts = Facts(self._desk)
         self.ties = Ties(self._desk)
         self.encounters = Encounters(self._desk, self.ties)
         self.introductions = Introductions(self._desk)
-        self.advice = Advice(self._desk, self._picture)
         self.search = Search(self._desk)
         self.history = History(file, self.feed)
         rooms = Rooms(self.parties, self.facts, self.ties, self.encounters, self.introductions)
@@ -123,7 +122,19 @@ class Book:
         with self._desk.act(label):
             yield
 
-    def network(self) -> Network:
+    @property
+    def names(self) -> "NameIndex":
+        """All names of the book, for finding whom a typed name means."""
+        return self._desk.names
+
+    @cached_property
+    def advice(self) -> "Advice":
+        """Suggestions and measures."""
+        from weaver_desktop.book.advice import Advice
+
+        return Advice(self._desk, self._picture)
+
+    def network(self) -> "Network":
         """Return the network as it stands, the same object until something in it changes."""
         return self._picture.network(self._desk.today())
 
@@ -139,10 +150,14 @@ class Book:
         """Return what is wrong with the file, empty if it is sound."""
         return self._file.faults()
 
+    @cached_property
+    def _picture(self) -> "Picture":
+        # Loads numpy, which the first paint does without.
+        from weaver_desktop.book.picture import Picture
+
+        return Picture(self._file)
+
     def _take_in(self, change_set: ChangeSet) -> None:
-        for change in change_set.of("party"):
-            if change.after is None:
-                self.names.drop(PartyId(change.id))
-            else:
-                self.names.put(PartyId(change.id), str(change.after["name"]))
-        self._picture.take_in(change_set)
+        self._desk.take_in(change_set)
+        if "_picture" in self.__dict__:
+            self._picture.take_in(change_set)

@@ -3,29 +3,49 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from weaver_desktop.book.feed import ChangeFeed
-from weaver_desktop.book.names import NameIndex
+from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.errors import NotFoundError
 from weaver_desktop.domain.ids import IdMaker, PartyId
 from weaver_desktop.store.bookfile import BookFile, Clock
 from weaver_desktop.store.edit import Edit
+from weaver_desktop.store.queries import parties as party_queries
+
+if TYPE_CHECKING:
+    from weaver_desktop.book.names import NameIndex
 
 
 class Desk:
     """What every act needs: the file, the names, the clock, new ids, and the open transaction."""
 
-    def __init__(
-        self, file: BookFile, names: NameIndex, feed: ChangeFeed, clock: Clock, new_id: IdMaker
-    ) -> None:
+    def __init__(self, file: BookFile, feed: ChangeFeed, clock: Clock, new_id: IdMaker) -> None:
         """Gather the parts; nothing is read or written yet."""
         self.file = file
-        self.names = names
         self.new_id = new_id
         self._feed = feed
         self._clock = clock
         self._open: Edit | None = None
         self._is_broken = False
+
+    @cached_property
+    def names(self) -> "NameIndex":
+        """All names, read on first use: a window can be painted without them."""
+        from weaver_desktop.book.names import NameIndex
+
+        return NameIndex(party_queries.names(self.file))
+
+    def take_in(self, change_set: ChangeSet) -> None:
+        """Bring the names in line with an edit."""
+        if "names" not in self.__dict__:
+            return
+        for change in change_set.of("party"):
+            if change.after is None:
+                self.names.drop(PartyId(change.id))
+            else:
+                self.names.put(PartyId(change.id), str(change.after["name"]))
 
     def now(self) -> datetime:
         """Return the local time with its zone."""
@@ -76,10 +96,9 @@ class Desk:
         Raises:
             NotFoundError: if it is not in the book.
         """
-        try:
+        if "names" in self.__dict__ and party_id in self.names:
             return self.names.name(party_id)
-        except KeyError:
-            found = self.file.rows("SELECT name FROM party WHERE id = ?", [party_id])
+        found = self.file.rows("SELECT name FROM party WHERE id = ?", [party_id])
         if not found:
             raise NotFoundError(
                 "That person or group is not in the book any more. Perhaps it was deleted; undo "

@@ -82,7 +82,7 @@ class _Run:
         }
 
     def take_party(self, incoming: IncomingParty) -> None:
-        known = self._desk.names.exact(incoming.name)
+        known = self._desk.names.whole(incoming.name)
         if len(known) > 1:
             reason = phrase(
                 "{count} parties in the book are called {name}. Make their names differ, then "
@@ -180,7 +180,7 @@ class _Run:
     def _group(self, name: str) -> PartyId:
         key = name.casefold()
         if key not in self._groups:
-            known = self._desk.names.exact(name)
+            known = self._desk.names.whole(name)
             if known:
                 self._groups[key] = known[0]
             else:

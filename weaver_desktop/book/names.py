@@ -2,7 +2,8 @@
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from rapidfuzz import fuzz, process
 
@@ -11,6 +12,9 @@ from weaver_desktop.store.folding import fold, words
 
 _NEAR_ENOUGH = 84.0  # one letter in seven wrong: Tily for Tilly, but not Ana for Ama
 _SHORTEST_NEAR = 3
+_MOST_REMEMBERED = 500
+
+_Key = TypeVar("_Key")
 
 
 class NameIndex:
@@ -99,11 +103,11 @@ class NameIndex:
             found = {party for party in found if _as_written(self._names[party]) == typed} or found
         return self._in_order(found)
 
-    def leading(self, parts: Sequence[str]) -> int:
-        """Return how many of the folded words, from the first, make the longest name; 0 for none."""
-        longest = self._longest.get(parts[0], 0) if parts else 0
-        for count in range(min(longest, len(parts)), 0, -1):
-            if self._whole.get(" ".join(parts[:count])):
+    def leading(self, parts: Sequence[str], start: int = 0) -> int:
+        """Return how many folded words, from ``start``, make the longest known name, or 0."""
+        longest = self._longest.get(parts[start], 0) if start < len(parts) else 0
+        for count in range(min(longest, len(parts) - start), 0, -1):
+            if self._whole.get(" ".join(parts[start : start + count])):
                 return count
         return 0
 
@@ -134,6 +138,8 @@ class NameIndex:
         if len(typed) < _SHORTEST_NEAR:
             return ()
         if typed not in self._near:
+            if len(self._near) >= _MOST_REMEMBERED:
+                self._near.clear()
             self._near[typed] = self._alike(typed)
         return self._near[typed][:limit]
 
@@ -167,10 +173,8 @@ def _as_written(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
-def _most_alike[Key](typed: str, choices: dict[Key, str]) -> list[Key]:
-    hits = process.extract(
-        typed, choices, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH, limit=5
-    )
+def _most_alike(typed: str, choices: Mapping[_Key, str]) -> list[_Key]:
+    hits = process.extract(typed, choices, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH, limit=5)
     return [key for _, _, key in hits]
 
 
@@ -178,7 +182,8 @@ def _stands_for(typed: list[str], parts: tuple[str, ...]) -> bool:
     at = 0
     for index, word in enumerate(typed):
         is_initial = index > 0 and index == len(typed) - 1 and len(word) == 1
-        while at < len(parts) and not (parts[at].startswith(word) if is_initial else parts[at] == word):
+        fits = str.startswith if is_initial else str.__eq__
+        while at < len(parts) and not fits(parts[at], word):
             at += 1
         if at == len(parts):
             return False

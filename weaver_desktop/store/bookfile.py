@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from weaver_desktop.domain.changes import Cause, ChangeSet, RowChange, Value
-from weaver_desktop.store import journal, search_index
+from weaver_desktop.store import driver, journal, search_index
 from weaver_desktop.store.edit import Edit
 from weaver_desktop.store.opening import OpenedFile
 from weaver_desktop.store.refusals import in_words, read_only
@@ -99,7 +99,7 @@ class BookFile:
     def keep_positions(self, positions: Mapping[str, tuple[float, float]]) -> None:
         """Remember where the stars stand. The look of the map is no edit and has no history."""
         with self._writing():
-            self._db.conn.executemany(
+            self._db.executemany(
                 "INSERT INTO map_position (party_id, x, y) SELECT id, ?, ? FROM party WHERE id = ?"
                 " ON CONFLICT (party_id) DO UPDATE SET x = excluded.x, y = excluded.y",
                 [(x, y, party) for party, (x, y) in positions.items()],
@@ -134,7 +134,7 @@ class BookFile:
                 yield Edit(self._db, self._clock())
                 self._db.execute("COMMIT")
             except BaseException:
-                self._db.rollback()
+                driver.roll_back(self._db)
                 raise
             finally:
                 self._db.execute("PRAGMA query_only=ON")

@@ -1,13 +1,17 @@
-"""The one SQLite of this process: sqlcipher3, under sqlite-utils.
+"""The one SQLite of this process: sqlcipher3, also under sqlite-utils.
 
 sqlite-utils looks for a module called ``pysqlite3`` before it takes Python's own ``sqlite3``, so
 sqlcipher3 is put under that name before sqlite-utils is first imported. A second copy of SQLite in
 one process would drop the first one's file locks; nothing here may import ``sqlite3``.
+
+sqlite-utils keeps the schema; it loads only when there is something to migrate, because loading it
+takes longer than opening a book.
 """
 
 import sys
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import sqlcipher3
 import sqlcipher3.dbapi2
@@ -15,8 +19,8 @@ import sqlcipher3.dbapi2
 sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
 
-from sqlite_utils import Database  # noqa: E402 - only after the driver stands in its place
-from sqlite_utils.migrations import Migrations  # noqa: E402
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 DriverError: type[Exception] = sqlcipher3.dbapi2.Error
 BUSY, NO_MEMORY, READ_ONLY, IO_ERROR, CORRUPT, FULL, CANT_OPEN, NOT_A_DATABASE = (
@@ -31,7 +35,34 @@ BUSY, NO_MEMORY, READ_ONLY, IO_ERROR, CORRUPT, FULL, CANT_OPEN, NOT_A_DATABASE =
 )
 """Primary result codes of SQLite (sqlite.org/rescode.html)."""
 
-__all__ = ["Database", "DriverError", "Migrations", "connect", "error_code"]
+
+class Cursor(Protocol):
+    """What a statement gives back."""
+
+    description: Sequence[Sequence[Any]]
+    lastrowid: int | None
+
+    def fetchone(self) -> tuple[Any, ...] | None:
+        """Return the next row, or None."""
+
+    def fetchall(self) -> list[tuple[Any, ...]]:
+        """Return the rows that are left."""
+
+
+class Connection(Protocol):
+    """What the store uses of the driver's connection."""
+
+    in_transaction: bool
+
+    def execute(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = (), /) -> Cursor:
+        """Run one statement."""
+
+    def executemany(self, sql: str, rows: Iterable[Sequence[Any]], /) -> Cursor:
+        """Run one statement for each row of values."""
+
+    def close(self) -> None:
+        """Close the connection."""
+
 
 _PRAGMAS = (
     "cipher_log_level=NONE",
@@ -43,19 +74,32 @@ _PRAGMAS = (
 )
 
 
-def connect(path: Path, *, read_only: bool = False) -> Database:
+def connect(path: Path, *, read_only: bool = False) -> Connection:
     """Open a connection with the settings that every connection to a book has.
 
     The file is not read yet, so a file that is no book shows at the first query.
     """
     mode = "ro" if read_only else "rwc"
     uri = f"{path.absolute().as_uri()}?mode={mode}"
-    connection: Any = sqlcipher3.dbapi2.connect(uri, uri=True, isolation_level=None)
+    connection: Connection = sqlcipher3.dbapi2.connect(uri, uri=True, isolation_level=None)
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     if sys.platform == "darwin":
         connection.execute("PRAGMA fullfsync=ON")
-    return Database(connection, execute_plugins=False)
+    return connection
+
+
+def roll_back(connection: Connection) -> None:
+    """Take back the open transaction, if an error has not ended it already."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+
+
+def database(connection: Connection) -> "Database":
+    """Return sqlite-utils' view of a connection."""
+    from sqlite_utils import Database
+
+    return Database(connection, execute_plugins=False)  # type: ignore[arg-type]
 
 
 def error_code(error: Exception) -> int:

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from weaver_desktop.domain.changes import Row, RowChange, Value
-
-if TYPE_CHECKING:
-    from weaver_desktop.store.driver import Database
+from weaver_desktop.store.driver import Connection
 
 
 class Edit:
     """Writes rows and remembers each as it was before the transaction and as it is now."""
 
-    def __init__(self, db: "Database", now: datetime) -> None:
+    def __init__(self, db: Connection, now: datetime) -> None:
         """Write through an open transaction; ``now`` stamps the rows."""
         self._db = db
         self._now = now.isoformat()
@@ -22,7 +19,7 @@ class Edit:
 
     def row(self, table: str, row_id: str) -> Row | None:
         """Return a row as it stands within the transaction, or None."""
-        cursor = self._db.execute(f'SELECT * FROM "{table}" WHERE id = ?', [row_id])  # noqa: S608
+        cursor = self._db.execute(f'SELECT * FROM "{table}" WHERE id = ?', [row_id])
         found = cursor.fetchone()
         if found is None:
             return None
@@ -63,7 +60,7 @@ class Edit:
             raise KeyError(table, row_id)
         for child, column, is_mention in self._references_to(table):
             found = self._db.execute(
-                f'SELECT id FROM "{child}" WHERE "{column}" = ?',  # noqa: S608
+                f'SELECT id FROM "{child}" WHERE "{column}" = ?',
                 [row_id],
             ).fetchall()
             for (child_id,) in found:
@@ -71,7 +68,7 @@ class Edit:
                     self.update(child, child_id, **{column: None})
                 elif self.row(child, child_id) is not None:
                     self.delete(child, child_id)
-        self._db.execute(f'DELETE FROM "{table}" WHERE id = ?', [row_id])  # noqa: S608
+        self._db.execute(f'DELETE FROM "{table}" WHERE id = ?', [row_id])
         self._note(table, row_id, before, None)
 
     def replay(self, changes: Iterable[RowChange]) -> None:
@@ -83,7 +80,7 @@ class Edit:
         for change in ordered:
             self._note(change.table, change.id, self.row(change.table, change.id), change.after)
             if change.after is None:
-                self._db.execute(f'DELETE FROM "{change.table}" WHERE id = ?', [change.id])  # noqa: S608
+                self._db.execute(f'DELETE FROM "{change.table}" WHERE id = ?', [change.id])
             elif change.before is None:
                 self._write_new(change.table, change.after)
             else:
@@ -104,12 +101,12 @@ class Edit:
     def _write_new(self, table: str, row: Row) -> None:
         names = ", ".join(f'"{name}"' for name in row)
         marks = ", ".join("?" * len(row))
-        self._db.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', list(row.values()))  # noqa: S608
+        self._db.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', list(row.values()))
 
     def _write_over(self, table: str, row_id: str, values: Row) -> None:
         parts = ", ".join(f'"{name}" = ?' for name in values)
         self._db.execute(
-            f'UPDATE "{table}" SET {parts} WHERE id = ?',  # noqa: S608
+            f'UPDATE "{table}" SET {parts} WHERE id = ?',
             [*values.values(), row_id],
         )
 

@@ -3,17 +3,18 @@
 import base64
 import json
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from weaver_desktop.domain.changes import Cause, ChangeSet, Row, RowChange
-
-if TYPE_CHECKING:
-    from weaver_desktop.store.driver import Database
+from weaver_desktop.store.driver import Connection
 
 _BYTES = "base64"
+_ENTRY = "SELECT number, label, made_at FROM history"
+_NEXT_TO_UNDO = "WHERE NOT is_undone ORDER BY number DESC LIMIT 1"
+_NEXT_TO_REDO = "WHERE is_undone ORDER BY number LIMIT 1"
 
 
-def record(db: "Database", change_set: ChangeSet) -> int:
+def record(db: Connection, change_set: ChangeSet) -> int:
     """Write an edit down, forgetting what had been undone; return its number."""
     db.execute("DELETE FROM history WHERE is_undone")
     cursor = db.execute(
@@ -21,7 +22,7 @@ def record(db: "Database", change_set: ChangeSet) -> int:
         [change_set.label, change_set.made_at.isoformat()],
     )
     number = int(cursor.lastrowid or 0)
-    db.conn.executemany(
+    db.executemany(
         "INSERT INTO history_change (number, place, table_name, row_id, before, after)"
         " VALUES (?, ?, ?, ?, ?, ?)",
         [
@@ -39,49 +40,50 @@ def record(db: "Database", change_set: ChangeSet) -> int:
     return number
 
 
-def next_to_undo(db: "Database") -> ChangeSet | None:
+def next_to_undo(db: Connection) -> ChangeSet | None:
     """Return the newest edit that stands."""
-    return _read(db, "SELECT * FROM history WHERE NOT is_undone ORDER BY number DESC LIMIT 1")
+    return _read(db, f"{_ENTRY} {_NEXT_TO_UNDO}")
 
 
-def next_to_redo(db: "Database") -> ChangeSet | None:
+def next_to_redo(db: Connection) -> ChangeSet | None:
     """Return the oldest edit that was undone."""
-    return _read(db, "SELECT * FROM history WHERE is_undone ORDER BY number LIMIT 1")
+    return _read(db, f"{_ENTRY} {_NEXT_TO_REDO}")
 
 
-def mark(db: "Database", number: int, *, undone: bool) -> None:
+def mark(db: Connection, number: int, *, undone: bool) -> None:
     """Note that an edit is taken back, or stands again."""
     db.execute("UPDATE history SET is_undone = ? WHERE number = ?", [int(undone), number])
 
 
-def label_to_undo(db: "Database") -> str | None:
+def label_to_undo(db: Connection) -> str | None:
     """Return the words of the newest edit that stands."""
-    return _label(db, "SELECT label FROM history WHERE NOT is_undone ORDER BY number DESC LIMIT 1")
+    return _label(db, f"SELECT label FROM history {_NEXT_TO_UNDO}")
 
 
-def label_to_redo(db: "Database") -> str | None:
+def label_to_redo(db: Connection) -> str | None:
     """Return the words of the oldest edit that was undone."""
-    return _label(db, "SELECT label FROM history WHERE is_undone ORDER BY number LIMIT 1")
+    return _label(db, f"SELECT label FROM history {_NEXT_TO_REDO}")
 
 
-def _label(db: "Database", sql: str) -> str | None:
+def _label(db: Connection, sql: str) -> str | None:
     found = db.execute(sql).fetchone()
     return None if found is None else str(found[0])
 
 
-def _read(db: "Database", sql: str) -> ChangeSet | None:
-    found = next(iter(db.query(sql)), None)
+def _read(db: Connection, sql: str) -> ChangeSet | None:
+    found = db.execute(sql).fetchone()
     if found is None:
         return None
+    number, label, made_at = found
     rows = db.execute(
         "SELECT table_name, row_id, before, after FROM history_change"
         " WHERE number = ? ORDER BY place",
-        [found["number"]],
+        [number],
     ).fetchall()
     return ChangeSet(
-        number=found["number"],
-        label=found["label"],
-        made_at=datetime.fromisoformat(found["made_at"]),
+        number=number,
+        label=label,
+        made_at=datetime.fromisoformat(made_at),
         cause=Cause.EDIT,
         changes=tuple(
             RowChange(table, row_id, _read_row(before), _read_row(after))

@@ -4,12 +4,11 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from weaver_desktop.domain.errors import BookRefusedError
 from weaver_desktop.store import driver
 from weaver_desktop.store.lock import BookLock
-from weaver_desktop.store.migrations import STEPS, Step
+from weaver_desktop.store.migrations import STEPS, Step, migrate
 from weaver_desktop.store.refusals import check_file, in_words, may_write
 
 APPLICATION_ID = 0x57454156
@@ -21,7 +20,7 @@ class OpenedFile:
     """A connection to a book whose schema is up to date, and the lock that goes with it."""
 
     path: Path
-    db: driver.Database
+    db: driver.Connection
     lock: BookLock | None
 
     @property
@@ -93,10 +92,10 @@ def _make_folder(folder: Path) -> None:
 
 
 def _bring_up_to_date(
-    path: Path, db: driver.Database, steps: Sequence[Step], *, read_only: bool
+    path: Path, db: driver.Connection, steps: Sequence[Step], *, read_only: bool
 ) -> None:
     version = _pragma(db, "user_version")
-    tables = db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    tables = db.execute("SELECT name FROM sqlite_schema LIMIT 1").fetchone()
     if tables and _pragma(db, "application_id") != APPLICATION_ID:
         raise BookRefusedError(
             "{path} is a database of another program, not a Weaver book. Weaver has left it as it "
@@ -129,33 +128,30 @@ def _bring_up_to_date(
     db.execute("PRAGMA query_only=ON")
 
 
-def _apply(db: driver.Database, steps: Sequence[Step]) -> None:
+def _apply(db: driver.Connection, steps: Sequence[Step]) -> None:
     db.execute("PRAGMA journal_mode=TRUNCATE")
     db.execute("PRAGMA synchronous=FULL")
     db.execute("PRAGMA foreign_keys=OFF")
     db.execute("BEGIN IMMEDIATE")
     try:
-        migrations = driver.Migrations("weaver")
-        for step in steps:
-            migrations()(step)
-        migrations.apply(db)
+        migrate(driver.database(db), steps)
         _check_references(db)
         db.execute(f"PRAGMA application_id={APPLICATION_ID}")
         db.execute(f"PRAGMA user_version={len(steps)}")
         db.execute("COMMIT")
     except BaseException:
-        db.rollback()
+        driver.roll_back(db)
         raise
     db.execute("PRAGMA foreign_keys=ON")
 
 
-def _check_references(db: driver.Database) -> None:
+def _check_references(db: driver.Connection) -> None:
     broken = db.execute("PRAGMA foreign_key_check").fetchall()
     if broken:
         msg = f"a migration broke references: {broken[:3]}"
         raise RuntimeError(msg)
 
 
-def _pragma(db: driver.Database, name: str) -> int:
-    value: Any = db.execute(f"PRAGMA {name}").fetchone()[0]
-    return int(value)
+def _pragma(db: driver.Connection, name: str) -> int:
+    found = db.execute(f"PRAGMA {name}").fetchone()
+    return int(found[0]) if found else 0

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from weaver_desktop.domain.changes import Row, RowChange
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.store.driver import Connection
 from weaver_desktop.store.folding import fold, words
-
-if TYPE_CHECKING:
-    from weaver_desktop.store.driver import Database
 
 NAME = "name"
 
@@ -46,7 +43,7 @@ class Hit:
     text: str
 
 
-def keep_in_step(db: "Database", changes: Iterable[RowChange]) -> None:
+def keep_in_step(db: Connection, changes: Iterable[RowChange]) -> None:
     """Bring the index in line with rows that changed, in the transaction that changed them."""
     entries: list[_Entry] = []
     for change in changes:
@@ -60,7 +57,7 @@ def keep_in_step(db: "Database", changes: Iterable[RowChange]) -> None:
             )
         if change.after is not None:
             entries.extend(_entries(change.table, change.id, change.after))
-    db.conn.executemany(
+    db.executemany(
         "INSERT INTO search_entry (source, source_id, party_id, kind, text, folded)"
         " VALUES (?, ?, ?, ?, ?, ?)",
         entries,
@@ -82,7 +79,7 @@ def _entries(table: str, row_id: str, row: Row) -> Iterable[_Entry]:
             yield (table, row_id, party, label, text, fold(text))
 
 
-def search(db: "Database", typed: str, *, limit: int) -> list[Hit]:
+def search(db: Connection, typed: str, *, limit: int) -> list[Hit]:
     """Find parties by the beginnings of words, or failing that by letters inside words.
 
     All typed words must begin words of the same text. Best matches first (BM25); one hit a party.
@@ -97,7 +94,7 @@ def search(db: "Database", typed: str, *, limit: int) -> list[Hit]:
     return hits
 
 
-def _look_up(db: "Database", index: str, query: str, limit: int) -> list[Hit]:
+def _look_up(db: Connection, index: str, query: str, limit: int) -> list[Hit]:
     # Two letters can match half the book; ranking all of it would cost more than it tells.
     order = "rank" if len(query) > 6 else "rowid DESC"  # noqa: PLR2004 - quotes and star included
     rows = db.execute(
@@ -106,7 +103,7 @@ def _look_up(db: "Database", index: str, query: str, limit: int) -> list[Hit]:
                   ORDER BY {order} LIMIT ?) AS f
             JOIN search_entry AS e ON e.number = f.rowid
             LEFT JOIN encounter_party AS p
-                ON e.source = 'encounter' AND p.encounter_id = e.source_id""",  # noqa: S608
+                ON e.source = 'encounter' AND p.encounter_id = e.source_id""",
         [query, limit * 4],
     )
     found: dict[str, Hit] = {}

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from weaver_desktop.store.migrations.step_001_first_schema import first_schema
@@ -14,5 +14,16 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 Step = Callable[["Database"], None]
+
+
+def migrate(db: Database, steps: Sequence[Step]) -> None:
+    """Apply the steps that a book has not behind it, each recorded as sqlite-utils does."""
+    from sqlite_utils.migrations import Migrations
+
+    migrations = Migrations("weaver")
+    for step in steps:
+        migrations()(step)
+    migrations.apply(db)
+
 
 STEPS: tuple[Step, ...] = (first_schema,)

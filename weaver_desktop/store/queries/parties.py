@@ -36,7 +36,7 @@ class PartyLine:
 
 def party(file: BookFile, party_id: PartyId) -> Party | None:
     """Return one party."""
-    found = file.rows(f"SELECT {_COLUMNS} FROM party WHERE id = ?", [party_id])  # noqa: S608
+    found = file.rows(f"SELECT {_COLUMNS} FROM party WHERE id = ?", [party_id])
     return _party(found[0]) if found else None
 
 
@@ -64,7 +64,7 @@ def lines(file: BookFile, only: PartyId | None = None) -> list[PartyLine]:
         FROM party AS p
         LEFT JOIN touched AS t ON t.party_id = p.id
         LEFT JOIN belongs AS b ON b.party_id = p.id
-        {one.format("p.id")}"""  # noqa: S608
+        {one.format("p.id")}"""
     rows: list[tuple[Any, ...]] = file.rows(sql, {"only": only} if only is not None else ())
     return [
         PartyLine(PartyId(i), PartyKind(kind), name, headline, groups, ties, _date(last))
