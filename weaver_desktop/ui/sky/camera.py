@@ -1,0 +1,126 @@
+"""Where the eye is: fitting, following and gliding over the sky."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEasingCurve, QObject, QPointF, QRectF, QVariantAnimation, Signal
+
+from weaver_desktop.graph.network import Floats
+
+_GLIDE_MS = 320
+_MARGIN = 0.09
+_LEAST_SPAN = 9.0
+_MARGIN_PX = 56.0
+
+
+class Camera(QObject):
+    """Moves the view of a ``ViewBox``. Keeps all stars in view until the user takes over."""
+
+    taken_over = Signal()
+
+    def __init__(self, view: pg.ViewBox, parent: QObject | None = None) -> None:
+        """Look through a view box."""
+        super().__init__(parent)
+        self._view = view
+        self._is_fitting = True
+        self._animation = QVariantAnimation(self)
+        self._animation.setDuration(_GLIDE_MS)
+        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._animation.valueChanged.connect(self._step)
+        self._from = QRectF()
+        self._to = QRectF()
+        view.sigRangeChangedManually.connect(self._take_over)
+
+    @property
+    def is_fitting(self) -> bool:
+        """Whether the view follows the stars by itself."""
+        return self._is_fitting
+
+    def follow(self, positions: Floats) -> None:
+        """Keep all stars in view, if the user has not taken over."""
+        if self._is_fitting and len(positions):
+            self._look_at(bounds(positions, self._view.size().width(), self._view.size().height()))
+
+    def fit(self, positions: Floats, *, glide: bool = True) -> None:
+        """Show all stars, and follow them from now on."""
+        self._is_fitting = True
+        if not len(positions):
+            return
+        target = bounds(positions, self._view.size().width(), self._view.size().height())
+        if glide:
+            self._glide(target)
+        else:
+            self._look_at(target)
+
+    def zoom(self, factor: float) -> None:
+        """Zoom about the middle; a factor above 1 comes nearer."""
+        self._is_fitting = False
+        seen = self._seen()
+        target = QRectF(0, 0, seen.width() / factor, seen.height() / factor)
+        target.moveCenter(seen.center())
+        self._glide(target)
+
+    def bring_into_view(self, x: float, y: float) -> None:
+        """Glide to a place if it is not in view already."""
+        seen = self._seen()
+        inner = seen.adjusted(
+            seen.width() * 0.06, seen.height() * 0.06, -seen.width() * 0.06, -seen.height() * 0.06
+        )
+        if not inner.contains(QPointF(x, y)):
+            self._is_fitting = False
+            target = QRectF(seen)
+            target.moveCenter(QPointF(x, y))
+            self._glide(target)
+
+    def stop(self) -> None:
+        """End a glide where it is going."""
+        if self._animation.state() is QVariantAnimation.State.Running:
+            self._animation.stop()
+            self._look_at(self._to)
+
+    def _take_over(self, *_: object) -> None:
+        self._animation.stop()
+        if self._is_fitting:
+            self._is_fitting = False
+            self.taken_over.emit()
+
+    def _seen(self) -> QRectF:
+        return QRectF(self._view.viewRect())
+
+    def _glide(self, target: QRectF) -> None:
+        self._animation.stop()
+        self._from, self._to = self._seen(), target
+        self._animation.setStartValue(0.0)
+        self._animation.setEndValue(1.0)
+        self._animation.start()
+
+    def _step(self, share: float) -> None:
+        a, b = self._from, self._to
+        size = (
+            a.width() + (b.width() - a.width()) * share,
+            a.height() + (b.height() - a.height()) * share,
+        )
+        seen = QRectF(0, 0, *size)
+        seen.moveCenter(a.center() + (b.center() - a.center()) * share)
+        self._look_at(seen)
+
+    def _look_at(self, seen: QRectF) -> None:
+        self._view.setRange(seen, padding=0, disableAutoRange=True)
+
+
+def bounds(positions: Floats, width: float, height: float) -> QRectF:
+    """Return what to show so that all stars are in view with room for names.
+
+    Args:
+        positions: (n, 2) world positions, n ≥ 1.
+        width: pixels of the view.
+        height: pixels of the view.
+    """
+    low, high = positions.min(axis=0), positions.max(axis=0)
+    centre = (low + high) / 2
+    span = np.maximum(high - low, _LEAST_SPAN) * (1 + 2 * _MARGIN)
+    rect = QRectF(0, 0, float(span[0]), float(span[1]))
+    # The margin in pixels leaves room for a name beside an outer star.
+    if width > 4 * _MARGIN_PX and height > 4 * _MARGIN_PX:
+        rect.setWidth(rect.width() * width / (width - _MARGIN_PX))
+    rect.moveCenter(QPointF(float(centre[0]), float(centre[1])))
+    return rect

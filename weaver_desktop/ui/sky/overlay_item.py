@@ -1,0 +1,137 @@
+"""What lies over the sky: the selection, its ties, a possible introduction, fresh light."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QRadialGradient
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from weaver_desktop.graph.network import Floats, Ints
+from weaver_desktop.ui.sky.primitives import draw_lines
+from weaver_desktop.ui.sky.sky_item import SkyItem
+from weaver_desktop.ui.sky.stars_item import to_screen
+from weaver_desktop.ui.theme.palette import Palette
+
+
+@dataclass(frozen=True, slots=True)
+class Glow:
+    """A pulse at one moment: from star to star (or at one star), how far and how bright."""
+
+    start: int
+    end: int | None
+    reach: float
+    light: float
+
+
+@dataclass(slots=True)
+class Highlights:
+    """Star numbers: the selected, the pair that might meet, the hovered, and the glows."""
+
+    selected: tuple[int, ...] = ()
+    hovered: int | None = None
+    dashed: tuple[int, int] | None = None
+    ties: Ints = field(default_factory=lambda: np.zeros((0, 2), np.int32))
+    glows: tuple[Glow, ...] = ()
+
+
+class OverlayItem(SkyItem):
+    """Draws the highlights; cheap, so that hovering and pulses need no other item redrawn."""
+
+    def __init__(self, palette: Palette) -> None:
+        """Begin with nothing highlighted."""
+        super().__init__()
+        self._palette = palette
+        self._positions: Floats = np.zeros((0, 2))
+        self._radius: Floats = np.zeros(0)
+        self._highlights = Highlights()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in another palette from now on."""
+        self._palette = palette
+        self.update()
+
+    def set_radii(self, radius: Floats) -> None:
+        """Take over the radii of the stars in pixels."""
+        self._radius = radius
+        self._highlights = Highlights()
+
+    def show_highlights(self, highlights: Highlights) -> None:
+        """Show other highlights."""
+        self._highlights = highlights
+        self.update()
+
+    def move(self, positions: Floats) -> None:
+        """Follow the stars to (n, 2) positions in world units."""
+        self._positions = positions
+        self.update()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Draw in screen pixels."""
+        shown = self._highlights
+        if len(self._positions) != len(self._radius):
+            return
+        at = to_screen(painter, self._positions)
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if len(shown.ties):
+            colour = QColor(self._palette.selected)
+            colour.setAlphaF(0.75)
+            painter.setPen(QPen(colour, 1.3))
+            draw_lines(painter, np.hstack([at[shown.ties[:, 0]], at[shown.ties[:, 1]]]))
+        if shown.dashed is not None:
+            self._draw_dashed(painter, at[shown.dashed[0]], at[shown.dashed[1]])
+        for glow in shown.glows:
+            self._draw_glow(painter, at, glow)
+        for star in shown.selected:
+            self._draw_ring(painter, at[star], self._radius[star], self._palette.selected, 2.0)
+        if shown.hovered is not None and shown.hovered not in shown.selected:
+            star = shown.hovered
+            self._draw_ring(painter, at[star], self._radius[star], self._palette.text, 1.2)
+
+    def _draw_dashed(self, painter: QPainter, a: Floats, b: Floats) -> None:
+        pen = QPen(QColor(self._palette.accent), 1.8)
+        pen.setDashPattern([5.0, 4.0])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(*a), QPointF(*b))
+
+    def _draw_glow(self, painter: QPainter, at: Floats, glow: Glow) -> None:
+        colour = QColor(self._palette.text if self._palette.is_dark else self._palette.selected)
+        start = at[glow.start]
+        ends = [start]
+        if glow.end is not None:
+            end = start + (at[glow.end] - start) * glow.reach
+            colour.setAlphaF(0.25 + 0.65 * glow.light)
+            painter.setPen(QPen(colour, 1.2 + 1.6 * glow.light))
+            painter.drawLine(QPointF(*start), QPointF(*end))
+            ends.append(end)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for place in ends:
+            radius = 12.0 + 22.0 * glow.light
+            halo = QRadialGradient(QPointF(*place), radius)
+            colour.setAlphaF(0.55 * glow.light)
+            halo.setColorAt(0.0, colour)
+            colour.setAlphaF(0.0)
+            halo.setColorAt(1.0, colour)
+            painter.setBrush(halo)
+            painter.drawEllipse(QPointF(*place), radius, radius)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    @staticmethod
+    def _draw_ring(painter: QPainter, at: Floats, radius: float, name: str, width: float) -> None:
+        colour = QColor(name)
+        halo = QRadialGradient(QPointF(*at), radius + 16.0)
+        colour.setAlphaF(0.35)
+        halo.setColorAt(0.0, colour)
+        colour.setAlphaF(0.0)
+        halo.setColorAt(1.0, colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(halo)
+        painter.drawEllipse(QPointF(*at), radius + 16.0, radius + 16.0)
+        colour.setAlphaF(1.0)
+        painter.setPen(QPen(colour, width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(*at), radius + 4.5, radius + 4.5)

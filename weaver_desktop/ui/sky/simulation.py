@@ -1,0 +1,92 @@
+"""The layout engine at work inside Qt's event loop."""
+
+from time import perf_counter
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from weaver_desktop.graph.layout.engine import Layout
+from weaver_desktop.graph.network import Floats, Network
+from weaver_desktop.ui.sky.rules import springs
+
+_FRAME_MS = 16
+_WORK_SECONDS = 0.010
+_SPACING_PX = 34.0
+
+
+class Simulation(QObject):
+    """Ticks the layout until it is settled; settled means no timer and no work at all.
+
+    ``moved`` after each frame's ticks, ``settled`` once when all is still.
+    """
+
+    moved = Signal()
+    settled = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin with no stars."""
+        super().__init__(parent)
+        self._layout = Layout()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_FRAME_MS)
+        self._timer.timeout.connect(self._frame)
+
+    @property
+    def positions(self) -> Floats:
+        """(n, 2) positions in world units, in the order of the network's parties."""
+        return self._layout.positions
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether there is more to come."""
+        return self._timer.isActive()
+
+    def show_network(
+        self, network: Network, radius: Floats, known: dict[str, tuple[float, float]]
+    ) -> None:
+        """Lay out a network; what is shown or known already stays where it is."""
+        ends, strength = springs(network)
+        self._layout.set_network(
+            network.ids, ends.astype(np.int64), strength, known=known, radii=radius / _SPACING_PX
+        )
+        if self._layout.is_settled:
+            self.settled.emit()
+        else:
+            self._timer.start()
+
+    def drag(self, star: str, x: float, y: float) -> None:
+        """Hold a star at a place; its neighbours follow."""
+        self._layout.drag(star, x, y)
+        self._timer.start()
+
+    def drop(self, star: str) -> None:
+        """Let go of a held star."""
+        self._layout.drop(star)
+        self._timer.start()
+
+    def snapshot(self) -> dict[str, tuple[float, float]]:
+        """Return where each star stands."""
+        return self._layout.snapshot()
+
+    def settle_now(self) -> None:
+        """Run to rest at once; for pictures, not for a living window."""
+        self._layout.settle()
+        self._stop()
+
+    def stop(self) -> None:
+        """Stand still, settled or not."""
+        self._timer.stop()
+
+    def _frame(self) -> None:
+        end = perf_counter() + _WORK_SECONDS
+        while self._layout.tick():
+            if perf_counter() >= end:
+                break
+        self.moved.emit()
+        if self._layout.is_settled:
+            self._stop()
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        self.moved.emit()
+        self.settled.emit()

@@ -1,0 +1,18 @@
+"""What all layers of the sky have in common."""
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+
+
+class SkyItem(pg.GraphicsObject):  # type: ignore[misc]
+    """A layer that can draw anywhere in view and is drawn anew when the view changes."""
+
+    def boundingRect(self) -> QRectF:
+        """Return what is in view."""
+        return QRectF(self.viewRect())
+
+    def viewTransformChanged(self) -> None:
+        """Redraw, because what is drawn keeps its size on the screen whatever the zoom."""
+        self.prepareGeometryChange()
+        super().viewTransformChanged()
+        self.update()

@@ -1,0 +1,1 @@
+"""The looks: colours, type and the style sheet made of them."""

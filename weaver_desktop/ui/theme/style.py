@@ -1,0 +1,98 @@
+"""The style sheet, made from a palette. Quiet and flat, on a grid of eight pixels."""
+
+from string import Template
+
+from weaver_desktop.ui.theme.fonts import FAMILY, READING, SMALL
+from weaver_desktop.ui.theme.palette import Palette
+
+_SHEET = Template("""
+* { font-family: "$family"; font-size: ${reading}px; color: $text; }
+QMainWindow, QDialog, #panel, #detail, #topBar, #rail { background: $panel; }
+#topBar { border-bottom: 1px solid $rule; }
+#rail { border-right: 1px solid $rule; }
+#panel { border-right: 1px solid $rule; }
+#detail { border-left: 1px solid $rule; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QSplitter::handle { background: $rule; }
+QToolTip { background: $raised; color: $text; border: 1px solid $rule; padding: 4px 8px; }
+
+QLabel[role="title"] { font-size: 20px; font-weight: 600; }
+QLabel[role="wordmark"] { font-size: 16px; font-weight: 600; }
+QLabel[role="dim"] { color: $dim; }
+QLabel[role="caps"] { color: $dim; font-size: 11px; font-weight: 600; letter-spacing: 1px; }
+QLabel[role="chip"] { background: $raised; color: $dim; border-radius: 12px; padding: 4px 10px;
+    font-size: ${small}px; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="accent"] { color: $accent; }
+
+QLineEdit { background: $raised; border: 1px solid transparent; border-radius: 8px;
+    padding: 7px 12px; selection-background-color: $selected; selection-color: $sky_edge; }
+QLineEdit:focus { border: 1px solid $selected; }
+QLineEdit[placeholder="true"] { color: $dim; }
+
+QPushButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
+    padding: 5px 10px; color: $dim; font-weight: 500; }
+QPushButton:hover { background: $rule; color: $text; }
+QPushButton:focus { border: 1px solid $selected; }
+QPushButton:disabled { color: $faint; }
+QPushButton[role="primary"] { color: $accent; font-weight: 600; }
+QPushButton[role="plain"] { background: $raised; color: $text; padding: 8px 16px; }
+QPushButton[role="plain"]:hover { background: $rule; }
+QPushButton[role="go"] { background: $accent; color: $on_accent; padding: 8px 16px;
+    font-weight: 600; }
+QPushButton[role="go"]:disabled { background: $rule; color: $dim; }
+QPushButton[role="tab"] { border-radius: 12px; padding: 4px 10px; font-size: ${small}px; }
+QPushButton[role="tab"]:checked { background: $raised; color: $text; }
+QPushButton[role="link"] { color: $selected; padding: 2px 4px; }
+QPushButton[role="row"] { text-align: left; padding: 8px; color: $text; font-weight: 400; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 10px;
+    padding: 6px; }
+QToolButton:hover { background: $raised; }
+QToolButton:checked { background: $raised; }
+QToolButton:focus { border: 1px solid $selected; }
+QToolButton::menu-indicator { image: none; }
+
+QMenu { background: $raised; border: 1px solid $rule; padding: 6px; border-radius: 8px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }
+QMenu::item:selected { background: $rule; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $rule; margin: 6px 8px; }
+
+QListView { background: transparent; border: none; outline: none; }
+QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
+QScrollBar::handle:vertical { background: $rule; border-radius: 4px; min-height: 32px; }
+QScrollBar::handle:vertical:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page
+    { background: transparent; height: 0; width: 0; }
+QScrollBar:horizontal { height: 0; }
+QProgressBar { background: $raised; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: $selected; border-radius: 3px; }
+
+#card { border-radius: 8px; border-left: 3px solid transparent; background: transparent; }
+#card[selected="true"] { background: $raised; border-left: 3px solid $accent; }
+#card:hover { background: $raised; }
+#popup, #toast, #legend { background: $raised; border: 1px solid $rule; border-radius: 10px; }
+#popupRow { border-radius: 6px; }
+#popupRow[current="true"] { background: $rule; }
+#welcome { background: transparent; }
+#banner { background: $raised; border-bottom: 1px solid $rule; }
+""")
+
+
+def style_sheet(palette: Palette) -> str:
+    """Return the style sheet of the whole window."""
+    return _SHEET.substitute(
+        family=FAMILY,
+        reading=READING,
+        small=SMALL,
+        panel=palette.panel,
+        raised=palette.raised,
+        rule=palette.rule,
+        text=palette.text,
+        dim=palette.dim,
+        faint=palette.faint,
+        accent=palette.accent,
+        on_accent="#1A1204" if palette.is_dark else "#FFFFFF",
+        selected=palette.selected,
+        sky_edge=palette.sky_edge,
+    )
