@@ -53,15 +53,25 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Two parties who have not met and might gain; reasons come strongest first.
+    """Two parties who have not met and might gain.
 
-    ``score`` lies in [0, 1].
+    Attributes:
+        a: the one whose id comes first.
+        b: the other.
+        score: how promising it looks, from 0 to 1.
+        reasons: strongest first.
+        gains: who gains, as far as the weaver's notes tell; empty if they tell nothing.
+        unknown: what the weaver has not recorded and might ask.
+        asides: how the two stand to the weaver and to each other, where the reasons do not say it.
     """
 
     a: PartyId
     b: PartyId
     score: float
     reasons: tuple[Reason, ...]
+    gains: tuple[Phrase, ...] = ()
+    unknown: tuple[Phrase, ...] = ()
+    asides: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

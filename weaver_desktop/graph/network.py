@@ -66,7 +66,7 @@ class Network:
 
     @cached_property
     def counts(self) -> Flags:
-        """m flags: the ties that measures count (depth ≥ 2, not ended, not merely inferred)."""
+        """Flags of the m ties: does it count (depth ≥ 2, not ended, not merely inferred)?"""
         flags: Flags = (self.depth >= Depth.MET) & ~self.is_ended & ~self.is_inferred
         return flags
 
@@ -77,7 +77,7 @@ class Network:
 
     @cached_property
     def rank(self) -> Positions:
-        """n places in the order of names, then ids: settles what is otherwise equal."""
+        """The n parties' places in the order of names, then ids: settles what is else equal."""
         keys = zip(map(str.casefold, self.names), self.names, self.ids, strict=True)
         in_order = [at for *_, at in sorted((*key, at) for at, key in enumerate(keys))]
         ranks = np.empty(self.party_count, dtype=np.int64)
