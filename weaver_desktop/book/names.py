@@ -12,9 +12,10 @@ from weaver_desktop.store.folding import fold, words
 
 _NEAR_ENOUGH = 84.0  # one letter in seven wrong: Tily for Tilly, but not Ana for Ama
 _SHORTEST_NEAR = 3
+_MOST_ALIKE = 5
 _MOST_REMEMBERED = 500
 
-_Key = TypeVar("_Key")
+_Key = TypeVar("_Key", bound=str)
 
 
 class NameIndex:
@@ -147,7 +148,8 @@ class NameIndex:
         alike = _most_alike(typed, self._joined)
         if " " in typed:
             return tuple(alike)
-        for word in _most_alike(typed, {word: word for word, who in self._by_word.items() if who}):
+        longer = {word: word for word in self._by_word if len(word) > _SHORTEST_NEAR}
+        for word in _most_alike(typed, longer):
             alike.extend(self._in_order(self._by_word[word]))
         return tuple(dict.fromkeys(alike))
 
@@ -174,8 +176,9 @@ def _as_written(name: str) -> str:
 
 
 def _most_alike(typed: str, choices: Mapping[_Key, str]) -> list[_Key]:
-    hits = process.extract(typed, choices, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH, limit=5)
-    return [key for _, _, key in hits]
+    hits = process.extract(typed, choices, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH, limit=None)
+    ranked = sorted(hits, key=lambda hit: (-hit[1], hit[0], hit[2]))
+    return [key for _, _, key in ranked[:_MOST_ALIKE]]
 
 
 def _stands_for(typed: list[str], parts: tuple[str, ...]) -> bool:

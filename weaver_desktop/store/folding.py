@@ -13,8 +13,8 @@ _LONGEST_REMEMBERED = 300
 def fold(text: str) -> str:
     """Return the text in lower-case ASCII letters, as near as each script allows.
 
-    An emoji becomes its English name: ``🌻`` is found as ``sunflower``. Text of which no letter or
-    digit would be left is returned lower-cased as it is.
+    An emoji becomes its English name: ``🌻`` is found as ``sunflower``. Letters that have no Latin
+    spelling stay, and so does text without any letter or digit.
     """
     # Names come back on every keystroke; long notes once, and would only fill the memory.
     return _fold(text) if len(text) > _LONGEST_REMEMBERED else _remembered_fold(text)
@@ -27,8 +27,12 @@ def words(text: str) -> list[str]:
 
 def _fold(text: str) -> str:
     composed = unicodedata.normalize("NFKC", text)
-    folded = composed if composed.isascii() else anyascii(composed)
+    folded = composed if composed.isascii() else "".join(map(_spelt, composed))
     return (folded if _WORD.search(folded) else composed).casefold().strip()
+
+
+def _spelt(ch: str) -> str:
+    return anyascii(ch) or (ch if ch.isalnum() else "")
 
 
 _remembered_fold = lru_cache(maxsize=4096)(_fold)

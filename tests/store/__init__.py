@@ -1,0 +1,1 @@
+"""The book file: opened, written, searched, broken."""

@@ -1,0 +1,88 @@
+"""The signs of a line about someone: ``#tag``, ``@group``, ``needs:`` and the like."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weaver_desktop.book.capture.line import Line, Piece
+from weaver_desktop.book.capture.mentions import is_name
+from weaver_desktop.domain.facts import FactKind
+
+
+class Sign(StrEnum):
+    """Which marker it is."""
+
+    TAG = "tag"
+    GROUP = "group"
+    FACT = "fact"
+    PLACE = "place"
+
+
+_FACT_KINDS: tuple[tuple[FactKind, str], ...] = (
+    (FactKind.NEED, r"needs?|seeks?|seeking|wants?|(?:is\s+)?looking\s+for"),
+    (FactKind.GIFT, r"offers?|offering|gives?|gifts?|brings?"),
+    (FactKind.PASSION, r"loves?|likes?|passions?"),
+    (FactKind.NOTE, r"notes?"),
+)
+_PLACE = r"place|lives\s+in|based\s+in|from"
+_QUOTED = r"\"[^\"]+\"|[“„][^“”„]+[”“]|«[^«»]+»"
+
+_MARKER = re.compile(
+    rf"(?<![^\s,;])(?:#(?P<tag>{_QUOTED}|[^\s,;:#@\"“”]+)|(?P<group>@)(?=[^\s#@,;])|(?:"
+    + "|".join(f"(?P<{kind.value}>{words})" for kind, words in _FACT_KINDS)
+    + rf"|(?P<place>{_PLACE}))\s*:(?!//))",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"(?<=\s)(?:"
+    + "|".join(
+        f"(?P<{kind.value}>{words})"
+        for kind, words in (
+            (FactKind.NEED, r"needs?|seeks?|wants|(?:is\s+)?looking\s+for"),
+            (FactKind.GIFT, r"offers?|gives"),
+            (FactKind.PASSION, r"loves?"),
+        )
+    )
+    + r")\s+(?=\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker, where it stands, and for a tag its text or for a fact its kind."""
+
+    sign: Sign
+    piece: Piece
+    tag: str = ""
+    fact: FactKind | None = None
+
+
+def find_markers(line: Line) -> list[Marker]:
+    """Return the markers of a line in order."""
+    found = []
+    for match in _MARKER.finditer(line.text):
+        piece = Piece(*match.span())
+        tag = _bare_tag(match["tag"]) if match["tag"] else ""
+        name = match.lastgroup or ""
+        # A quoted tag or group is a shield from the quote on; its sign stands before it.
+        if line.is_shielded(Piece(piece.start, piece.start + 1)) or (name == "tag" and not tag):
+            continue
+        if name in {Sign.TAG, Sign.GROUP, Sign.PLACE}:
+            found.append(Marker(Sign(name), piece, tag))
+        else:
+            found.append(Marker(Sign.FACT, piece, fact=FactKind(name)))
+    return found
+
+
+def find_said(line: Line, head: Piece) -> Marker | None:
+    """Return the verb of ``Ama needs a kiln``: a marker without its colon."""
+    match = line.find(_SAID, head)
+    if match is None or match.lastgroup is None:
+        return None
+    return Marker(Sign.FACT, Piece(*match.span()), fact=FactKind(match.lastgroup))
+
+
+def _bare_tag(text: str) -> str:
+    """Return a tag without quotes and closing punctuation; empty if it is only a number."""
+    bare = text.strip('"“”„«»').rstrip(".!?)’'").strip()
+    return bare if any(is_name(ch) and not ch.isdigit() for ch in bare) else ""

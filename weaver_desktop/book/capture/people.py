@@ -1,0 +1,176 @@
+"""Lines about someone: ``Ama Boateng, ceramicist #clay @Nest Collective needs: a kiln``."""
+
+import re
+
+from weaver_desktop.book.capture import problems
+from weaver_desktop.book.capture.asides import COLON, DASH
+from weaver_desktop.book.capture.date_words import DATE
+from weaver_desktop.book.capture.draft import Draft
+from weaver_desktop.book.capture.intents import Describe, Mention, Role
+from weaver_desktop.book.capture.line import Line, Piece
+from weaver_desktop.book.capture.markers import Marker, Sign, find_markers, find_said
+from weaver_desktop.book.capture.mentions import AND, is_name, is_small
+from weaver_desktop.domain.facts import FactKind
+from weaver_desktop.domain.parties import PartyKind
+from weaver_desktop.domain.text import clean_line
+from weaver_desktop.store.folding import fold
+
+_HEAD_END = re.compile(rf",|{COLON}|{DASH}")
+_COMMA = re.compile(r",")
+_PARTS = re.compile(r";")
+_MOST_WORDS_OF_A_NAME = 4
+_NOT_IN_NAMES = frozenset(";:<>{}[]|\\=*_~^`$%")
+
+
+class PersonReader:
+    """Reads one line about someone, part by part."""
+
+    def __init__(self, draft: Draft) -> None:
+        """Begin with nothing read."""
+        self._draft = draft
+        self._line: Line = draft.line
+        self._headline: list[str] = []
+        self._is_parted = False
+        self._tags: dict[str, str] = {}
+        self._groups: dict[str, Mention] = {}
+        self._facts: list[tuple[FactKind, str]] = []
+        self._places: list[str] = []
+
+    def read(self) -> tuple[Describe | None, bool]:
+        """Return what is to be kept, and whether the line may as well be a search."""
+        line = self._line
+        markers = find_markers(line)
+        is_group = (
+            bool(markers)
+            and markers[0].sign is Sign.GROUP
+            and markers[0].piece.start == (line.trim(line.whole).start)
+        )
+        if is_group:
+            markers = markers[1:]
+        head = Piece(0, markers[0].piece.start if markers else len(line.text))
+        said = find_said(line, head)
+        if said and self._is_said_of_someone(Piece(0, said.piece.start)):
+            markers.insert(0, said)
+            head = Piece(0, said.piece.start)
+        who = self._read_head(head, is_bare=not markers)
+        if who is None:
+            return None, False
+        ends = [marker.piece.start for marker in markers[1:]] + [len(line.text)]
+        for marker, end in zip(markers, ends, strict=False):
+            self._read_marker(marker, Piece(marker.piece.end, end))
+        intent = Describe(
+            who,
+            ", ".join(self._headline),
+            tuple(self._tags.values()),
+            tuple(self._groups.values()),
+            tuple(dict.fromkeys(self._facts)),
+            ", ".join(self._places),
+        )
+        if not markers and not self._headline and not who.is_new:
+            return None, False
+        is_clear = bool(markers) or (self._is_parted and not (who.is_new and is_small(who.text)))
+        return intent, not is_clear
+
+    def _is_said_of_someone(self, piece: Piece) -> bool:
+        """Tell ``Ama needs a kiln`` from other sentences: a name stands before the verb."""
+        line, trimmed = self._line, self._line.trim(piece)
+        if not trimmed or line.find(_HEAD_END, trimmed):
+            return False
+        if self._draft.names.is_named(line, trimmed):
+            return True
+        words = line.read(trimmed).split()
+        return len(words) <= _MOST_WORDS_OF_A_NAME and not any(is_small(w) for w in words)
+
+    def _read_head(self, head: Piece, *, is_bare: bool) -> Mention | None:
+        """Read the name and the headline."""
+        line, names = self._line, self._draft.names
+        cut = line.find(_HEAD_END, head)
+        piece = line.trim(Piece(head.start, cut.start() if cut else head.end))
+        headline = line.trim(Piece(cut.end(), head.end)) if cut else Piece(head.end, head.end)
+        if not headline and not cut:
+            piece, headline = names.split_off_words(line, piece)
+        is_several = len(line.split(AND, piece)) > 1 and not names.is_named(line, piece)
+        is_odd = bool(_NOT_IN_NAMES.intersection(line.read(piece)))
+        if (is_odd and not names.is_named(line, piece)) or (
+            is_bare and not headline and (is_several or not self._is_bare_name(piece))
+        ):
+            return None
+        if is_several:
+            self._draft.object(problems.one_at_a_time(line.read(piece)))
+        who = self._draft.mention(piece)
+        if who is not None and headline:
+            self._is_parted = cut is not None
+            self._keep_headline(headline)
+        return who
+
+    def _is_bare_name(self, piece: Piece) -> bool:
+        """Tell a new name on its own from a search: one to four words with capitals."""
+        text = self._line.read(piece)
+        if self._line.shield_at(piece.start) == piece:
+            return True
+        if DATE.fullmatch(text) or not any(is_name(ch) and not ch.isdigit() for ch in text):
+            return False
+        words = text.removeprefix("@").split()
+        return (
+            len(words) <= _MOST_WORDS_OF_A_NAME
+            and is_name(text)
+            and not any(is_small(word) or not is_name(word) for word in words)
+        )
+
+    def _read_marker(self, marker: Marker, content: Piece) -> None:
+        match marker.sign:
+            case Sign.TAG:
+                self._tags.setdefault(fold(marker.tag), marker.tag)
+                self._draft.mark(marker.piece, Role.TAG)
+                self._keep_headline(content)
+            case Sign.GROUP:
+                self._read_group(Piece(marker.piece.start, content.end))
+            case Sign.FACT | Sign.PLACE:
+                self._draft.mark(marker.piece, Role.KEYWORD)
+                self._read_words(marker, content)
+
+    def _read_group(self, piece: Piece) -> None:
+        comma = self._line.find(_COMMA, piece)
+        name = self._line.trim(Piece(piece.start, comma.start() if comma else piece.end))
+        found = self._draft.mention(name, kind=PartyKind.GROUP)
+        if found is not None:
+            self._groups.setdefault(found.party or found.key, found)
+        if comma:
+            self._keep_headline(Piece(comma.end(), piece.end))
+
+    def _read_words(self, marker: Marker, content: Piece) -> None:
+        line = self._line
+        kept = False
+        for part in _cut(line, content):
+            text = clean_line(line.text[part.start : part.end])
+            self._draft.mark(part, Role.PLACE if marker.sign is Sign.PLACE else Role.TEXT)
+            kept = True
+            if marker.fact is None:
+                self._places.append(text)
+            else:
+                self._facts.append((marker.fact, text))
+        if not kept:
+            self._draft.object(problems.nothing_after(line.read(marker.piece)))
+
+    def _keep_headline(self, piece: Piece) -> None:
+        trimmed = self._line.trim(piece)
+        if trimmed:
+            self._headline.append(self._line.read(trimmed))
+            self._draft.mark(trimmed, Role.TEXT)
+
+
+def _cut(line: Line, content: Piece) -> list[Piece]:
+    """Return the parts between semicolons, trimmed of white space and closing commas."""
+    parts, start = [], content.start
+    for match in _PARTS.finditer(line.text, content.start, content.end):
+        parts.append(Piece(start, match.start()))
+        start = match.end()
+    parts.append(Piece(start, content.end))
+    return [trimmed for part in parts if (trimmed := _bare(line, part))]
+
+
+def _bare(line: Line, piece: Piece) -> Piece:
+    text = line.text[piece.start : piece.end].rstrip(" \t,")
+    start = piece.start + len(text) - len(text.lstrip())
+    end = piece.start + len(text)
+    return Piece(start, end) if line.read(Piece(start, end)) else Piece(end, end)
