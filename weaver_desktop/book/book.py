@@ -19,13 +19,16 @@ from weaver_desktop.book.rooms import Rooms
 from weaver_desktop.book.search import Search
 from weaver_desktop.book.ties import Ties
 from weaver_desktop.domain.changes import ChangeSet
-from weaver_desktop.domain.ids import IdMaker, PartyId, random_id
+from weaver_desktop.domain.ids import IdMaker, random_id
 from weaver_desktop.store.bookfile import BookFile, Clock
 from weaver_desktop.store.opening import open_file
 from weaver_desktop.store.queries import network as map_queries
+from weaver_desktop.store.queries import parties as party_queries
 
 if TYPE_CHECKING:
     from weaver_desktop.book.advice import Advice
+    from weaver_desktop.book.capture.parser import CaptureParser
+    from weaver_desktop.book.entry import Entry
     from weaver_desktop.book.names import NameIndex
     from weaver_desktop.book.picture import Picture
     from weaver_desktop.graph.network import Network
@@ -59,8 +62,10 @@ class Book:
         self.introductions = Introductions(self._desk)
         self.search = Search(self._desk)
         self.history = History(file, self.feed)
-        rooms = Rooms(self.parties, self.facts, self.ties, self.encounters, self.introductions)
-        self.importer = Importer(self._desk, rooms)
+        self._rooms = Rooms(
+            self.parties, self.facts, self.ties, self.encounters, self.introductions
+        )
+        self.importer = Importer(self._desk, self._rooms)
 
     @classmethod
     def open(
@@ -107,6 +112,11 @@ class Book:
         return self._file.is_read_only
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nobody is in the book yet."""
+        return not party_queries.any_party(self._file)
+
+    @property
     def is_busy(self) -> bool:
         """Whether an act is under way, so that nothing else may be written."""
         return self._desk.is_writing
@@ -133,6 +143,31 @@ class Book:
         from weaver_desktop.book.advice import Advice
 
         return Advice(self._desk, self._picture)
+
+    @cached_property
+    def entry(self) -> "Entry":
+        """Doing what a captured line says."""
+        from weaver_desktop.book.entry import Entry
+
+        return Entry(self._desk, self._rooms)
+
+    def capture_parser(self, *, day_first: bool) -> "CaptureParser":
+        """Return a reader of captured lines against this book.
+
+        Args:
+            day_first: whether 1/2 is the first of February, as the user's locale has it.
+        """
+        from weaver_desktop.book.capture.parser import CaptureParser
+
+        return CaptureParser(
+            self.names,
+            me=lambda: self.parties.me,
+            kind_of=lambda party: self.parties.get(party).kind,
+            today=self._desk.today,
+            day_first=day_first,
+            headline_of=lambda party: self.parties.get(party).headline,
+            tags=self.parties.all_tags,
+        )
 
     def network(self) -> "Network":
         """Return the network as it stands, the same object until something in it changes."""

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from weaver_desktop.book.feed import ChangeFeed
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.errors import NotFoundError
 from weaver_desktop.domain.ids import IdMaker, PartyId
+from weaver_desktop.domain.text import clean_line
 from weaver_desktop.store.bookfile import BookFile, Clock
 from weaver_desktop.store.edit import Edit
 from weaver_desktop.store.queries import parties as party_queries
@@ -27,25 +27,32 @@ class Desk:
         self.new_id = new_id
         self._feed = feed
         self._clock = clock
+        self._names: NameIndex | None = None
         self._open: Edit | None = None
         self._is_broken = False
 
-    @cached_property
+    @property
     def names(self) -> "NameIndex":
         """All names, read on first use: a window can be painted without them."""
+        if self._names is not None:
+            return self._names
         from weaver_desktop.book.names import NameIndex
 
-        return NameIndex(party_queries.names(self.file))
+        read = NameIndex(party_queries.names(self.file))
+        # What an open act has named may yet be taken back, so it is not kept.
+        if not self.is_writing:
+            self._names = read
+        return read
 
     def take_in(self, change_set: ChangeSet) -> None:
         """Bring the names in line with an edit."""
-        if "names" not in self.__dict__:
+        if self._names is None:
             return
         for change in change_set.of("party"):
             if change.after is None:
-                self.names.drop(PartyId(change.id))
+                self._names.drop(PartyId(change.id))
             else:
-                self.names.put(PartyId(change.id), str(change.after["name"]))
+                self._names.put(PartyId(change.id), str(change.after["name"]))
 
     def now(self) -> datetime:
         """Return the local time with its zone."""
@@ -79,7 +86,8 @@ class Desk:
             return
         self._is_broken = False
         try:
-            with self.file.edit(label) as opened:
+            # A label can quote a file's name, which may hold bytes that are no text.
+            with self.file.edit(clean_line(label)) as opened:
                 self._open = opened.edit
                 yield opened.edit
                 if self._is_broken:
@@ -96,8 +104,9 @@ class Desk:
         Raises:
             NotFoundError: if it is not in the book.
         """
-        if "names" in self.__dict__ and party_id in self.names:
-            return self.names.name(party_id)
+        # The names are those of the last commit: an open act may have renamed or deleted.
+        if self._names is not None and not self.is_writing and party_id in self._names:
+            return self._names.name(party_id)
         found = self.file.rows("SELECT name FROM party WHERE id = ?", [party_id])
         if not found:
             raise NotFoundError(

@@ -7,7 +7,7 @@ from weaver_desktop.book.desk import Desk
 from weaver_desktop.book.ties import Ties
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.encounters import Encounter
-from weaver_desktop.domain.errors import InvalidEditError
+from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
 from weaver_desktop.domain.ids import EncounterId, GatheringId, PartyId
 from weaver_desktop.domain.text import clean_line, clean_name, clean_text
 from weaver_desktop.store.queries import story
@@ -46,6 +46,7 @@ class Encounters:
 
         Raises:
             InvalidEditError: with fewer than two different parties, or a day to come.
+            NotFoundError: if a party or the gathering is not in the book.
         """
         who = tuple(dict.fromkeys(parties))
         if len(who) < 2:  # noqa: PLR2004 - it takes two to meet
@@ -59,7 +60,9 @@ class Encounters:
                 "the date.",
                 day=str(on),
             )
-        where = clean_line(place)
+        if gathering_id is not None:
+            self._gathering(gathering_id)
+        where, words = clean_line(place), clean_text(note)
         names = [self._desk.name(party) for party in who]
         with self._desk.act(_label(names, where)) as edit:
             encounter_id = EncounterId(self._desk.new_id())
@@ -69,7 +72,7 @@ class Encounters:
                 on_date=str(on),
                 place=where,
                 gathering_id=gathering_id,
-                note=clean_text(note),
+                note=words,
             )
             for party in who:
                 edit.insert(
@@ -86,7 +89,7 @@ class Encounters:
         self, *, name: str, on: PartialDate | None = None, place: str = "", purpose: str = ""
     ) -> GatheringId:
         """Add a gathering and return its id."""
-        cleaned = clean_name(name)
+        cleaned, why = clean_name(name), clean_text(purpose)
         gathering_id = GatheringId(self._desk.new_id())
         with self._desk.act(f"Added the gathering {cleaned}") as edit:
             edit.insert(
@@ -95,21 +98,31 @@ class Encounters:
                 name=cleaned,
                 on_date=str(on) if on else None,
                 place=clean_line(place),
-                purpose=clean_text(purpose),
+                purpose=why,
             )
         return gathering_id
 
     def record_came(self, *, gathering_id: GatheringId, party_id: PartyId) -> None:
-        """Note that a party came to a gathering. Coming to the same one makes no tie."""
-        with self._desk.act(f"{self._desk.name(party_id)} came to a gathering") as edit:
-            known = self._desk.file.rows(
-                "SELECT 1 FROM guest WHERE gathering_id = ? AND party_id = ?",
-                [gathering_id, party_id],
-            )
-            if not known:
+        """Note that a party came to a gathering. Coming to the same one makes no tie.
+
+        Raises:
+            NotFoundError: if the party or the gathering is not in the book.
+        """
+        label = f"{self._desk.name(party_id)} came to {self._gathering(gathering_id)}"
+        with self._desk.act(label) as edit:
+            if not story.is_guest(self._desk.file, gathering_id, party_id):
                 edit.insert(
                     "guest", self._desk.new_id(), gathering_id=gathering_id, party_id=party_id
                 )
+
+    def _gathering(self, gathering_id: GatheringId) -> str:
+        name = story.gathering_name(self._desk.file, gathering_id)
+        if name is None:
+            raise NotFoundError(
+                "That gathering is not in the book any more. Perhaps it was deleted; undo brings "
+                "it back."
+            )
+        return name
 
 
 def _label(names: list[str], place: str) -> str:

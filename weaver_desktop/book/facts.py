@@ -2,7 +2,7 @@
 
 from weaver_desktop.book.desk import Desk
 from weaver_desktop.domain.dates import PartialDate
-from weaver_desktop.domain.errors import InvalidEditError
+from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
 from weaver_desktop.domain.facts import Fact, FactKind
 from weaver_desktop.domain.ids import FactId, PartyId
 from weaver_desktop.domain.text import clean_text
@@ -42,7 +42,10 @@ class Facts:
 
         Raises:
             InvalidEditError: if the text is empty.
+            NotFoundError: if the party, or who said it, is not in the book.
         """
+        if said_by is not None:
+            self._desk.name(said_by)
         cleaned = clean_text(text)
         if not cleaned:
             raise InvalidEditError("A fact needs some words. Type what you heard.")
@@ -63,7 +66,16 @@ class Facts:
         return fact_id
 
     def delete(self, *, fact_id: FactId) -> None:
-        """Delete a fact."""
+        """Delete a fact.
+
+        Raises:
+            NotFoundError: if it is not in the book.
+        """
+        if story.fact(self._desk.file, fact_id) is None:
+            raise NotFoundError(
+                "That fact is not in the book any more. Perhaps it was deleted; undo brings it "
+                "back."
+            )
         with self._desk.act("Deleted a fact") as edit:
             edit.delete("fact", fact_id)
 

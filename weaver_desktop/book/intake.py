@@ -1,16 +1,25 @@
 """Taking a file's batch into the book: one act, in steps that a window can show and stop."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from weaver_desktop.book.desk import Desk
+from weaver_desktop.book.matching import Matching, as_written
 from weaver_desktop.book.rooms import Rooms
-from weaver_desktop.domain.batch import Batch, IncomingGuest, IncomingParty, IncomingTie, Skipped
+from weaver_desktop.domain.batch import (
+    Batch,
+    IncomingFact,
+    IncomingGuest,
+    IncomingParty,
+    IncomingTie,
+    Skipped,
+)
 from weaver_desktop.domain.dates import PartialDate
-from weaver_desktop.domain.errors import InvalidEditError
+from weaver_desktop.domain.errors import AmbiguousNameError, InvalidEditError
 from weaver_desktop.domain.ids import GatheringId, PartyId
 from weaver_desktop.domain.parties import PartyKind
-from weaver_desktop.domain.phrases import Phrase, phrase
+from weaver_desktop.domain.text import clean_text
 from weaver_desktop.domain.ties import Provenance
 
 
@@ -39,23 +48,28 @@ class Importer:
     def take_in(self, batch: Batch) -> Iterator[Intake]:
         """Take in a batch as one undoable act, pausing after each row with the count so far.
 
-        Who is in the book under the very same name is taken as the same. Closing the iterator
-        before its end takes everything back.
+        Who is in the book under the very same name is taken as the same, and so is who is written
+        with accents in one place and without in the other. What cannot be taken is skipped with its
+        reason. Closing the iterator before its end takes everything back.
         """
         total = len(batch.parties) + len(batch.ties) + len(batch.guests)
         intake = Intake(total, skipped=list(batch.skipped))
+        matching = Matching(self._rooms.parties, self._desk.names)
         with self._desk.act(f"Imported {batch.source}"):
-            run = _Run(self._desk, self._rooms, intake)
+            run = _Run(self._desk, self._rooms, matching, intake)
             for party in batch.parties:
-                run.take_party(party)
+                with run.skipping(party.row):
+                    run.take_party(party)
                 intake.done += 1
                 yield intake
             for tie in batch.ties:
-                run.take_tie(tie)
+                with run.skipping(tie.row):
+                    run.take_tie(tie)
                 intake.done += 1
                 yield intake
             for guest in batch.guests:
-                run.take_guest(guest)
+                with run.skipping(guest.row):
+                    run.take_guest(guest)
                 intake.done += 1
                 yield intake
 
@@ -70,48 +84,48 @@ class Importer:
 class _Run:
     """One import: which of the file's keys means which party of the book."""
 
-    def __init__(self, desk: Desk, rooms: Rooms, intake: Intake) -> None:
+    def __init__(self, desk: Desk, rooms: Rooms, matching: Matching, intake: Intake) -> None:
         self._desk = desk
         self._rooms = rooms
+        self._matching = matching
         self._intake = intake
         self._parties: dict[str, PartyId] = {}
         self._groups: dict[str, PartyId] = {}
+        self._mentioned: dict[str, PartyId] = {}
         self._gatherings: dict[tuple[str, str], GatheringId] = {
-            (name.casefold(), on): gathering
+            (as_written(name), on): gathering
             for gathering, name, on in rooms.encounters.all_gatherings()
         }
 
-    def take_party(self, incoming: IncomingParty) -> None:
-        known = self._desk.names.whole(incoming.name)
-        if len(known) > 1:
-            reason = phrase(
-                "{count} parties in the book are called {name}. Make their names differ, then "
-                "import again.",
-                count=len(known),
-                name=incoming.name,
-            )
-            self._skip(incoming.row, reason)
-            return
+    @contextmanager
+    def skipping(self, row: int) -> Iterator[None]:
+        """Leave out what the book refuses, with its reason; acts check before they write."""
         try:
-            party = known[0] if known else self._add(incoming)
-        except InvalidEditError as error:
-            self._skip(incoming.row, error.phrase)
-            return
-        self._intake.parties_matched += bool(known)
+            yield
+        except (AmbiguousNameError, InvalidEditError) as error:
+            self._intake.skipped.append(Skipped(row, error.phrase))
+
+    def take_party(self, incoming: IncomingParty) -> None:
+        is_group, name = incoming.kind is PartyKind.GROUP, incoming.name
+        # An earlier row may have made this group, because it names it.
+        mentioned = self._mentioned.pop(as_written(name), None) if is_group else None
+        known = self._matching.group(name) if is_group else self._matching.party(name)
+        party = mentioned or known or self._add(incoming)
+        self._intake.parties_matched += known is not None
         self._parties[incoming.key] = party
-        if known:
-            self._fill_gaps(party, incoming)
+        if is_group:
+            self._groups.setdefault(as_written(name), party)
+        if mentioned or known:
+            with self.skipping(incoming.row):
+                self._fill_gaps(party, incoming)
         self._add_what_stands_beside(party, incoming)
 
     def take_tie(self, incoming: IncomingTie) -> None:
         a, b = self._parties.get(incoming.a), self._parties.get(incoming.b)
         if a is None or b is None:
-            self._skip(incoming.row, phrase("One end of this tie was skipped above."))
-            return
+            raise InvalidEditError("One end of this tie was skipped above.")
         if a == b:
-            reason = phrase("Both ends are {name}.", name=self._desk.name(a))
-            self._skip(incoming.row, reason)
-            return
+            raise InvalidEditError("Both ends are {name}.", name=self._desk.name(a))
         known = self._rooms.ties.between(a, b)
         if known is None:
             self._rooms.ties.state(
@@ -124,10 +138,8 @@ class _Run:
     def take_guest(self, incoming: IncomingGuest) -> None:
         party = self._parties.get(incoming.party)
         if party is None:
-            self._skip(incoming.row, phrase("This guest was skipped above."))
-            return
-        on = str(incoming.on) if incoming.on else ""
-        key = (incoming.gathering.casefold(), on)
+            raise InvalidEditError("This guest was skipped above.")
+        key = (as_written(incoming.gathering), str(incoming.on) if incoming.on else "")
         if key not in self._gatherings:
             self._gatherings[key] = self._rooms.encounters.add_gathering(
                 name=incoming.gathering, on=incoming.on
@@ -163,30 +175,34 @@ class _Run:
 
     def _add_what_stands_beside(self, party: PartyId, incoming: IncomingParty) -> None:
         for tag in incoming.tags:
-            self._rooms.parties.tag(party_id=party, tag=tag)
+            with self.skipping(incoming.row):
+                self._rooms.parties.tag(party_id=party, tag=tag)
         for kind, value in incoming.ways:
             self._rooms.parties.add_way(party_id=party, kind=kind, value=value)
         for name in incoming.groups:
-            group = self._group(name)
-            if group != party:
-                self._rooms.parties.join(person_id=party, group_id=group)
+            with self.skipping(incoming.row):
+                group = self._group(name)
+                if group != party:
+                    self._rooms.parties.join(person_id=party, group_id=group)
         heard = {(fact.kind, fact.text) for fact in self._rooms.facts.of(party)}
         for fact in incoming.facts:
-            if (fact.kind, fact.text) not in heard:
-                on = fact.heard_on or PartialDate.of(self._desk.today())
-                self._rooms.facts.add(party_id=party, kind=fact.kind, text=fact.text, heard_on=on)
-                self._intake.facts_new += 1
+            with self.skipping(incoming.row):
+                said = (fact.kind, clean_text(fact.text))
+                if said not in heard:
+                    self._hear(party, fact)
+                    heard.add(said)
+
+    def _hear(self, party: PartyId, fact: IncomingFact) -> None:
+        on = fact.heard_on or PartialDate.of(self._desk.today())
+        self._rooms.facts.add(party_id=party, kind=fact.kind, text=fact.text, heard_on=on)
+        self._intake.facts_new += 1
 
     def _group(self, name: str) -> PartyId:
-        key = name.casefold()
+        key = as_written(name)
         if key not in self._groups:
-            known = self._desk.names.whole(name)
-            if known:
-                self._groups[key] = known[0]
-            else:
-                self._groups[key] = self._rooms.parties.add_group(name=name)
+            known = self._matching.group(name)
+            if known is None:
+                known = self._mentioned[key] = self._rooms.parties.add_group(name=name)
                 self._intake.parties_new += 1
+            self._groups[key] = known
         return self._groups[key]
-
-    def _skip(self, row: int, reason: Phrase) -> None:
-        self._intake.skipped.append(Skipped(row, reason))

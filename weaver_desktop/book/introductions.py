@@ -44,9 +44,7 @@ class Introductions:
         Raises:
             InvalidEditError: if both are the same, or their introduction is open already.
         """
-        one, other = self._desk.name(a), self._desk.name(b)
-        if a == b:
-            raise InvalidEditError("{name} cannot be introduced to themselves.", name=one)
+        one, other = self._two(a, b)
         first, second = pair(a, b)
         if any((i.a, i.b) == (first, second) and i.stage.is_open for i in self.all()):
             raise InvalidEditError(
@@ -55,6 +53,7 @@ class Introductions:
                 one=one,
                 other=other,
             )
+        kept = json.dumps([clean_text(text) for text in reasons], ensure_ascii=False)
         introduction_id = IntroductionId(self._desk.new_id())
         with self._desk.act(f"Took up introducing {one} and {other}") as edit:
             edit.insert(
@@ -63,7 +62,7 @@ class Introductions:
                 a_id=first,
                 b_id=second,
                 stage=stage.value,
-                reasons=json.dumps([clean_text(text) for text in reasons], ensure_ascii=False),
+                reasons=kept,
             )
             self._step(introduction_id, stage, on)
         return introduction_id
@@ -85,9 +84,14 @@ class Introductions:
             self._step(introduction_id, stage, on)
 
     def answer(self, *, a: PartyId, b: PartyId, answer: Answer) -> None:
-        """Leave a suggestion alone: for a while, or for good."""
+        """Leave a suggestion alone: for a while, or for good.
+
+        Raises:
+            InvalidEditError: if both are the same.
+        """
+        one, other = self._two(a, b)
         first, second = pair(a, b)
-        names = f"{self._desk.name(a)} and {self._desk.name(b)}"
+        names = f"{one} and {other}"
         until = None if answer is Answer.NEVER else str(self._desk.today() + SNOOZE)
         with self._desk.act(f"{names}: {answer.value}") as edit:
             known = queries.answer_row(self._desk.file, (first, second))
@@ -102,6 +106,14 @@ class Introductions:
                 )
             else:
                 edit.update("suggestion_answer", known, answer=answer.value, until=until)
+
+    def _two(self, a: PartyId, b: PartyId) -> tuple[str, str]:
+        if a == b:
+            raise InvalidEditError(
+                "{name} cannot be introduced to themselves. Name the other person.",
+                name=self._desk.name(a),
+            )
+        return self._desk.name(a), self._desk.name(b)
 
     def _step(self, introduction_id: IntroductionId, stage: Stage, on: date | None) -> None:
         with self._desk.act(stage.value) as edit:

@@ -18,6 +18,8 @@ from weaver_desktop.domain.text import clean_line, clean_name, clean_text
 from weaver_desktop.store.queries import parties as queries
 from weaver_desktop.store.queries.parties import PartyLine
 
+__all__ = ["Parties", "PartyLine", "PartyValues"]
+
 _ME = "me"
 
 
@@ -118,8 +120,9 @@ class Parties:
 
     def describe(self, *, party_id: PartyId, **values: Unpack[PartyValues]) -> None:
         """Change what is said about a party; what is not named stays."""
+        cleaned = _cleaned(values)
         with self._desk.act(f"Changed {self._desk.name(party_id)}") as edit:
-            edit.update("party", party_id, **_cleaned(values))
+            edit.update("party", party_id, **cleaned)
 
     def tag(self, *, party_id: PartyId, tag: str) -> None:
         """Tag a party; a tag it already has stays as it is.
@@ -188,10 +191,10 @@ class Parties:
             edit.delete("party", party_id)
 
     def _add(self, kind: PartyKind, name: str, values: PartyValues) -> PartyId:
-        cleaned = clean_name(name)
+        cleaned, rest = clean_name(name), _cleaned(values)
         party_id = PartyId(self._desk.new_id())
         with self._desk.act(f"Added {cleaned}") as edit:
-            edit.insert("party", party_id, kind=kind.value, name=cleaned, **_cleaned(values))
+            edit.insert("party", party_id, kind=kind.value, name=cleaned, **rest)
         return party_id
 
 

@@ -47,7 +47,8 @@ class Ties:
             tie = self.between(a, b)
             if tie is None:
                 return self._tie_anew(edit, a, b, depth, on, provenance)
-            edit.update("tie", tie.id, depth=int(depth), ended=None)
+            known_by = provenance if tie.provenance is Provenance.INFERRED else tie.provenance
+            edit.update("tie", tie.id, depth=int(depth), ended=None, provenance=known_by.value)
             if tie.depth is not depth or tie.ended is not None:
                 self._note_depth(edit, tie.id, depth, on)
         return tie.id
@@ -61,15 +62,28 @@ class Ties:
                 made = self._tie_anew(edit, a, b, Depth.MET, on, Provenance.OBSERVED)
                 edit.update("tie", made, last_contact=str(on))
                 return made
-            since = on if tie.since is None or on < tie.since else tie.since
+            # “In 2024” says less than a day of 2024, and does not take its place.
+            is_first = tie.since is not None and on.last_day() < tie.since.first_day()
+            since = on if tie.since is None or is_first else tie.since
             last = on if tie.last_contact is None or tie.last_contact < on else tie.last_contact
-            edit.update("tie", tie.id, since=str(since), last_contact=str(last))
-            is_over = tie.ended is not None and not on < tie.ended
-            if tie.depth < Depth.MET or is_over:
-                depth = max(tie.depth, Depth.MET)
-                ended = None if is_over or tie.ended is None else str(tie.ended)
-                edit.update("tie", tie.id, depth=int(depth), ended=ended)
+            known_by = (
+                Provenance.OBSERVED if tie.provenance is Provenance.INFERRED else tie.provenance
+            )
+            begins_again = tie.ended is not None and not on < tie.ended
+            depth = max(tie.depth, Depth.MET)
+            edit.update(
+                "tie",
+                tie.id,
+                since=str(since),
+                last_contact=str(last),
+                provenance=known_by.value,
+                depth=int(depth),
+                ended=None if begins_again or tie.ended is None else str(tie.ended),
+            )
+            if tie.depth < Depth.MET or begins_again:
                 self._note_depth(edit, tie.id, depth, on)
+            elif is_first:
+                self._note_depth(edit, tie.id, Depth.MET, on)
         return tie.id
 
     def end(self, *, tie_id: TieId, on: PartialDate) -> None:

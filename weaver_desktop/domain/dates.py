@@ -1,8 +1,9 @@
 """Dates as people remember them: a day, a month or only a year."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import total_ordering
 from typing import Self
 
@@ -30,7 +31,8 @@ class PartialDate:
         if self.month is None and self.day is not None:
             msg = "a day needs its month"
             raise ValueError(msg)
-        date(self.year, self.month or 1, self.day or 1)
+        first = (1 if part is None else part for part in (self.month, self.day))
+        date(self.year, *first)
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -72,5 +74,4 @@ class PartialDate:
             return self.first_day()
         if self.month is None:
             return date(self.year, 12, 31)
-        after = date(self.year + self.month // 12, self.month % 12 + 1, 1)
-        return after - timedelta(days=1)
+        return date(self.year, self.month, monthrange(self.year, self.month)[1])

@@ -1,5 +1,8 @@
 """Errors that a user can cause. Each is a sentence: the thing, the reason and the way out."""
 
+from collections.abc import Callable
+from typing import Any
+
 from weaver_desktop.domain.phrases import Phrase, phrase
 
 
@@ -10,6 +13,14 @@ class WeaverError(Exception):
         """Keep the sentence as a phrase, so that the window can translate it."""
         self.phrase = phrase(template, **values)
         super().__init__(str(self.phrase))
+
+    def __reduce__(self) -> tuple[Callable[[type["WeaverError"], Phrase], "WeaverError"], Any]:
+        """Let the error travel between processes with its phrase, not only with its words."""
+        return _again, (type(self), self.phrase)
+
+
+def _again(kind: type[WeaverError], said: Phrase) -> WeaverError:
+    return kind(said.template, **said.values)
 
 
 class BookRefusedError(WeaverError):

@@ -83,4 +83,6 @@ def initials(name: str) -> str:
     letters = [next(ch for ch in word if ch.isalnum()) for word in words]
     if not letters:
         return name.strip()[:1]
-    return (letters[0] if len(letters) == 1 else letters[0] + letters[-1]).upper()
+    ends = letters if len(letters) == 1 else (letters[0], letters[-1])
+    # One letter can have two as its capital: ß, SS.
+    return "".join(letter.upper()[0] for letter in ends)

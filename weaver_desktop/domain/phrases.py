@@ -28,6 +28,10 @@ class Phrase:
         """Hash by template and rendered values."""
         return hash((self.template, str(self)))
 
+    def __reduce__(self) -> tuple[type["Phrase"], tuple[str, dict[str, "str | int | Phrase"]]]:
+        """Let suggestions and errors travel between processes, which frozen values cannot."""
+        return Phrase, (self.template, dict(self.values))
+
 
 def phrase(template: str, /, **values: "str | int | Phrase") -> Phrase:
     """Make a phrase: ``phrase("{name} is new.", name="Ama")``."""

@@ -38,10 +38,10 @@ def clean_name(text: str) -> str:
     """Return a name fit to keep.
 
     Raises:
-        InvalidEditError: if nothing is left of it, or it is too long for a name.
+        InvalidEditError: if nothing of it can be seen, or it is too long for a name.
     """
     name = clean_line(text)
-    if not name:
+    if all(ch in _KEPT_FORMATS or unicodedata.category(ch)[0] in "MZ" for ch in name):
         raise InvalidEditError("A name needs at least one letter. Type the name of the person.")
     if len(name) > LONGEST_NAME:
         raise InvalidEditError(
@@ -55,8 +55,8 @@ def clean_name(text: str) -> str:
 
 
 def _visible(ch: str) -> str:
-    if ch in "\t\n":
-        return " "
     category = unicodedata.category(ch)
+    if category == "Cc" and ch.isspace():
+        return " "
     is_hidden = category in {"Cc", "Cs"} or (category == "Cf" and ch not in _KEPT_FORMATS)
     return "" if is_hidden else ch

@@ -1,6 +1,6 @@
 """The immutable snapshot of a book's network that everything in this floor works on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 import numpy as np
@@ -53,6 +53,10 @@ class Network:
     together: Ints
     together_count: Ints
     me: int | None = None
+
+    def __getstate__(self) -> dict[str, object]:
+        """Travel without what can be worked out again."""
+        return {field.name: self.__dict__[field.name] for field in fields(self)}
 
     @property
     def party_count(self) -> int:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from weaver_desktop.domain.changes import Cause, ChangeSet, RowChange, Value
-from weaver_desktop.store import driver, journal, search_index
+from weaver_desktop.store import driver, journal, search_index, soundness
 from weaver_desktop.store.edit import Edit
 from weaver_desktop.store.opening import OpenedFile
-from weaver_desktop.store.refusals import in_words, read_only
+from weaver_desktop.store.refusals import damaged, in_words, makes_sense, read_only
 
 Clock = Callable[[], datetime]
 
@@ -35,6 +35,11 @@ class BookFile:
         """Whether nothing can be changed."""
         return self._opened.is_read_only
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether a transaction is open, so that what is read may yet be taken back."""
+        return self._db.in_transaction
+
     def close(self) -> None:
         """Close the file. It cannot be used any more."""
         self._opened.close()
@@ -47,12 +52,12 @@ class BookFile:
         Raises:
             BookRefusedError: if the file turns out damaged, locked or out of reach.
         """
-        with in_words(self.path):
+        with self._in_words():
             return list(self._db.execute(sql, values).fetchall())
 
     def search(self, typed: str, *, limit: int = 50) -> list[search_index.Hit]:
         """Find parties by what is written about them; see ``search_index.search``."""
-        with in_words(self.path):
+        with self._in_words():
             return search_index.search(self._db, typed, limit=limit)
 
     @contextmanager
@@ -77,7 +82,7 @@ class BookFile:
 
     def undo(self) -> ChangeSet | None:
         """Take back the newest edit that stands; return what that changed, or None."""
-        target = journal.next_to_undo(self._db)
+        target = self._next(journal.next_to_undo)
         if target is None:
             return None
         inverse = tuple(change.inverted() for change in reversed(target.changes))
@@ -85,16 +90,18 @@ class BookFile:
 
     def redo(self) -> ChangeSet | None:
         """Make the oldest undone edit stand again; return what that changed, or None."""
-        target = journal.next_to_redo(self._db)
+        target = self._next(journal.next_to_redo)
         return None if target is None else self._replay(target, target.changes, Cause.REDO)
 
     def label_to_undo(self) -> str | None:
         """Return the words of the edit that undo would take back."""
-        return journal.label_to_undo(self._db)
+        with self._in_words():
+            return journal.label_to_undo(self._db)
 
     def label_to_redo(self) -> str | None:
         """Return the words of the edit that redo would bring back."""
-        return journal.label_to_redo(self._db)
+        with self._in_words():
+            return journal.label_to_redo(self._db)
 
     def keep_positions(self, positions: Mapping[str, tuple[float, float]]) -> None:
         """Remember where the stars stand. The look of the map is no edit and has no history."""
@@ -107,12 +114,15 @@ class BookFile:
 
     def faults(self) -> list[str]:
         """Return what SQLite finds wrong with the whole file, empty if it is sound."""
-        with in_words(self.path):
-            found = [str(row[0]) for row in self._db.execute("PRAGMA integrity_check").fetchall()]
-            broken = self._db.execute("PRAGMA foreign_key_check").fetchall()
-        faults = [fault for fault in found if fault != "ok"]
-        return faults + [f"{table} refers to a missing {parent}" for table, _, parent, _ in broken]
+        with self._in_words():
+            return soundness.faults(self._db)
 
+    @makes_sense
+    def _next(self, find: Callable[[driver.Connection], ChangeSet | None]) -> ChangeSet | None:
+        with self._in_words():
+            return find(self._db)
+
+    @makes_sense
     def _replay(self, target: ChangeSet, changes: tuple[RowChange, ...], cause: Cause) -> ChangeSet:
         with self._writing() as edit:
             edit.replay(changes)
@@ -122,10 +132,25 @@ class BookFile:
         return replace(target, cause=cause, changes=done)
 
     @contextmanager
+    def _in_words(self) -> Iterator[None]:
+        try:
+            with in_words(self.path):
+                yield
+        except driver.DriverError as error:
+            # Of a sound book the driver has nothing else to say: then it is a bug, shown as one.
+            if soundness.is_sound(self._db):
+                raise
+            raise damaged(self.path) from error
+
+    @contextmanager
     def _writing(self) -> Iterator[Edit]:
         if self.is_read_only:
             raise read_only(self.path)
-        with in_words(self.path):
+        if self.is_writing:
+            # Trying would take back what the open transaction has done so far.
+            msg = "a write cannot begin while another is under way"
+            raise RuntimeError(msg)
+        with self._in_words():
             # Outside this block the connection refuses to write, so that no write goes unrecorded.
             self._db.execute("PRAGMA query_only=OFF")
             try:

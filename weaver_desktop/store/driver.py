@@ -89,6 +89,12 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
     return connection
 
 
+def connect_in_memory() -> Connection:
+    """Open a connection to an empty database that no file holds."""
+    connection: Connection = sqlcipher3.dbapi2.connect(":memory:", isolation_level=None)
+    return connection
+
+
 def roll_back(connection: Connection) -> None:
     """Take back the open transaction, if an error has not ended it already."""
     if connection.in_transaction:

@@ -78,13 +78,15 @@ class Edit:
         """
         ordered = sorted(changes, key=lambda c: (c.after is not None) + (c.before is None))
         for change in ordered:
-            self._note(change.table, change.id, self.row(change.table, change.id), change.after)
+            before = self.row(change.table, change.id)
             if change.after is None:
                 self._db.execute(f'DELETE FROM "{change.table}" WHERE id = ?', [change.id])
             elif change.before is None:
                 self._write_new(change.table, change.after)
             else:
                 self._write_over(change.table, change.id, change.after)
+            # Read again, because a row of an older format lacks the columns that came later.
+            self._note(change.table, change.id, before, self.row(change.table, change.id))
 
     def changes(self) -> tuple[RowChange, ...]:
         """Return what the transaction has done so far, one change a row, no-changes left out."""

@@ -4,6 +4,7 @@ import json
 import os
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -30,7 +31,20 @@ class BookLock:
         Raises:
             BookRefusedError: if another Weaver holds it.
         """
-        file = self._path.open("a+", encoding="utf-8")
+        try:
+            file = self._path.open("a+", encoding="utf-8", errors="replace")
+        except OSError as error:
+            raise self._out_of_reach(error) from error
+        try:
+            self._take(file)
+        except OSError as error:
+            _close(file)
+            raise self._out_of_reach(error) from error
+        except BaseException:
+            _close(file)
+            raise
+
+    def _take(self, file: IO[str]) -> None:
         is_ours = _try_lock(file)
         if is_ours and not _is_at(file, self._path):
             # Its holder deleted the file between our opening and our locking of it.
@@ -40,7 +54,6 @@ class BookLock:
         file.seek(0)
         holder = _read_holder(file.read())
         if not is_ours or holder.get("host", socket.gethostname()) != socket.gethostname():
-            file.close()
             raise self._held_by(holder)
         file.seek(0)
         file.truncate()
@@ -52,13 +65,23 @@ class BookLock:
         """Give the lock back; nothing happens if it is not held."""
         if self._file is None:
             return
+        file, self._file = self._file, None
         if sys.platform == "win32":
-            self._file.close()
+            file.close()
+        # Where the file may not be deleted, it stays without its lock and is taken over next time.
+        with suppress(OSError):
             self._path.unlink(missing_ok=True)
-        else:
-            self._path.unlink(missing_ok=True)
-            self._file.close()
-        self._file = None
+        file.close()
+
+    def _out_of_reach(self, error: OSError) -> BookRefusedError:
+        return BookRefusedError(
+            "The book {book} cannot be kept from being opened twice, because its lock file {lock} "
+            "cannot be used: {reason}. If no Weaver has the book open, delete that file; otherwise "
+            "make room on the disk, or copy the book elsewhere.",
+            book=str(self._book),
+            lock=str(self._path),
+            reason=error.strerror or str(error),
+        )
 
     def _held_by(self, holder: dict[str, object]) -> BookRefusedError:
         host = str(holder.get("host", ""))
@@ -76,6 +99,12 @@ class BookLock:
             book=str(self._book),
             process=str(holder.get("process", "?")),
         )
+
+
+def _close(file: IO[str]) -> None:
+    # What is still in its buffer cannot be written on a full disk either.
+    with suppress(OSError):
+        file.close()
 
 
 def _is_at(file: IO[str], path: Path) -> bool:
@@ -103,7 +132,7 @@ if sys.platform == "win32":
         file.seek(_LOCKED_BYTE)
         try:
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
+        except PermissionError:
             return False
         return True
 else:
@@ -112,6 +141,6 @@ else:
     def _try_lock(file: IO[str]) -> bool:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BlockingIOError:
             return False
         return True

@@ -1,18 +1,24 @@
 """Opening a book file: what can go wrong, in words, and bringing the schema up to date."""
 
+import filecmp
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from weaver_desktop.domain.errors import BookRefusedError
+from weaver_desktop.domain.errors import BookRefusedError, ReadOnlyBookError
 from weaver_desktop.store import driver
 from weaver_desktop.store.lock import BookLock
 from weaver_desktop.store.migrations import STEPS, Step, migrate
-from weaver_desktop.store.refusals import check_file, in_words, may_write
-
-APPLICATION_ID = 0x57454156
-"""``WEAV``: marks an SQLite file as a book of Weaver."""
+from weaver_desktop.store.refusals import (
+    APPLICATION_ID,
+    check_file,
+    check_whole,
+    cut_short,
+    foreign,
+    in_words,
+    may_write,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +36,11 @@ class OpenedFile:
 
     def close(self) -> None:
         """Close the connection, then give the lock back."""
-        self.db.close()
-        if self.lock is not None:
-            self.lock.release()
+        try:
+            self.db.close()
+        finally:
+            if self.lock is not None:
+                self.lock.release()
 
 
 def open_file(
@@ -56,11 +64,10 @@ def open_file(
     check_file(path)
     if not path.exists():
         if not may_create or read_only:
-            raise BookRefusedError(
-                "There is no book at {path}. Check the name, or begin a new book there.",
-                path=str(path),
-            )
+            raise _no_book(path)
         _make_folder(path.parent)
+    # One book under two names has one lock, and a later change of folder does not lose it.
+    path = path.resolve()
     read_only = read_only or not may_write(path)
     lock = None if read_only else BookLock(path)
     if lock is not None:
@@ -69,15 +76,26 @@ def open_file(
         with in_words(path):
             db = driver.connect(path, read_only=read_only)
             try:
-                _bring_up_to_date(path, db, steps, read_only=read_only)
+                _bring_up_to_date(path, db, steps, may_create=may_create, read_only=read_only)
             except BaseException:
                 db.close()
                 raise
+    except ReadOnlyBookError as error:
+        if lock is None:
+            raise cut_short(path) from error
+        lock.release()
+        raise
     except BaseException:
         if lock is not None:
             lock.release()
         raise
     return OpenedFile(path, db, lock)
+
+
+def _no_book(path: Path) -> BookRefusedError:
+    return BookRefusedError(
+        "There is no book at {path}. Check the name, or begin a new book there.", path=str(path)
+    )
 
 
 def _make_folder(folder: Path) -> None:
@@ -92,16 +110,22 @@ def _make_folder(folder: Path) -> None:
 
 
 def _bring_up_to_date(
-    path: Path, db: driver.Connection, steps: Sequence[Step], *, read_only: bool
+    path: Path,
+    db: driver.Connection,
+    steps: Sequence[Step],
+    *,
+    may_create: bool,
+    read_only: bool,
 ) -> None:
     version = _pragma(db, "user_version")
+    check_whole(path)
+    mark = _pragma(db, "application_id")
     tables = db.execute("SELECT name FROM sqlite_schema LIMIT 1").fetchone()
-    if tables and _pragma(db, "application_id") != APPLICATION_ID:
-        raise BookRefusedError(
-            "{path} is a database of another program, not a Weaver book. Weaver has left it as it "
-            "is. Open another file.",
-            path=str(path),
-        )
+    is_empty = not (version or mark or tables)
+    if is_empty and (read_only or not may_create):
+        raise _no_book(path)
+    if not is_empty and mark != APPLICATION_ID:
+        raise foreign(path)
     if version > len(steps):
         raise BookRefusedError(
             "The book {path} was last used with a newer Weaver (its format is {theirs}, this "
@@ -123,9 +147,30 @@ def _bring_up_to_date(
             path=str(path),
         )
     if tables:
-        shutil.copy2(path, path.with_name(f"{path.stem} before format {len(steps)}{path.suffix}"))
+        _keep_copy(path, len(steps))
     _apply(db, steps)
     db.execute("PRAGMA query_only=ON")
+
+
+def _keep_copy(path: Path, version: int) -> None:
+    number = 1
+    copy = path.with_stem(f"{path.stem} before format {version}")
+    try:
+        while copy.exists():
+            if filecmp.cmp(path, copy, shallow=False):
+                return
+            number += 1
+            copy = path.with_stem(f"{path.stem} before format {version} ({number})")
+        shutil.copy2(path, copy)
+    except OSError as error:
+        raise BookRefusedError(
+            "The book {path} comes from an older Weaver, and it could not be copied to {copy} "
+            "before it is brought up to date: {reason}. Nothing was changed. Make room, then try "
+            "again.",
+            path=str(path),
+            copy=str(copy),
+            reason=error.strerror or str(error),
+        ) from error
 
 
 def _apply(db: driver.Connection, steps: Sequence[Step]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from weaver_desktop.domain.changes import Row, RowChange
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.store.driver import Connection
-from weaver_desktop.store.folding import fold, words
+from weaver_desktop.store.folding import words
 
 NAME = "name"
 
@@ -32,6 +32,8 @@ _OWNER = {"party": "id", "encounter": None, "membership": "person_id"}
 
 _SHORTEST_INSIDE = 3
 _LONGEST_QUERY_WORDS = 12
+_ENTRIES_A_PARTY = 4
+_FURTHEST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def _entries(table: str, row_id: str, row: Row) -> Iterable[_Entry]:
         text = str(row[column] or "")
         label = str(row["kind"]) if table == "fact" else kind
         if text:
-            yield (table, row_id, party, label, text, fold(text))
+            # As the words of a query, so that O'Brien is found however he is written.
+            yield (table, row_id, party, label, text, " ".join(words(text)))
 
 
 def search(db: Connection, typed: str, *, limit: int) -> list[Hit]:
@@ -97,6 +100,16 @@ def search(db: Connection, typed: str, *, limit: int) -> list[Hit]:
 def _look_up(db: Connection, index: str, query: str, limit: int) -> list[Hit]:
     # Two letters can match half the book; ranking all of it would cost more than it tells.
     order = "rank" if len(query) > 6 else "rowid DESC"  # noqa: PLR2004 - quotes and star included
+    reach = limit * _ENTRIES_A_PARTY
+    while True:
+        found = _parties(db, index, query, order, reach)
+        # Somebody of whom the same is said a hundred times must not hide the others.
+        if len(found) >= limit or reach >= _FURTHEST:
+            return list(found.values())[:limit]
+        reach *= _ENTRIES_A_PARTY**2
+
+
+def _parties(db: Connection, index: str, query: str, order: str, reach: int) -> dict[str, Hit]:
     rows = db.execute(
         f"""SELECT coalesce(e.party_id, p.party_id), e.kind, e.text
             FROM (SELECT rowid, rank FROM {index} WHERE {index} MATCH ?
@@ -104,10 +117,10 @@ def _look_up(db: Connection, index: str, query: str, limit: int) -> list[Hit]:
             JOIN search_entry AS e ON e.number = f.rowid
             LEFT JOIN encounter_party AS p
                 ON e.source = 'encounter' AND p.encounter_id = e.source_id""",
-        [query, limit * 4],
+        [query, reach],
     )
     found: dict[str, Hit] = {}
     for party, kind, text in rows.fetchall():
         if party is not None and party not in found:
             found[party] = Hit(PartyId(party), kind, text)
-    return list(found.values())[:limit]
+    return found

@@ -69,6 +69,13 @@ def test_name_and_headline(line: str, name: str, headline: str) -> None:
         ("Cy is looking for a kiln", ((NEED, "a kiln"),)),
         ("Bo loves folk offers: glaze", ((PASSION, "folk"), (GIFT, "glaze"))),
         ("I need a kiln", ((NEED, "a kiln"),)),
+        ("Bo: needs a kiln", ((NEED, "a kiln"),)),
+        ("Bo, needs a kiln", ((NEED, "a kiln"),)),
+        ("Bo needs a kiln and offers glaze", ((NEED, "a kiln"), (GIFT, "glaze"))),
+        ("Bo needs a kiln, and loves folk", ((NEED, "a kiln"), (PASSION, "folk"))),
+        ("Bo #clay needs a kiln and loves folk #x", ((NEED, "a kiln"), (PASSION, "folk"))),
+        ("Bo @Nest Collective needs a kiln", ((NEED, "a kiln"),)),
+        ("Bo needs a kiln and a wheel", ((NEED, "a kiln and a wheel"),)),
         ("Bo note: see https://x.org/a#b: it", ((NOTE, "see https://x.org/a#b: it"),)),
         ("Bo note: mail a@b.org at 10:30", ((NOTE, "mail a@b.org at 10:30"),)),
         ("Bo note: met Tilly at Nest", ((NOTE, "met Tilly at Nest"),)),
@@ -106,6 +113,9 @@ def test_tags(line: str, tags: tuple[str, ...]) -> None:
         ("Bo @Rosa and the Bees needs: gigs", "bees"),
         ("Bo @Nest @Nest Collective", "nest"),
         ("Bo @Tilly", "+Tilly"),
+        ("Bo @Nest needs a kiln", "nest"),
+        ("Bo @Owl Barn potter", "+Owl Barn"),
+        ("Bo @owl barn", "+owl barn"),
     ],
 )
 def test_groups(line: str, groups: str) -> None:

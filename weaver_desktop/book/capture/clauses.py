@@ -18,7 +18,9 @@ _FIRST_PLACE = re.compile(r"\s*(?:at|in)\s+([^,:]+)[,:]", re.IGNORECASE)
 _EACH_OTHER = re.compile(
     r"\s*(?:with\s+)?(?:each\s+other|one\s+another|together)(?!\w)", re.IGNORECASE
 )
+_BRIEF = re.compile(r"for|over|during")  # "for lunch at Nest"; "about Nest at night" is one remark
 _WITH = re.compile(r"(?<!\S)with\s+", re.IGNORECASE)
+_WITH_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _ENDS_OPEN = re.compile(r"(?:^|,|&|\+|(?<!\w)(?:and|with|plus))\s*$", re.IGNORECASE)
 _STARTS_JOINED = re.compile(r"[\s,]*(?:&|\+|(?:and|with|plus)(?!\w))", re.IGNORECASE)
 
@@ -134,8 +136,11 @@ def _is_date_here(draft: Draft, clause: Clause, match: re.Match[str], piece: Pie
     if match.group().lower().startswith("for") and clause.verb.depth is None:
         return False  # they know each other for three years, but meet for an hour
     if not ENDS_HERE.match(text, match.end(), piece.end):
-        # "yesterday Tilly" will do; "12 May Street" and "Yesterday Bar" are no dates.
-        return is_small(match.group())
+        # "yesterday Tilly" will do, and "Tilly 12 May Nest", but no "Yesterday Bar" nor "at 12 May
+        # Street".
+        before = Piece(piece.start, match.start())
+        is_day = _WITH_DAY.search(match.group()) and draft.line.trim(before)
+        return is_small(match.group()) or (bool(is_day) and not draft.line.find(PLACE, before))
     if not match["bare"]:
         return True
     before = text[piece.start : match.start()]
@@ -160,14 +165,22 @@ def _read_chunk(draft: Draft, clause: Clause, chunk: Piece, *, is_first: bool) -
         return
     remark = line.find(CONNECTOR, chunk)
     if remark:
-        clause.remarks.append(line.trim(Piece(remark.start(), chunk.end)))
+        words = Piece(remark.start(), chunk.end)
+        if _BRIEF.match(remark.group()):
+            words = _cut_place(draft, clause, words)
+        clause.remarks.append(line.trim(words))
         chunk = Piece(chunk.start, remark.start())
-    place = _find_place(line, clause, chunk)
-    if place:
-        draft.mark(line.trim(Piece(*place.span())), Role.KEYWORD)
-        _read_place(draft, clause, Piece(place.end(), chunk.end))
-        chunk = Piece(chunk.start, place.start())
-    _read_names(draft, clause, chunk, is_first=is_first)
+    _read_names(draft, clause, _cut_place(draft, clause, chunk), is_first=is_first)
+
+
+def _cut_place(draft: Draft, clause: Clause, chunk: Piece) -> Piece:
+    """Take the place from the end of a chunk, and return what stands before it."""
+    place = _find_place(draft.line, clause, chunk)
+    if place is None:
+        return chunk
+    draft.mark(Piece(*place.span()), Role.KEYWORD)
+    _read_place(draft, clause, Piece(place.end(), chunk.end))
+    return Piece(chunk.start, place.start())
 
 
 def _find_place(line: Line, clause: Clause, chunk: Piece) -> re.Match[str] | None:

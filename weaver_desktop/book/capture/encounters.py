@@ -63,6 +63,11 @@ def _check_words(draft: Draft, clause: Clause, piece: Piece) -> None:
 
 def _note(line: Line, clause: Clause) -> str:
     """Return everything that was said besides, in the order of the line."""
-    remarks = ", ".join(line.read(piece) for piece in clause.remarks)
+    remarks = ""
+    end = 0
+    for piece in clause.remarks:
+        is_next = not line.text[end : piece.start].strip()
+        remarks += (" " if is_next else ", ") * bool(remarks) + line.read(piece)
+        end = piece.end
     note = line.read(clause.note) if clause.note else ""
     return ": ".join(part for part in (remarks, note) if part)

@@ -33,18 +33,16 @@ _MARKER = re.compile(
     + rf"|(?P<place>{_PLACE}))\s*:(?!//))",
     re.IGNORECASE,
 )
-_SAID = re.compile(
-    r"(?<=\s)(?:"
-    + "|".join(
-        f"(?P<{kind.value}>{words})"
-        for kind, words in (
-            (FactKind.NEED, r"needs?|seeks?|wants|(?:is\s+)?looking\s+for"),
-            (FactKind.GIFT, r"offers?|gives"),
-            (FactKind.PASSION, r"loves?"),
-        )
+_VERBS = "|".join(
+    f"(?P<{kind.value}>{words})"
+    for kind, words in (
+        (FactKind.NEED, r"needs?|seeks?|wants|(?:is\s+)?looking\s+for"),
+        (FactKind.GIFT, r"offers?|gives"),
+        (FactKind.PASSION, r"loves?"),
     )
-    + r")\s+(?=\S)"
 )
+_SAID = re.compile(rf"(?<=\s)(?:{_VERBS})\s+(?=\S)")
+_ALSO_SAID = re.compile(rf"(?:[,;]|\s(?:and|but))(?:\s+(?:and|but))?\s+(?:{_VERBS})\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +72,17 @@ def find_markers(line: Line) -> list[Marker]:
     return found
 
 
-def find_said(line: Line, head: Piece) -> Marker | None:
-    """Return the verb of ``Ama needs a kiln``: a marker without its colon."""
-    match = line.find(_SAID, head)
-    if match is None or match.lastgroup is None:
-        return None
-    return Marker(Sign.FACT, Piece(*match.span()), fact=FactKind(match.lastgroup))
+def find_said(line: Line, head: Piece) -> list[Marker]:
+    """Return the verbs of ``Ama needs a kiln and offers workshops``: markers without a colon."""
+    first = line.find(_SAID, head)
+    if first is None:
+        return []
+    matches = [first, *line.find_all(_ALSO_SAID, Piece(first.end(), head.end))]
+    return [
+        Marker(Sign.FACT, Piece(*match.span()), fact=FactKind(match.lastgroup))
+        for match in matches
+        if match.lastgroup is not None
+    ]
 
 
 def _bare_tag(text: str) -> str:

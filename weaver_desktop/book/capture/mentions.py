@@ -147,12 +147,12 @@ class NameReader:
         *,
         is_exact: bool,
     ) -> tuple[PartyId, ...]:
+        found = self.names.whole(text) if is_exact else self.names.lookup(text)
         answer = chosen.get(fold(text))
-        if answer is not None and answer in self.names:
+        if answer is not None and answer in (found if is_exact else self.names):
             return (answer,)
         if is_exact:
-            return self._of_kind(self.names.whole(text), kind)
-        found = self.names.lookup(text)
+            return self._of_kind(found, kind)
         if not found and text.lower().startswith("the "):
             found = self.names.lookup(text[4:])
         return self._of_kind(found, kind)

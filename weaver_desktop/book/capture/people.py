@@ -40,24 +40,18 @@ class PersonReader:
         """Return what is to be kept, and whether the line may as well be a search."""
         line = self._line
         markers = find_markers(line)
-        is_group = (
-            bool(markers)
-            and markers[0].sign is Sign.GROUP
-            and markers[0].piece.start == (line.trim(line.whole).start)
-        )
-        if is_group:
-            markers = markers[1:]
+        start = line.trim(line.whole).start
+        if markers and markers[0].sign is Sign.GROUP and markers[0].piece.start == start:
+            markers = markers[1:]  # "@Nest, venue" is about the group
         head = Piece(0, markers[0].piece.start if markers else len(line.text))
         said = find_said(line, head)
-        if said and self._is_said_of_someone(Piece(0, said.piece.start)):
-            markers.insert(0, said)
-            head = Piece(0, said.piece.start)
+        if said and self._is_said_of_someone(Piece(0, said[0].piece.start)):
+            markers = [*said, *markers]
+            head = Piece(0, said[0].piece.start)
         who = self._read_head(head, is_bare=not markers)
         if who is None:
             return None, False
-        ends = [marker.piece.start for marker in markers[1:]] + [len(line.text)]
-        for marker, end in zip(markers, ends, strict=False):
-            self._read_marker(marker, Piece(marker.piece.end, end))
+        self._read_markers(markers, len(line.text))
         intent = Describe(
             who,
             ", ".join(self._headline),
@@ -117,12 +111,17 @@ class PersonReader:
             and not any(is_small(word) or not is_name(word) for word in words)
         )
 
+    def _read_markers(self, markers: list[Marker], end: int) -> None:
+        ends = [*(marker.piece.start for marker in markers[1:]), end]
+        for marker, its_end in zip(markers, ends, strict=False):
+            self._read_marker(marker, Piece(marker.piece.end, its_end))
+
     def _read_marker(self, marker: Marker, content: Piece) -> None:
         match marker.sign:
             case Sign.TAG:
                 self._tags.setdefault(fold(marker.tag), marker.tag)
                 self._draft.mark(marker.piece, Role.TAG)
-                self._keep_headline(content)
+                self._keep_words(content)
             case Sign.GROUP:
                 self._read_group(Piece(marker.piece.start, content.end))
             case Sign.FACT | Sign.PLACE:
@@ -131,12 +130,15 @@ class PersonReader:
 
     def _read_group(self, piece: Piece) -> None:
         comma = self._line.find(_COMMA, piece)
-        name = self._line.trim(Piece(piece.start, comma.start() if comma else piece.end))
+        end = comma.start() if comma else piece.end
+        trimmed = self._line.trim(Piece(piece.start, end))
+        name, words = self._draft.names.split_off_words(self._line, trimmed)
         found = self._draft.mention(name, kind=PartyKind.GROUP)
         if found is not None:
             self._groups.setdefault(found.party or found.key, found)
+        self._keep_words(words)
         if comma:
-            self._keep_headline(Piece(comma.end(), piece.end))
+            self._keep_words(Piece(comma.end(), piece.end))
 
     def _read_words(self, marker: Marker, content: Piece) -> None:
         line = self._line
@@ -151,6 +153,15 @@ class PersonReader:
                 self._facts.append((marker.fact, text))
         if not kept:
             self._draft.object(problems.nothing_after(line.read(marker.piece)))
+
+    def _keep_words(self, piece: Piece) -> None:
+        """Keep what follows a tag or a group: ``#clay needs a kiln``, or more of the headline."""
+        trimmed = self._line.trim(piece)
+        said = find_said(self._line, trimmed)
+        if said and said[0].piece.start == trimmed.start:
+            self._read_markers(said, piece.end)
+        else:
+            self._keep_headline(trimmed)
 
     def _keep_headline(self, piece: Piece) -> None:
         trimmed = self._line.trim(piece)

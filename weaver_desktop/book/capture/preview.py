@@ -144,7 +144,8 @@ class Teller:
         return phrase("you") if mention.is_me else self._own_name(mention)
 
     def _own_name(self, mention: Mention) -> str:
-        return mention.text if mention.party is None else self._names.name(mention.party)
+        is_named = mention.party is not None and mention.party in self._names
+        return self._names.name(mention.party) if is_named else mention.text
 
 
 def _mentions(intent: Intent) -> tuple[Mention, ...]:

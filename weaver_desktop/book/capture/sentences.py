@@ -31,7 +31,7 @@ def find_sentence(draft: Draft) -> Verb | None:
         return None
     before = Piece(0, verb.piece.start)
     is_about_someone = (
-        _has_marker(line, before) or _is_cut_off(line, before) or find_said(line, before)
+        _has_marker(line, before) or _is_cut_off(line, before) or bool(find_said(line, before))
     )
     return None if is_about_someone or not _are_names(draft, verb, before) else verb
 

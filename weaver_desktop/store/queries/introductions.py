@@ -7,6 +7,7 @@ from typing import Any
 from weaver_desktop.domain.ids import IntroductionId, Pair, PartyId
 from weaver_desktop.domain.introductions import Introduction, Stage
 from weaver_desktop.store.bookfile import BookFile
+from weaver_desktop.store.refusals import makes_sense
 
 _SELECT = """
     SELECT i.id, i.a_id, i.b_id, i.stage, i.reasons, s.on_date FROM introduction AS i
@@ -16,12 +17,14 @@ _SELECT = """
 """
 
 
+@makes_sense
 def introduction(file: BookFile, introduction_id: IntroductionId) -> Introduction | None:
     """Return one introduction."""
     found = file.rows(f"{_SELECT} WHERE i.id = ?", [introduction_id])
     return _introduction(found[0]) if found else None
 
 
+@makes_sense
 def introductions(file: BookFile) -> tuple[Introduction, ...]:
     """Return every introduction, last moved first."""
     rows = file.rows(f"{_SELECT} ORDER BY s.on_date DESC, i.created_at DESC, i.id")

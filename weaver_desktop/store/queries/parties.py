@@ -14,6 +14,7 @@ from weaver_desktop.domain.parties import (
     Willingness,
 )
 from weaver_desktop.store.bookfile import BookFile
+from weaver_desktop.store.refusals import makes_sense
 
 _COLUMNS = (
     "id, kind, name, headline, place, notes, pronouns, how_met, birthday, keep_in_touch_days,"
@@ -34,6 +35,7 @@ class PartyLine:
     last_contact: PartialDate | None
 
 
+@makes_sense
 def party(file: BookFile, party_id: PartyId) -> Party | None:
     """Return one party."""
     found = file.rows(f"SELECT {_COLUMNS} FROM party WHERE id = ?", [party_id])
@@ -46,6 +48,7 @@ def names(file: BookFile) -> list[tuple[PartyId, str]]:
     return [(PartyId(party_id), name) for party_id, name in rows]
 
 
+@makes_sense
 def lines(file: BookFile, only: PartyId | None = None) -> list[PartyLine]:
     """Return all parties (or one) as lines, in no particular order."""
     one = "WHERE {} = :only" if only is not None else ""
@@ -72,6 +75,11 @@ def lines(file: BookFile, only: PartyId | None = None) -> list[PartyLine]:
     ]
 
 
+def any_party(file: BookFile) -> bool:
+    """Tell whether there is any party at all."""
+    return bool(file.rows("SELECT 1 FROM party LIMIT 1"))
+
+
 def tags(file: BookFile, party_id: PartyId) -> tuple[str, ...]:
     """Return the tags of a party in alphabetical order."""
     rows = file.rows("SELECT tag FROM tagging WHERE party_id = ? ORDER BY tag", [party_id])
@@ -92,13 +100,14 @@ def ways(file: BookFile, party_id: PartyId) -> tuple[tuple[str, str], ...]:
     return tuple((str(kind), str(value)) for kind, value in rows)
 
 
+@makes_sense
 def memberships(file: BookFile, party_id: PartyId) -> tuple[Membership, ...]:
     """Return the memberships of a person, or the members of a group, current ones first."""
     rows: list[tuple[Any, ...]] = file.rows(
         """SELECT m.person_id, m.group_id, m.role, m.since, m.until
            FROM membership AS m JOIN party AS p ON p.id = m.person_id
            JOIN party AS g ON g.id = m.group_id
-           WHERE :party IN (m.person_id, m.group_id)
+           WHERE m.person_id = :party OR m.group_id = :party
            ORDER BY m.until IS NOT NULL, g.name, p.name""",
         {"party": party_id},
     )

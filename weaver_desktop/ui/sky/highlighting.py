@@ -55,8 +55,7 @@ def walk(
     if start is None:
         degree = np.bincount(network.ends.ravel(), minlength=network.party_count)
         return int(degree.argmax())
-    near = [star for star in network.neighbours[start] if star != start]
-    step = _most_in_direction(positions, start, np.array(near, np.int64), direction)
+    step = _most_in_direction(positions, start, network.adjacency.row(start), direction)
     if step is not None:
         return step
     others = np.delete(np.arange(network.party_count), start)
@@ -82,7 +81,7 @@ def hover_note(network: Network, stars: tuple[int, ...]) -> str:
     """Return stars in words: the name, the number of ties, and with whom."""
     notes = []
     for star in stars:
-        near = sorted(network.names[other] for other in network.neighbours[star])
+        near = sorted(network.names[other] for other in network.adjacency.row(star).tolist())
         names = ", ".join(near[:_NAMED]) + (" …" if len(near) > _NAMED else "")
         notes.append(f"{network.names[star]} · {len(near)}" + (f": {names}" if near else ""))
     return "\n".join(notes)

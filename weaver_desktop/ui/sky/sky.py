@@ -9,7 +9,7 @@ from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.graph.network import Network
 from weaver_desktop.ui.sky.highlighting import highlights_for, hover_note, walk
 from weaver_desktop.ui.sky.pulses import Pulse
-from weaver_desktop.ui.sky.rules import StarLooks, line_looks, star_looks
+from weaver_desktop.ui.sky.rules import PLAIN, StarLooks, line_looks, star_looks
 from weaver_desktop.ui.sky.simulation import Simulation
 from weaver_desktop.ui.sky.stage import Stage
 from weaver_desktop.ui.state.changes import Changes
@@ -72,6 +72,12 @@ class Sky(QWidget):
         """Whether the map is at rest: no tick, no pulse, no repaint."""
         return not self._simulation.is_moving and not self._pulse_timer.isActive()
 
+    def colour_of(self, party: PartyId) -> str | None:
+        """Return the colour of a party's star, or None if no rule colours it."""
+        at = self._network.position.get(party)
+        number = PLAIN if at is None else int(self.looks.colour[at])
+        return None if number == PLAIN else self._theme.palette.stars[number]
+
     def settle_now(self) -> None:
         """Come to rest at once, with everything in view; for pictures and tests."""
         self._pulses.clear()
@@ -82,6 +88,10 @@ class Sky(QWidget):
     def fit(self) -> None:
         """Bring all stars into view."""
         self.stage.camera.fit(self._simulation.positions)
+
+    def fit_now(self) -> None:
+        """Bring all stars into view without gliding there."""
+        self.stage.camera.fit(self._simulation.positions, glide=False)
 
     def zoom(self, factor: float) -> None:
         """Come nearer (above 1) or step back."""

@@ -1,0 +1,57 @@
+"""Sentences with gaps."""
+
+import copy
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from weaver_desktop.domain.phrases import Phrase, phrase
+
+GAP = "Ama’s {thing} is ready."
+
+
+def test_a_phrase_speaks_english() -> None:
+    assert str(phrase("{name} is new, with {count} ties.", name="Ama", count=3)) == (
+        "Ama is new, with 3 ties."
+    )
+
+
+@given(st.text())
+def test_what_fills_a_gap_is_left_as_it_is(value: str) -> None:
+    assert str(phrase(GAP, thing=value)) == f"Ama’s {value} is ready."
+
+
+@pytest.mark.parametrize("value", ["{", "}", "{}", "{thing}", "{0}", "{thing!r:>{width}}", "{{"])
+def test_braces_in_a_value_open_no_gap(value: str) -> None:
+    inner = phrase("a {thing}", thing=value)
+    assert str(phrase(GAP, thing=inner)) == f"Ama’s a {value} is ready."
+
+
+def test_phrases_are_equal_by_template_and_values() -> None:
+    one, same = phrase(GAP, thing="kiln"), phrase(GAP, thing="kiln")
+    assert one == same
+    assert hash(one) == hash(same)
+    assert one != phrase(GAP, thing="loom")
+    assert one != phrase("Ama’s kiln is ready.")
+
+
+def test_the_values_are_frozen_and_one_s_own() -> None:
+    values: dict[str, str | int | Phrase] = {"thing": "kiln"}
+    made = Phrase(GAP, values)
+    values["thing"] = "loom"
+    assert str(made) == "Ama’s kiln is ready."
+    with pytest.raises(TypeError):
+        made.values["thing"] = "loom"  # type: ignore[index]  # that is what is tested
+
+
+def test_a_gap_may_be_called_template_or_self() -> None:
+    assert str(phrase("{template} {self}", template="a", self="b")) == "a b"
+
+
+def test_a_phrase_travels_between_processes() -> None:
+    sent = phrase(GAP, thing=phrase("{size} kiln", size=2))
+    for received in (pickle.loads(pickle.dumps(sent)), copy.deepcopy(sent)):  # noqa: S301 - our own
+        assert received == sent
+        assert str(received) == str(sent)

@@ -1,0 +1,68 @@
+"""Writing the sample into a book, through the acts that a weaver uses."""
+
+from datetime import timedelta
+from random import Random
+
+from weaver_desktop.book.book import Book
+from weaver_desktop.book.sample.bonds import weave
+from weaver_desktop.book.sample.cast import gather_cast
+from weaver_desktop.book.sample.meetings import Diary
+from weaver_desktop.book.sample.pages import Pages
+from weaver_desktop.book.sample.seasons import arrivals, take_place
+from weaver_desktop.book.sample.tables import read_series
+from weaver_desktop.domain.errors import InvalidEditError
+
+FEWEST, MOST = 3, 20_000
+"""How many people a sample can have, the weaver among them."""
+
+
+def plant_sample(book: Book, *, people: int = 120, seed: int = 7) -> None:
+    """Write a fictional series of woodland concerts into an empty book, as one act.
+
+    The same people, seed and day give the same book, also in its ids if the book makes those from
+    a seed. Beyond 120 people names and circles are made up.
+
+    Args:
+        book: a book without parties.
+        people: how many, the weaver among them, 3 to 20,000; groups come on top.
+        seed: another one gives other meetings between the same people.
+
+    Raises:
+        InvalidEditError: for another number of people, or a book that has parties already.
+    """
+    if not FEWEST <= people <= MOST:
+        raise InvalidEditError(
+            "A sample of {people} people cannot be made. Ask for {fewest} to {most}.",
+            people=people,
+            fewest=FEWEST,
+            most=MOST,
+        )
+    if not book.is_empty:
+        raise InvalidEditError(
+            "{book} already holds {count} people and groups, and the sample goes into an empty "
+            "book only. Name a new file for it.",
+            book=str(book.path),
+            count=len(book.names),
+        )
+    today = book.today - timedelta(1)
+    series = read_series()
+    cast = gather_cast(series, people, _lots(seed, "cast"))
+    arrived = arrivals(cast, today, _lots(seed, "arrivals"))
+    events = take_place(series, cast, arrived, today, _lots(seed, "gatherings"))
+    bonds = weave(series, cast, arrived, today, _lots(seed, "ties"))
+    diary = Diary(series, cast, events, today, _lots(seed, "meetings"))
+    meetings = [meeting for bond in bonds for meeting in diary.of(bond)]
+    meetings.sort(key=lambda meeting: (meeting.on, meeting.a, meeting.b))
+    with book.as_one("Planted the sample"):
+        pages = Pages(book, series, cast, arrived)
+        pages.write_circles()
+        pages.write_people(_lots(seed, "notes"), meetings, events)
+        pages.write_events(events)
+        pages.write_meetings(meetings)
+        pages.write_alliances(events)
+        pages.write_introductions()
+
+
+def _lots(seed: int, subject: str) -> Random:
+    """Return a source of chance of its own for each subject, so that they change apart."""
+    return Random(f"{seed} {subject}")  # noqa: S311 - for a made-up book, not for a secret

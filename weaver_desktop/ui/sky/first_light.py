@@ -1,0 +1,51 @@
+"""The sky of the first paint: the stars where they were last seen, before numpy has loaded."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRadialGradient
+from PySide6.QtWidgets import QWidget
+
+from weaver_desktop.ui.theme.theme import Theme
+
+_MARGIN = 0.12
+_LEAST_SPAN = 9.0
+
+
+class FirstLight(QWidget):
+    """Dots at saved positions, fitted to the room there is; gives way to the living sky."""
+
+    def __init__(
+        self, positions: dict[str, tuple[float, float]], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        """Show saved positions in world units, y up."""
+        super().__init__(parent)
+        self._places = list(positions.values())
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sky and its stars."""
+        palette = self._theme.palette
+        area = QRectF(self.rect())
+        painter = QPainter(self)
+        sky = QRadialGradient(area.center(), max(area.width(), area.height()) * 0.75)
+        sky.setColorAt(0.0, QColor(palette.sky_centre))
+        sky.setColorAt(1.0, QColor(palette.sky_edge))
+        painter.fillRect(area, sky)
+        if self._places:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(QColor(palette.plain_star), 4.0)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawPoints(self._fitted(area))
+        painter.end()
+
+    def _fitted(self, area: QRectF) -> list[QPointF]:
+        left, right = min(x for x, _ in self._places), max(x for x, _ in self._places)
+        low, high = min(y for _, y in self._places), max(y for _, y in self._places)
+        room = 1 + 2 * _MARGIN
+        scale = min(
+            area.width() / (max(right - left, _LEAST_SPAN) * room),
+            area.height() / (max(high - low, _LEAST_SPAN) * room),
+        )
+        x0, y0 = (left + right) / 2, (low + high) / 2
+        cx, cy = area.center().x(), area.center().y()
+        return [QPointF(cx + (x - x0) * scale, cy - (y - y0) * scale) for x, y in self._places]
