@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from weaver_desktop.domain.changes import Row, RowChange
 from weaver_desktop.domain.ids import PartyId
@@ -102,15 +103,21 @@ def _look_up(db: Connection, index: str, query: str, limit: int) -> list[Hit]:
     order = "rank" if len(query) > 6 else "rowid DESC"  # noqa: PLR2004 - quotes and star included
     reach = limit * _ENTRIES_A_PARTY
     while True:
-        found = _parties(db, index, query, order, reach)
+        rows = _rows(db, index, query, order, reach)
+        found: dict[str, Hit] = {}
+        for party, kind, text in rows:
+            if party is not None and party not in found:
+                found[party] = Hit(PartyId(party), kind, text)
         # Somebody of whom the same is said a hundred times must not hide the others.
-        if len(found) >= limit or reach >= _FURTHEST:
+        if len(found) >= limit or len(rows) < reach or reach >= _FURTHEST:
             return list(found.values())[:limit]
         reach *= _ENTRIES_A_PARTY**2
 
 
-def _parties(db: Connection, index: str, query: str, order: str, reach: int) -> dict[str, Hit]:
-    rows = db.execute(
+def _rows(
+    db: Connection, index: str, query: str, order: str, reach: int
+) -> list[tuple[str | None, str, str]]:
+    rows: list[Any] = db.execute(
         f"""SELECT coalesce(e.party_id, p.party_id), e.kind, e.text
             FROM (SELECT rowid, rank FROM {index} WHERE {index} MATCH ?
                   ORDER BY {order} LIMIT ?) AS f
@@ -118,9 +125,5 @@ def _parties(db: Connection, index: str, query: str, order: str, reach: int) -> 
             LEFT JOIN encounter_party AS p
                 ON e.source = 'encounter' AND p.encounter_id = e.source_id""",
         [query, reach],
-    )
-    found: dict[str, Hit] = {}
-    for party, kind, text in rows.fetchall():
-        if party is not None and party not in found:
-            found[party] = Hit(PartyId(party), kind, text)
-    return found
+    ).fetchall()
+    return rows

@@ -20,7 +20,7 @@ _EACH_OTHER = re.compile(
 )
 _BRIEF = re.compile(r"for|over|during")  # "for lunch at Nest"; "about Nest at night" is one remark
 _WITH = re.compile(r"(?<!\S)with\s+", re.IGNORECASE)
-_WITH_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _ENDS_OPEN = re.compile(r"(?:^|,|&|\+|(?<!\w)(?:and|with|plus))\s*$", re.IGNORECASE)
 _STARTS_JOINED = re.compile(r"[\s,]*(?:&|\+|(?:and|with|plus)(?!\w))", re.IGNORECASE)
 
@@ -132,22 +132,19 @@ def _around_dates(draft: Draft, clause: Clause, piece: Piece) -> list[Piece]:
 
 
 def _is_date_here(draft: Draft, clause: Clause, match: re.Match[str], piece: Piece) -> bool:
-    text = draft.line.text
+    """Tell a date from a place or a name that has the words of one."""
+    line = draft.line
     if match.group().lower().startswith("for") and clause.verb.depth is None:
         return False  # they know each other for three years, but meet for an hour
-    if not ENDS_HERE.match(text, match.end(), piece.end):
-        # "yesterday Tilly" will do, and "Tilly 12 May Nest", but no "Yesterday Bar" nor "at 12 May
-        # Street".
-        before = Piece(piece.start, match.start())
-        is_day = _WITH_DAY.search(match.group()) and draft.line.trim(before)
-        return is_small(match.group()) or (bool(is_day) and not draft.line.find(PLACE, before))
-    if not match["bare"]:
+    before = Piece(piece.start, match.start())
+    if not ENDS_HERE.match(line.text, match.end(), piece.end):
+        # "yesterday Tilly" and "Tilly 12 May Nest", but not "at 12 May Street" or "Yesterday Bar".
+        is_day = _DAY.search(match.group()) and line.trim(before) and not line.find(PLACE, before)
+        return is_small(match.group()) or bool(is_day)
+    typed = line.text[before.start : before.end]
+    if not match["bare"] or not _ENDS_OPEN.search(typed):
         return True
-    before = text[piece.start : match.start()]
-    if _ENDS_OPEN.search(before):
-        is_enough = not before.strip() and len(clause.subject) > 1
-        return is_enough and not draft.names.is_known(match.group())
-    return True
+    return not typed.strip() and len(clause.subject) > 1 and not draft.names.is_known(match.group())
 
 
 def _take_date(draft: Draft, clause: Clause, match: re.Match[str]) -> None:
@@ -221,7 +218,7 @@ def _read_names(draft: Draft, clause: Clause, piece: Piece, *, is_first: bool) -
         ):
             clause.object.append(name)
         else:
-            _put_aside(line, clause, name)
+            _put_aside(draft, clause, name)
 
 
 def _has_enough(clause: Clause) -> bool:
@@ -238,9 +235,10 @@ def _goes_on(draft: Draft, clause: Clause, piece: Piece, *, is_joined: bool) -> 
     return draft.names.is_known(text) and not is_place
 
 
-def _put_aside(line: Line, clause: Clause, piece: Piece) -> None:
+def _put_aside(draft: Draft, clause: Clause, piece: Piece) -> None:
     """Keep words that are no name: as the place if they look like one, else as a remark."""
-    if clause.place is None and not is_small(line.read(piece)):
+    text = draft.line.read(piece)
+    if clause.place is None and (not is_small(text) or draft.names.is_known(text)):
         clause.place = piece
     else:
         clause.remarks.append(piece)

@@ -100,8 +100,11 @@ class Teller:
         who = self._own_name(intent.who)
         if intent.headline:
             yield phrase("{name}: {text}.", name=who, text=_unstopped(intent.headline))
+            earlier = self._headline_of(intent.who.party) if intent.who.party else ""
+            if earlier not in {"", intent.headline}:
+                yield phrase("This replaces “{text}”.", text=earlier)
         elif not intent.who.is_new:
-            yield phrase("About {name}:", name=who)
+            yield phrase("Add to {name}.", name=who)
         if intent.place:
             yield phrase("Place: {text}.", text=_unstopped(intent.place))
         if intent.tags:
@@ -144,8 +147,9 @@ class Teller:
         return phrase("you") if mention.is_me else self._own_name(mention)
 
     def _own_name(self, mention: Mention) -> str:
-        is_named = mention.party is not None and mention.party in self._names
-        return self._names.name(mention.party) if is_named else mention.text
+        if mention.party is None or mention.party not in self._names:
+            return mention.text
+        return self._names.name(mention.party)
 
 
 def _mentions(intent: Intent) -> tuple[Mention, ...]:

@@ -4,7 +4,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
+from weaver_desktop.domain.ids import Pair, PartyId, pair
 from weaver_desktop.domain.introductions import Suggestion
+from weaver_desktop.domain.ties import Depth
 from weaver_desktop.ui.state.analyst import Analyst
 from weaver_desktop.ui.state.changes import Changes
 
@@ -14,7 +16,10 @@ _CONCERNED = ("party", "tie", "fact", "membership", "introduction", "suggestion_
 
 
 class Advisor(QObject):
-    """Asks for suggestions after each edit that could change them; ``updated`` when they came."""
+    """Asks for suggestions after each edit that could change them; ``updated`` when they came.
+
+    A pair that an edit settles, by an answer, an introduction or a meeting, goes at once.
+    """
 
     updated = Signal()
     failed = Signal(str)
@@ -25,6 +30,8 @@ class Advisor(QObject):
         self._book = book
         self._analyst = analyst
         self._suggestions: tuple[Suggestion, ...] | None = None
+        self._settled: set[Pair] = set()
+        self._gone: set[PartyId] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -38,15 +45,44 @@ class Advisor(QObject):
         """The newest suggestions, best first; None until the first have come."""
         return self._suggestions
 
+    @property
+    def is_thinking(self) -> bool:
+        """Whether newer suggestions are on their way."""
+        return self._timer.isActive() or self._analyst.is_busy
+
     def refresh(self) -> None:
         """Ask for suggestions for the book as it stands."""
+        self._settled.clear()
+        self._gone.clear()
         self._analyst.ask(self._book.advice.question(limit=_LIMIT))
 
     def _heed(self, change_set: ChangeSet) -> None:
         if change_set.touches(*_CONCERNED):
+            self._settle(change_set)
             self._timer.start()
+
+    def _settle(self, change_set: ChangeSet) -> None:
+        for change in change_set.of("introduction", "suggestion_answer", "tie"):
+            row = change.after
+            if row is None or (change.table == "tie" and int(str(row["depth"])) < Depth.MET):
+                continue
+            self._settled.add(pair(PartyId(str(row["a_id"])), PartyId(str(row["b_id"]))))
+        self._gone |= {PartyId(c.id) for c in change_set.of("party") if c.after is None}
+        if self._suggestions is not None:
+            kept = self._unsettled(self._suggestions)
+            if kept != self._suggestions:
+                self._suggestions = kept
+                self.updated.emit()
+
+    def _unsettled(self, suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
+        return tuple(
+            each
+            for each in suggestions
+            if pair(each.a, each.b) not in self._settled and not {each.a, each.b} & self._gone
+        )
 
     def _take(self, answer: object) -> None:
         assert isinstance(answer, tuple)  # noqa: S101 - suggestions are what was asked for
-        self._suggestions = answer
+        # An edit may have settled a pair while the answer was on its way.
+        self._suggestions = self._unsettled(answer)
         self.updated.emit()

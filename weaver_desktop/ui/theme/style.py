@@ -19,11 +19,13 @@ QToolTip { background: $raised; color: $text; border: 1px solid $rule; padding: 
 QLabel[role="title"] { font-size: 20px; font-weight: 600; }
 QLabel[role="wordmark"] { font-size: 16px; font-weight: 600; }
 QLabel[role="dim"] { color: $dim; }
+QLabel[role="small"] { color: $dim; font-size: ${small}px; }
 QLabel[role="caps"] { color: $dim; font-size: 11px; font-weight: 600; letter-spacing: 1px; }
 QLabel[role="chip"] { background: $raised; color: $dim; border-radius: 12px; padding: 4px 10px;
     font-size: ${small}px; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="accent"] { color: $accent; }
+QLabel[role="danger"] { color: $danger; }
 
 QLineEdit { background: $raised; border: 1px solid transparent; border-radius: 8px;
     padding: 7px 12px; selection-background-color: $selected; selection-color: $sky_edge; }
@@ -36,6 +38,8 @@ QPushButton:hover { background: $rule; color: $text; }
 QPushButton:focus { border: 1px solid $selected; }
 QPushButton:disabled { color: $faint; }
 QPushButton[role="primary"] { color: $accent; font-weight: 600; }
+QPushButton[role="act"], QPushButton[role="act now"] { padding: 3px 7px; }
+QPushButton[role="act now"] { color: $accent; font-weight: 600; }
 QPushButton[role="plain"] { background: $raised; color: $text; padding: 8px 16px; }
 QPushButton[role="plain"]:hover { background: $rule; }
 QPushButton[role="go"] { background: $accent; color: $on_accent; padding: 8px 16px;
@@ -43,6 +47,8 @@ QPushButton[role="go"] { background: $accent; color: $on_accent; padding: 8px 16
 QPushButton[role="go"]:disabled { background: $rule; color: $dim; }
 QPushButton[role="tab"] { border-radius: 12px; padding: 4px 10px; font-size: ${small}px; }
 QPushButton[role="tab"]:checked { background: $raised; color: $text; }
+QPushButton[role="more"] { color: $selected; padding: 3px 0; text-align: left; }
+QPushButton[role="more"]:hover { background: transparent; color: $text; }
 QPushButton[role="link"] { color: $selected; padding: 2px 4px; }
 QPushButton[role="row"] { text-align: left; padding: 8px; color: $text; font-weight: 400; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 10px;
@@ -62,6 +68,7 @@ QListView { background: transparent; border: none; outline: none; }
 QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
 QScrollBar::handle:vertical { background: $rule; border-radius: 4px; min-height: 32px; }
 QScrollBar::handle:vertical:hover { background: $faint; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page
     { background: transparent; height: 0; width: 0; }
 QScrollBar:horizontal { height: 0; }
@@ -94,5 +101,6 @@ def style_sheet(palette: Palette) -> str:
         accent=palette.accent,
         on_accent="#1A1204" if palette.is_dark else "#FFFFFF",
         selected=palette.selected,
+        danger=palette.danger,
         sky_edge=palette.sky_edge,
     )

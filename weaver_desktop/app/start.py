@@ -1,0 +1,53 @@
+"""Starting up: the Qt application, its looks, the first window."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from weaver_desktop import __version__
+from weaver_desktop.app.application import Application
+from weaver_desktop.app.bugs import BugWatch
+from weaver_desktop.app.where import own_book, settings_file
+from weaver_desktop.domain.errors import WeaverError
+from weaver_desktop.ui.theme.theme import Theme
+
+
+def start(arguments: Sequence[str]) -> int:
+    """Open the window and stay until it is closed; return the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="weaver-desktop", description="A contact book and star map for network weavers."
+    )
+    parser.add_argument("book", nargs="?", help="the book to open (default: your own)")
+    parser.add_argument("--version", action="version", version=__version__)
+    named = parser.parse_args(list(arguments[1:])).book
+    qt = make_qt_application(arguments[:1])
+    watch = BugWatch(qt)
+    watch.install()
+    settings = QSettings(str(settings_file()), QSettings.Format.IniFormat)
+    home = own_book(named)
+    application = Application(Theme(qt, settings), settings, home)
+    watch.caught.connect(application.show_bug)
+    try:
+        application.open(home)
+    except WeaverError as error:
+        print(error, file=sys.stderr)  # noqa: T201 - for whoever started it from a terminal
+        application.tell(error)
+    if application.window is None:
+        return 1
+    return qt.exec()
+
+
+def make_qt_application(arguments: Sequence[str]) -> QApplication:
+    """Return a Qt application with its name, and Qt's own words in the user's language."""
+    qt = QApplication(list(arguments))
+    qt.setApplicationName("Weaver")
+    qt.setApplicationVersion(__version__)
+    qt.setDesktopFileName("weaver-desktop")
+    words = QTranslator(qt)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if words.load(QLocale(), "qtbase", "_", folder):
+        qt.installTranslator(words)
+    return qt

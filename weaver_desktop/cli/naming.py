@@ -1,0 +1,66 @@
+"""Whom a name on the command line means."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from weaver_desktop.cli.errors import NamesakesError
+from weaver_desktop.domain.errors import NotFoundError
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.text import clean_line
+
+if TYPE_CHECKING:
+    from weaver_desktop.book.book import Book
+
+_MOST_LISTED = 10
+_QUOTED = 60
+
+
+def find_party(book: "Book", name: str) -> PartyId:
+    """Return whom a name means.
+
+    Raises:
+        NotFoundError: if nobody is called so; names spelt alike are offered.
+        NamesakesError: if several are.
+    """
+    found = book.names.lookup(name)
+    if len(found) > 1:
+        raise namesakes(book, name, found)
+    if found:
+        return found[0]
+    near = [book.names.name(party) for party in book.names.near(name[:_QUOTED])]
+    if near:
+        raise NotFoundError(
+            "Nobody in the book is called “{name}”. Did you mean {names}?",
+            name=shortened(name),
+            names=_alternatives(near),
+        )
+    raise NotFoundError(
+        "Nobody in the book is called “{name}”. Look for the name with “weaver find”.",
+        name=shortened(name),
+    )
+
+
+def namesakes(book: "Book", name: str, parties: Iterable[PartyId]) -> NamesakesError:
+    """Return the error that lists everybody whom a name fits."""
+    found = [book.parties.get(party) for party in parties]
+    described = [f"{one.name} ({one.headline})" if one.headline else one.name for one in found]
+    listed = described[:_MOST_LISTED]
+    if len(described) > len(listed):
+        listed.append(f"{len(described) - len(listed)} more")
+    return NamesakesError(
+        "“{name}” can be {names}. Write more of the name.",
+        [{"id": one.id, "name": one.name, "headline": one.headline} for one in found],
+        name=shortened(name),
+        names=_alternatives(listed),
+    )
+
+
+def shortened(text: str) -> str:
+    """Return what was typed, fit to be quoted in a sentence."""
+    line = clean_line(text)
+    return line if len(line) <= _QUOTED else f"{line[:_QUOTED].rstrip()}…"
+
+
+def _alternatives(names: list[str]) -> str:
+    *rest, last = names
+    return f"{', '.join(rest)} or {last}" if rest else last

@@ -1,0 +1,1 @@
+"""Files in and out, as pure functions between a path and a batch."""

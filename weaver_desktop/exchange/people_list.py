@@ -1,0 +1,74 @@
+"""A list of people and groups: a name, and whatever else, by the names of the columns."""
+
+from weaver_desktop.domain.phrases import Phrase, phrase
+from weaver_desktop.exchange.cells import LINE_LIMIT, clipped, one_line, why_no_name
+from weaver_desktop.exchange.columns import Field, Shape
+from weaver_desktop.exchange.details import PLAIN, Style, fill
+from weaver_desktop.exchange.drafts import Draft
+from weaver_desktop.exchange.harvest import Harvest
+from weaver_desktop.exchange.naming import Naming
+from weaver_desktop.exchange.table import Row, Table
+
+
+def gather_people(
+    table: Table, harvest: Harvest, style: Style = PLAIN, mark: Field = Field.ID
+) -> None:
+    """Add the parties of a people table to the harvest.
+
+    Two rows with the same name are one party, and the later row adds to the first, unless they
+    differ in kind, mail address or what stands in the column ``mark``: then they are two. Columns
+    that are not known become notes of the form ``Column: value``, so nothing of them is lost.
+    """
+    harvest.begin(table)
+    fields = table.fields(Shape.PEOPLE)
+    naming = Naming(fields)
+    details = [
+        (at, field, table.header[at])
+        for at, field in enumerate(fields)
+        if at not in naming.columns and field is not Field.ID
+    ]
+    ids = [at for at, field in enumerate(fields) if field is Field.ID][:1]
+    marks = [at for at, field in enumerate(fields) if field is mark][:1]
+    for row in table.rows:
+        name = naming.name(row)
+        problem = why_no_name(name)
+        if problem is not None:
+            harvest.skip(row.number, problem, table)
+            continue
+        draft = Draft(one_line(name), row.number)
+        for other in naming.others(row):
+            draft.note(f"{Field.NAME}: {clipped(other)}")
+        for at, field, heading in details:
+            if at >= len(row.cells):
+                break  # a short row under many headings
+            text = row.cell(at)
+            for reason in fill(draft, field, heading, text, style) if text else ():
+                harvest.skip(row.number, reason, table)
+        draft.set_apart = next((row.cell(at) for at in marks), "")
+        kept = harvest.roster.add(draft)
+        if kept is not draft:
+            harvest.skip(row.number, _known_already(kept), table)
+        for at in ids:
+            _remember_id(harvest, row, row.cell(at), kept, table)
+
+
+def _known_already(kept: Draft) -> Phrase:
+    return phrase(
+        "{name} stands in row {row} already. Both rows were taken as one and the same.",
+        name=kept.name,
+        row=kept.row,
+    )
+
+
+def _remember_id(harvest: Harvest, row: Row, text: str, draft: Draft, table: Table) -> None:
+    if not text or len(text) > LINE_LIMIT:
+        return
+    owner = harvest.ids.setdefault(text, draft)
+    if owner is not draft:
+        reason = phrase(
+            "The ID {id} belongs to {name} in row {row} already, so ties with that ID go there.",
+            id=clipped(text),
+            name=owner.name,
+            row=owner.row,
+        )
+        harvest.skip(row.number, reason, table)

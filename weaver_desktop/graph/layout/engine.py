@@ -1,0 +1,209 @@
+"""The live layout of the map: set a network, tick until it is settled."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+import numpy as np
+
+from weaver_desktop.graph.layout.arrays import Floats, Ints
+from weaver_desktop.graph.layout.arrivals import mended, place_newcomers
+from weaver_desktop.graph.layout.motion import Motion
+from weaver_desktop.graph.layout.settling_in import MANY, settle_in
+from weaver_desktop.graph.layout.ties import clean_ties
+from weaver_desktop.graph.layout.turnover import take_over
+from weaver_desktop.graph.layout.unfolding import Work, part_and_glide, unfold
+
+Place = tuple[float, float]
+Places = Mapping[str, Place]
+
+RADIUS = 0.25
+"""The radius of a star in world units where the caller does not say."""
+NOWHERE: Places = MappingProxyType({})
+_KNOWN_ENOUGH = 1 / 3
+_BUDGET = 1_000_000
+_MOST_TICKS = 10_000
+_NEIGHBOURS_WARMTH = 0.4
+
+
+class Layout:
+    """A map that lives: seeded, deterministic, incremental.
+
+    World units: 1 is a comfortable distance between a star and its nearest neighbour, and a map of
+    n stars is some 1.3 · √n wide; y points up. Not for use from two threads at once.
+    """
+
+    def __init__(self, *, seed: int = 1) -> None:
+        """Start with no stars; equal seeds and equal calls give equal positions."""
+        self._seed = seed
+        self._ids: tuple[str, ...] = ()
+        self._at: dict[str, int] = {}
+        self._pinned: set[int] = set()
+        self._motion = Motion(
+            clean_ties(0, np.empty((0, 2), dtype=np.int64), np.empty(0)),
+            np.empty((0, 2)),
+            np.empty(0),
+        )
+        self._work: Work | None = None
+        self._is_unfolding = False
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The stars, in the order of ``positions``."""
+        return self._ids
+
+    @property
+    def positions(self) -> Floats:
+        """The (n, 2) places of the stars: one array, moved in place, until the next network."""
+        return self._motion.places
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all is still, so that ``tick`` does nothing."""
+        return self._work is None and self._motion.is_still
+
+    def set_network(
+        self,
+        ids: Sequence[str],
+        ends: Ints,
+        strength: Floats,
+        *,
+        known: Places = NOWHERE,
+        pinned: Places = NOWHERE,
+        radii: Floats | None = None,
+    ) -> None:
+        """Show a network; of what was shown before, what stays stays where it is.
+
+        A network of which less than a third is shown or ``known`` is laid out from nothing in the
+        ticks that follow. Otherwise stars stand exactly where they were shown, or else where they
+        are known to stand, new ones beside their neighbours or on the ring around all, and only
+        the stars whose ties came, went or changed are warmed, and their neighbours.
+
+        Args:
+            ids: n different ids.
+            ends: (m, 2) positions in ``ids`` of the two stars of each tie.
+            strength: m strengths in (0, 1], 1 for the deepest.
+            known: saved places; one that is not finite counts as unknown.
+            pinned: places of stars that must not move from them; they replace all earlier pins.
+            radii: n radii in world units; 0.25 each if not given.
+        """
+        before, old_at = self._motion, self._at
+        ties = clean_ties(len(ids), ends, strength)
+        was_at = np.array([old_at.get(name, -1) for name in ids], dtype=np.int64)
+        shown = {name: before.places[old_at[name]].tolist() for name in ids if name in old_at}
+        pins = {name: place for name, place in pinned.items() if np.isfinite(place).all()}
+        places = mended(ids, {**known, **shown, **pins})
+        self._ids, self._at = tuple(ids), {name: at for at, name in enumerate(ids)}
+        self._motion = Motion(ties, places, _radii(len(ids), radii))
+        self._pinned = {self._at[name] for name in pins if name in self._at}
+        for at in self._pinned:
+            self._motion.hands[at] = pins[self._ids[at]]
+        self._work = None
+        has_place = np.isfinite(places).all(axis=1)
+        if self._is_unfolding or has_place.sum() < _KNOWN_ENOUGH * len(ids):
+            self._unfold()
+            return
+        newcomers = place_newcomers(ties, ids, places)
+        self._motion.hold_still()
+        take_over(self._motion, before, was_at, newcomers, self._ids)
+        if np.count_nonzero(ties.degree[newcomers]) >= MANY:
+            self._work = settle_in(self._motion, newcomers)
+
+    def tick(self) -> bool:
+        """Move one step on, some milliseconds of work; tell whether there is more to come."""
+        if self._work is not None:
+            self._labour(_BUDGET)
+        elif not self._motion.is_still:
+            is_moving = self._motion.step()
+            self._work = None if is_moving else self._come_to_rest()
+        return not self.is_settled
+
+    def settle(self, max_ticks: int = _MOST_TICKS) -> int:
+        """Tick until all is still, at most so many times; return the number of ticks."""
+        for ticks in range(max_ticks):
+            if self.is_settled:
+                return ticks
+            self.tick()
+        return max_ticks
+
+    def pin(self, star: str, x: float, y: float) -> None:
+        """Put a star at a place and keep it there. Nothing happens if it is not on the map."""
+        self.drag(star, x, y)
+        if star in self._at:
+            self._pinned.add(self._at[star])
+
+    def unpin(self, star: str) -> None:
+        """Let a pinned star move again; it stays where it is until something moves it."""
+        at = self._at.get(star)
+        if at is not None:
+            self._pinned.discard(at)
+            self._let_go(at)
+
+    def drag(self, star: str, x: float, y: float) -> None:
+        """Hold a star at a place and warm its neighbours, until it is dropped."""
+        at = self._at.get(star)
+        if at is None or not np.isfinite((x, y)).all():
+            return
+        motion = self._motion
+        if not self._is_unfolding:
+            motion.warm(np.append(motion.ties.neighbours(at), at), _NEIGHBOURS_WARMTH)
+            self._work = None
+        motion.home[at] = np.nan
+        motion.hands[at] = motion.places[at] = (x, y)
+
+    def drop(self, star: str) -> None:
+        """Let go of a dragged star where it is; a pinned one stays pinned there."""
+        at = self._at.get(star)
+        if at is not None and at not in self._pinned:
+            self._let_go(at)
+
+    def reheat(self, amount: float = 0.3) -> None:
+        """Warm the whole map, and take away that share of what holds the stars where they are."""
+        share = min(max(amount, 0.0), 1.0)
+        if share == 0.0 or not self._ids or self._is_unfolding:
+            return
+        self._work = None
+        motion = self._motion
+        motion.warm(np.arange(len(self._ids)), share)
+        motion.forces.hold *= 1.0 - share
+
+    def snapshot(self) -> dict[str, Place]:
+        """Return where each star is, to be saved and given back as ``known``."""
+        places = self.positions.tolist()
+        return {name: (x, y) for name, (x, y) in zip(self._ids, places, strict=True)}
+
+    def _unfold(self) -> None:
+        motion = self._motion
+        rng = np.random.default_rng(self._seed)
+        self._is_unfolding = True
+        self._work = unfold(motion, self._ids, rng)
+        self._labour(_BUDGET)
+
+    def _come_to_rest(self) -> Work:
+        motion = self._motion
+        yield from part_and_glide(motion, motion.places.copy(), motion.touched)
+        motion.come_to_rest()
+
+    def _labour(self, budget: int) -> None:
+        """Do some of the work at hand, measured in pairs of stars and so the same each time."""
+        for cost in self._work or ():
+            budget -= cost
+            if budget <= 0:
+                break
+        else:
+            self._work = None
+            self._is_unfolding = False
+        self._motion.hold_still()
+
+    def _let_go(self, at: int) -> None:
+        motion = self._motion
+        motion.hands[at] = np.nan
+        if not self._is_unfolding:
+            motion.warm(np.array([at]), _NEIGHBOURS_WARMTH)
+            motion.forces.rest(np.array([at]), motion.places)
+
+
+def _radii(count: int, radii: Floats | None) -> Floats:
+    if radii is None:
+        return np.full(count, RADIUS)
+    given = np.asarray(radii, dtype=np.float64).ravel()
+    return np.clip(np.nan_to_num(given, nan=RADIUS, posinf=RADIUS), 0.0, None)

@@ -1,0 +1,1 @@
+"""The detail pane: everything about who is selected."""

@@ -1,0 +1,248 @@
+"""The Introductions panel."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from weaver_desktop.book.book import Book
+from weaver_desktop.domain.changes import ChangeSet
+from weaver_desktop.domain.errors import NotFoundError
+from weaver_desktop.domain.ids import Pair, PartyId
+from weaver_desktop.domain.introductions import Introduction, Stage, Suggestion
+from weaver_desktop.ui.introductions.card import CardWords
+from weaver_desktop.ui.introductions.cards import Cards, Entry
+from weaver_desktop.ui.introductions.steps import Steps
+from weaver_desktop.ui.introductions.wording import how_far, number
+from weaver_desktop.ui.state.advisor import Advisor
+from weaver_desktop.ui.state.changes import Changes
+from weaver_desktop.ui.state.selection import Selection
+from weaver_desktop.ui.theme.theme import Theme
+from weaver_desktop.ui.widgets.parts import button
+from weaver_desktop.ui.widgets.prose import Prose
+from weaver_desktop.ui.widgets.tints import Tints
+from weaver_desktop.ui.widgets.wording import sentence_case, spoken
+
+_CONCERNED = ("introduction", "introduction_step", "party")
+
+
+class Tab(StrEnum):
+    """What the cards are about."""
+
+    SUGGESTED = "suggested"
+    UNDER_WAY = "under way"
+    DONE = "done"
+
+
+class IntroductionsPanel(QWidget):
+    """Who might meet, who is about to, and who has."""
+
+    def __init__(
+        self,
+        book: Book,
+        changes: Changes,
+        selection: Selection,
+        advisor: Advisor,
+        theme: Theme,
+        tints: Tints | None = None,
+    ) -> None:
+        """Show what the advisor suggests and what is under way in the book."""
+        super().__init__()
+        self._book = book
+        self._selection = selection
+        self._advisor = advisor
+        self._tab = Tab.SUGGESTED
+        self._has_failed = False
+        self._introductions: Sequence[Introduction] = book.introductions.all()
+        self._steps = Steps(book, self)
+        self._title = Prose(self.tr("Introductions"), "title", self, most_lines=1)
+        self._sentence = Prose("", "dim", self)
+        self._tabs = {tab: self._tab_button(tab) for tab in Tab}
+        self._note = Prose("", "dim", self)
+        self._refusal = Prose("", "danger", self)
+        self._cards = Cards(tints or Tints(theme), self)
+        self._lay_out()
+        self._refresh()
+        self._cards.chosen.connect(self._choose)
+        self._steps.refused.connect(self._refuse)
+        selection.changed.connect(self._follow)
+        advisor.updated.connect(self._take_suggestions)
+        advisor.failed.connect(self._take_failure)
+        changes.happened.connect(self._heed)
+
+    @property
+    def cards(self) -> Cards:
+        """The cards."""
+        return self._cards
+
+    def show_tab(self, tab: Tab) -> None:
+        """Show suggestions, or what is under way, or what is done."""
+        self._tab = tab
+        self._refresh(afresh=True)
+
+    def _tab_button(self, tab: Tab) -> QPushButton:
+        made = button("", "tab", "", self)
+        made.setCheckable(True)
+        made.clicked.connect(lambda: self.show_tab(tab))
+        return made
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 16, 0, 0)
+        layout.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(8, 0, 16, 0)
+        head.setSpacing(0)
+        head.addWidget(self._title)
+        head.addSpacing(4)
+        head.addWidget(self._sentence)
+        layout.addLayout(head)
+        group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setContentsMargins(4, 12, 0, 8)
+        row.setSpacing(4)
+        for made in self._tabs.values():
+            group.addButton(made)
+            row.addWidget(made)
+        row.addStretch(1)
+        layout.addLayout(row)
+        for words in (self._refusal, self._note):
+            words.setContentsMargins(8, 4, 16, 12)
+            layout.addWidget(words)
+        self._refusal.hide()
+        layout.addWidget(self._cards, 1)
+
+    def _refresh(self, *, afresh: bool = False) -> None:
+        self._introductions = self._book.introductions.all()
+        under_way = [each for each in self._introductions if each.stage.is_open]
+        done = [each for each in self._introductions if not each.stage.is_open]
+        counts = {Tab.UNDER_WAY: len(under_way), Tab.DONE: len(done)}
+        if counts.get(self._tab) == 0:
+            self._tab = Tab.SUGGESTED
+        self._label_tabs(counts)
+        names = _Names(self._book)
+        suggestions = self._advisor.suggestions
+        if self._tab is Tab.SUGGESTED:
+            entries = [self._suggested(each, names) for each in suggestions or ()]
+            self._sentence.setText(self._said_of_suggestions(suggestions))
+            self._note.setText(self._help_for_suggestions(suggestions))
+        else:
+            shown = under_way if self._tab is Tab.UNDER_WAY else done
+            entries = [self._taken_up(each, names) for each in shown]
+            self._sentence.setText(self._said_of(shown))
+            self._note.setText("")
+        self._note.setVisible(bool(self._note.text()))
+        self._refusal.hide()
+        self._cards.show_entries((each for each in entries if each is not None), afresh=afresh)
+        self._follow(None)
+
+    def _label_tabs(self, counts: dict[Tab, int]) -> None:
+        words = {
+            Tab.SUGGESTED: self.tr("Suggested"),
+            Tab.UNDER_WAY: self.tr("Under way"),
+            Tab.DONE: self.tr("Done"),
+        }
+        for tab, made in self._tabs.items():
+            count = counts.get(tab)
+            made.setText(words[tab] if count is None else f"{words[tab]} {count:,}")
+            made.setAccessibleName(made.text())
+            made.setChecked(tab is self._tab)
+            made.setVisible(count != 0)
+
+    def _suggested(self, suggestion: Suggestion, names: "_Names") -> Entry | None:
+        two = (suggestion.a, suggestion.b)
+        called = names.of(two)
+        if called is None:
+            return None
+        told = [reason.text for reason in suggestion.reasons]
+        told += [*suggestion.asides, *suggestion.gains, *suggestion.unknown]
+        words = CardWords(two, called, tuple(spoken(each) for each in told))
+        return Entry(words, self._steps.for_suggestion(suggestion, called))
+
+    def _taken_up(self, introduction: Introduction, names: "_Names") -> Entry | None:
+        two = (introduction.a, introduction.b)
+        called = names.of(two)
+        if called is None:
+            return None
+        status = how_far(introduction, self._book.today)
+        words = CardWords(two, called, introduction.reasons, status, introduction.id)
+        return Entry(words, self._steps.for_introduction(introduction, called))
+
+    def _said_of_suggestions(self, suggestions: Sequence[Suggestion] | None) -> str:
+        if suggestions is None:
+            return self.tr("No answer this time") if self._has_failed else self.tr("Looking …")
+        if not suggestions:
+            return self.tr("Nothing to suggest yet")
+        said = self.tr("{number} worth making")
+        return sentence_case(said.replace("{number}", number(len(suggestions))))
+
+    def _help_for_suggestions(self, suggestions: Sequence[Suggestion] | None) -> str:
+        if suggestions is None and self._has_failed:
+            return self.tr(
+                "The suggestions could not be worked out. They are tried again after your next "
+                "change."
+            )
+        if suggestions is None or suggestions:
+            return ""
+        return self.tr(
+            "Suggestions come from what you note: who knows whom, and what people need and offer. "
+            "Try in the bar above: “met Ama at the Hay Bales”, or “Ama needs: a kiln”."
+        )
+
+    def _said_of(self, shown: Sequence[Introduction]) -> str:
+        if self._tab is Tab.UNDER_WAY:
+            said = self.tr("{number} on the way")
+            return sentence_case(said.replace("{number}", number(len(shown))))
+        held = sum(each.stage is Stage.TOOK_HOLD for each in shown)
+        parts = []
+        if held:
+            parts.append(self.tr("{number} took hold").replace("{number}", number(held)))
+        if held < len(shown):
+            parts.append(
+                self.tr("{number} did not").replace("{number}", number(len(shown) - held))
+                if held
+                else self.tr("{number} let go").replace("{number}", number(len(shown)))
+            )
+        return sentence_case(", ".join(parts))
+
+    def _choose(self, two: Pair) -> None:
+        self._selection.select_two(*two)
+
+    def _follow(self, _: object) -> None:
+        self._cards.mark(self._selection.now.two)
+
+    def _take_suggestions(self) -> None:
+        self._has_failed = False
+        self._refresh()
+
+    def _take_failure(self, _: str) -> None:
+        self._has_failed = True
+        self._refresh()
+
+    def _heed(self, change_set: ChangeSet) -> None:
+        if change_set.touches(*_CONCERNED):
+            self._refresh()
+
+    def _refuse(self, sentence: str) -> None:
+        self._refusal.setText(sentence)
+        self._refusal.show()
+
+
+class _Names:
+    """The names of parties, each read once."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._read: dict[PartyId, str] = {}
+
+    def of(self, two: Pair) -> tuple[str, str] | None:
+        """Return the names of two parties; None if one is not in the book any more."""
+        try:
+            return self._name(two[0]), self._name(two[1])
+        except NotFoundError:
+            return None
+
+    def _name(self, party: PartyId) -> str:
+        if party not in self._read:
+            self._read[party] = self._book.parties.get(party).name
+        return self._read[party]

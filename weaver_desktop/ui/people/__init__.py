@@ -1,0 +1,1 @@
+"""The People panel: everyone in the book, and finding them."""

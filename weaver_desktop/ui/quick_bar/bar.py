@@ -1,0 +1,174 @@
+"""The quick bar itself: a line, its preview as it is typed, and Enter."""
+
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from weaver_desktop.book.book import Book
+from weaver_desktop.book.capture.intents import Capture
+from weaver_desktop.book.capture.parser import CaptureParser
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.ui.quick_bar.offers import Offered, RowKind, offers_for
+from weaver_desktop.ui.quick_bar.popup import Popup
+
+_POPUP_GAP = 6
+
+
+class QuickBar(QLineEdit):
+    """Reads on every keystroke, writes nothing itself.
+
+    ``captured`` carries a ready ``Capture``; ``party_wanted`` a party to show; ``action_wanted``
+    the key of an action.
+    """
+
+    captured = Signal(object)
+    party_wanted = Signal(str)
+    action_wanted = Signal(str)
+
+    def __init__(
+        self,
+        book: Book,
+        actions: tuple[tuple[str, str, str], ...],
+        parent: QWidget,
+    ) -> None:
+        """Read against a book; ``actions`` are key, text and shortcut of what can be run."""
+        super().__init__(parent)
+        self._book = book
+        self._actions = actions
+        self._parser: CaptureParser | None = None
+        self._offered: Offered | None = None
+        self._chosen: dict[str, PartyId] = {}
+        self._tabs = 0
+        self._before_tab = ("", 0)
+        self._popup = Popup(parent.window())
+        self._popup.chosen.connect(self._choose)
+        self.setPlaceholderText(
+            self.tr("Ama met Tilly at the Hay Bales · find somebody · run an action")
+        )
+        self.setAccessibleName(self.tr("Quick bar"))
+        self.setAccessibleDescription(
+            self.tr("Type what happened, a name, or an action. Enter does what the first row says.")
+        )
+        self.setClearButtonEnabled(False)
+        self.textEdited.connect(self._edited)
+
+    @property
+    def popup(self) -> Popup:
+        """The list of what is offered."""
+        return self._popup
+
+    def wake(self) -> None:
+        """Load what reading lines needs, in an idle moment after the first paint."""
+        self._reader().warm_up()
+
+    def type_line(self, line: str) -> None:
+        """Put a line into the bar as if it had been typed."""
+        self.setText(line)
+        self._edited()
+
+    def _reader(self) -> CaptureParser:
+        if self._parser is None:
+            order = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+            day_first = order.find("d") < order.find("M")
+            self._parser = self._book.capture_parser(day_first=day_first)
+        return self._parser
+
+    def _edited(self) -> None:
+        self._tabs = 0
+        self._offer()
+
+    def _offer(self) -> None:
+        line = self.text()
+        if not line.strip():
+            self._chosen.clear()
+            self._offered = None
+            self._popup.show_rows(())
+            return
+        self._offered = offers_for(self._book, self._reader(), line, self._chosen, self._actions)
+        self._popup.show_rows(self._offered.rows)
+        self._place_popup()
+
+    def _place_popup(self) -> None:
+        below = self.mapTo(self.window(), QPoint(0, self.height() + _POPUP_GAP))
+        self._popup.setGeometry(
+            below.x(), below.y(), self.width(), self._popup.height_for(self.width())
+        )
+
+    def _choose(self, number: int) -> None:
+        if self._offered is None or not 0 <= number < len(self._offered.rows):
+            return
+        row = self._offered.rows[number]
+        if row.kind is RowKind.ANSWER and row.party is not None:
+            self._chosen[row.key] = row.party
+            self._offer()
+        elif row.kind is RowKind.SHOW and row.party is not None:
+            self._done()
+            self.party_wanted.emit(row.party)
+        elif row.kind is RowKind.RUN:
+            self._done()
+            self.action_wanted.emit(row.key)
+        elif row.kind is RowKind.APPLY:
+            self._apply(self._offered.capture)
+
+    def _apply(self, capture: Capture) -> None:
+        if capture.is_ready:
+            self._done()
+            self.captured.emit(capture)
+
+    def _done(self) -> None:
+        self.clear()
+        self._edited()
+
+    def _complete(self) -> bool:
+        if self._tabs == 0:
+            self._before_tab = (self.text(), self.cursorPosition())
+        line, cursor = self._before_tab
+        found = self._reader().complete(line, cursor)
+        if found is None or not found.offers:
+            return False
+        offer = found.offers[self._tabs % len(found.offers)]
+        self._tabs += 1
+        tabs = self._tabs
+        self.setText(line[: found.start] + offer.text + line[found.end :])
+        self.setCursorPosition(found.start + len(offer.text))
+        if offer.party is not None:
+            self._chosen[offer.key] = offer.party
+        self._offer()
+        self._tabs = tabs
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """Take Tab for completing while there is something to complete."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            is_tab = event.key() == Qt.Key.Key_Tab and not event.modifiers()
+            if is_tab and self.text() and self._complete():
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the popup with the arrows, take a row with Enter, leave with Escape."""
+        key = event.key()
+        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self._popup.isVisible():
+            self._popup.step(1 if key == Qt.Key.Key_Down else -1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._choose(self._popup.current)
+        elif key == Qt.Key.Key_Escape and self.text():
+            self._done()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show again what the line offers."""
+        super().focusInEvent(event)
+        self._offer()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Fold the list away; the line stays."""
+        super().focusOutEvent(event)
+        self._popup.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the list under the bar when the window changes its size."""
+        if event.type() is QEvent.Type.Resize and self._popup.isVisible():
+            self._place_popup()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,111 @@
+"""What the quick bar offers for a typed line, as rows to choose from."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from weaver_desktop.book.book import Book
+from weaver_desktop.book.capture.intents import Capture
+from weaver_desktop.book.capture.parser import CaptureParser
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import Phrase
+
+_MOST_FOUND = 6
+
+
+class RowKind(StrEnum):
+    """What choosing a row does."""
+
+    APPLY = "apply"
+    ANSWER = "answer"
+    SHOW = "show"
+    RUN = "run"
+    SAY = "say"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the popup.
+
+    ``SAY`` rows cannot be chosen. ``key`` is the question that an ``ANSWER`` row answers with
+    ``party``; a ``RUN`` row names its action by ``key``.
+    """
+
+    kind: RowKind
+    text: str | Phrase
+    note: str | Phrase = ""
+    party: PartyId | None = None
+    key: str = ""
+
+    @property
+    def can_be_chosen(self) -> bool:
+        """Whether Enter does anything on it."""
+        return self.kind is not RowKind.SAY
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Everything that is offered for a line; ``capture`` is what Enter applies, if it is ready."""
+
+    capture: Capture
+    rows: tuple[Row, ...]
+
+
+def offers_for(
+    book: Book,
+    parser: CaptureParser,
+    line: str,
+    chosen: dict[str, PartyId],
+    actions: tuple[tuple[str, str, str], ...],
+) -> Offered:
+    """Return the rows for a line, the one that Enter takes first.
+
+    Args:
+        book: where to search.
+        parser: what reads the line.
+        line: as typed.
+        chosen: answers given so far to “which one?”.
+        actions: key, text and shortcut of the window's actions.
+    """
+    capture = parser.parse(line, chosen=chosen)
+    preview = parser.preview(capture)
+    said = [Row(RowKind.SAY, text) for text in preview[1:]]
+    asked = [
+        Row(RowKind.ANSWER, book.names.name(party), _note(book, party), party, question.key)
+        for question in capture.questions[:1]
+        for party in question.candidates[:_MOST_FOUND]
+    ]
+    rows: list[Row] = []
+    if capture.problem is not None:
+        rows = [Row(RowKind.SAY, capture.problem)]
+    elif asked:
+        rows = [Row(RowKind.SAY, capture.questions[0].text), *asked]
+    elif capture.is_ready and not capture.is_tentative:
+        rows = [Row(RowKind.APPLY, preview[0] if preview else line), *said]
+    if capture.intent is None or capture.is_tentative:
+        rows = [*_found(book, line), *rows, *_actions(line, actions)]
+        if capture.is_ready:
+            rows += [Row(RowKind.APPLY, preview[0] if preview else line), *said]
+    return Offered(capture, tuple(rows))
+
+
+def _found(book: Book, line: str) -> list[Row]:
+    rows = []
+    for hit in book.search.find(line, limit=_MOST_FOUND):
+        name = book.names.name(hit.party_id)
+        note = _note(book, hit.party_id) if hit.text == name else hit.text
+        rows.append(Row(RowKind.SHOW, name, note, hit.party_id))
+    return rows
+
+
+def _actions(line: str, actions: tuple[tuple[str, str, str], ...]) -> list[Row]:
+    typed = line.casefold().split()
+    return [
+        Row(RowKind.RUN, text, shortcut, key=key)
+        for key, text, shortcut in actions
+        if typed and all(word in text.casefold() for word in typed)
+    ]
+
+
+def _note(book: Book, party: PartyId) -> str:
+    line = book.parties.line(party)
+    return "" if line is None else " · ".join(part for part in (line.headline, line.groups) if part)

@@ -1,0 +1,139 @@
+"""The list under the quick bar: what will happen, whom it may mean, what was found."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QEnterEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from weaver_desktop.domain.phrases import Phrase
+from weaver_desktop.ui.quick_bar.offers import Row, RowKind
+from weaver_desktop.ui.widgets.wording import spoken
+
+_SIGNS = {
+    RowKind.APPLY: "↵",
+    RowKind.ANSWER: "?",
+    RowKind.SHOW: "→",
+    RowKind.RUN: "⌘",
+    RowKind.SAY: "",
+}
+
+
+class Popup(QFrame):
+    """Shows rows and which of them is current; ``chosen`` carries a row's number."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Begin hidden."""
+        super().__init__(parent)
+        self.setObjectName("popup")
+        self.setAccessibleName(self.tr("What the quick bar offers"))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 8, 8, 8)
+        self._column.setSpacing(2)
+        self._rows: tuple[Row, ...] = ()
+        self._widgets: list[_RowWidget] = []
+        self._current = -1
+        self.hide()
+
+    @property
+    def current(self) -> int:
+        """The number of the current row, -1 if none can be chosen."""
+        return self._current
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is shown."""
+        return self._rows
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows, the first that can be chosen current; no rows hide the popup."""
+        for widget in self._widgets:
+            self._column.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._rows = rows
+        self._widgets = [_RowWidget(row, number, self) for number, row in enumerate(rows)]
+        for widget in self._widgets:
+            self._column.addWidget(widget)
+            widget.pressed.connect(self.chosen)
+            widget.entered.connect(self._set_current)
+        first = next((n for n, row in enumerate(rows) if row.can_be_chosen), -1)
+        self._set_current(first)
+        self.setVisible(bool(rows))
+        self.adjustSize()
+        self.raise_()
+
+    def height_for(self, width: int) -> int:
+        """Return how high the rows are at a width, in pixels."""
+        return self._column.heightForWidth(width)
+
+    def step(self, by: int) -> None:
+        """Make the next (1) or previous (-1) row that can be chosen current."""
+        able = [number for number, row in enumerate(self._rows) if row.can_be_chosen]
+        if able:
+            at = able.index(self._current) if self._current in able else -by
+            self._set_current(able[(at + by) % len(able)])
+
+    def _set_current(self, number: int) -> None:
+        self._current = number
+        for at, widget in enumerate(self._widgets):
+            widget.set_current(at == number)
+
+
+class _RowWidget(QFrame):
+    pressed = Signal(int)
+    entered = Signal(int)
+
+    def __init__(self, row: Row, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("popupRow")
+        self._number = number
+        self._row = row
+        line = QHBoxLayout(self)
+        line.setContentsMargins(8, 6, 8, 6)
+        line.setSpacing(10)
+        sign = QLabel(_SIGNS[row.kind], self)
+        sign.setProperty("role", "accent" if row.kind is RowKind.APPLY else "dim")
+        sign.setFixedWidth(16)
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        text = _label(_said(row.text), self)
+        if row.kind is RowKind.SAY:
+            text.setProperty("role", "dim")
+        line.addWidget(text, 1)
+        if row.note:
+            note = _label(_said(row.note), self)
+            note.setProperty("role", "dim")
+            note.setWordWrap(False)
+            note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(note, 1)
+        self.setAccessibleName(f"{_said(row.text)} {_said(row.note)}".strip())
+
+    def set_current(self, is_current: bool) -> None:  # noqa: FBT001
+        self.setProperty("current", is_current)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        if self._row.can_be_chosen:
+            self.entered.emit(self._number)
+        super().enterEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._row.can_be_chosen and event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit(self._number)
+
+
+def _said(text: str | Phrase) -> str:
+    return spoken(text) if isinstance(text, Phrase) else text
+
+
+def _label(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,1 @@
+"""The first start: what to do with an empty book."""

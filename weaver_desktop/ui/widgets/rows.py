@@ -1,0 +1,120 @@
+"""One line for one party: a circle, a name, something about it, and when."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.parties import initials
+from weaver_desktop.ui.theme.fonts import SMALL, font
+from weaver_desktop.ui.widgets.avatars import paint_avatar
+from weaver_desktop.ui.widgets.tints import Tints
+
+_GAP = 12
+_ELIDE = Qt.TextElideMode.ElideRight
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LONGEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """What stands in a row. ``is_urgent``: the right side asks for action."""
+
+    party: PartyId
+    name: str
+    line: str = ""
+    right: str = ""
+    is_urgent: bool = False
+
+    @property
+    def aloud(self) -> str:
+        """The row as it is read out."""
+        return ", ".join(part for part in (self.name, self.line, self.right) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """How a row stands out."""
+
+    is_selected: bool = False
+    is_hovered: bool = False
+    has_focus: bool = False
+
+
+PLAIN = RowState()
+
+
+class RowPainter:
+    """Paints rows; one for all rows of a list, as fonts are dear to make."""
+
+    def __init__(self, tints: Tints, *, circle: int, inset: int) -> None:
+        """Paint circles ``circle`` pixels wide, ``inset`` pixels from the sides of the row."""
+        self._tints = tints
+        self._circle = circle
+        self._inset = inset
+        self._name_font = font(weight=QFont.Weight.Medium)
+        self._small_font = font(SMALL)
+        self._name_metrics = QFontMetrics(self._name_font)
+        self._small_metrics = QFontMetrics(self._small_font)
+
+    def paint(
+        self, painter: QPainter, area: QRect, words: RowWords, state: RowState = PLAIN
+    ) -> None:
+        """Paint one row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = self._paint_ground(painter, area, state)
+        palette = self._tints.palette
+        size = self._circle
+        left = area.left() + self._inset
+        circle = QRectF(left, area.top() + (area.height() - size) / 2, size, size)
+        letters = initials(words.name)
+        paint_avatar(painter, circle, letters, self._tints.of(words.party), palette, ground)
+        column = QRect(area)
+        column.setLeft(left + size + _GAP)
+        column.setRight(area.right() - self._inset)
+        self._paint_words(painter, column, words)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, area: QRect, state: RowState) -> str:
+        palette = self._tints.palette
+        if state.is_selected or state.is_hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(palette.raised))
+            painter.drawRoundedRect(QRectF(area), 8, 8)
+        if state.is_selected:
+            painter.setBrush(QColor(palette.selected))
+            painter.drawRoundedRect(
+                QRectF(area.left(), area.top() + 8, 3, area.height() - 16), 1, 1
+            )
+        if state.has_focus:
+            painter.setPen(QPen(QColor(palette.selected), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        return palette.raised if state.is_selected or state.is_hovered else palette.panel
+
+    def _paint_words(self, painter: QPainter, column: QRect, words: RowWords) -> None:
+        palette = self._tints.palette
+        name_height, line_height = self._name_metrics.height(), self._small_metrics.height()
+        height = name_height + (line_height + 1 if words.line else 0)
+        top = column.top() + (column.height() - height) // 2
+        first = QRect(column.left(), top, column.width(), name_height)
+        right_width = self._small_metrics.horizontalAdvance(words.right)
+        if words.right:
+            painter.setFont(self._small_font)
+            painter.setPen(QColor(palette.accent if words.is_urgent else palette.dim))
+            painter.drawText(first, int(_RIGHT), words.right)
+            first.setRight(column.right() - right_width - _GAP)
+        painter.setFont(self._name_font)
+        painter.setPen(QColor(palette.text))
+        name = self._name_metrics.elidedText(words.name, _ELIDE, first.width())
+        painter.drawText(first, int(_LEFT), name)
+        if words.line:
+            second = QRect(column.left(), top + name_height + 1, column.width(), line_height)
+            painter.setFont(self._small_font)
+            painter.setPen(QColor(palette.dim))
+            line = words.line[:_LONGEST].replace("\n", " ")
+            shown = self._small_metrics.elidedText(line, _ELIDE, second.width())
+            painter.drawText(second, int(_LEFT), shown)

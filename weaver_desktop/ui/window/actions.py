@@ -1,0 +1,38 @@
+"""Every action of the window in one table: its name, its shortcut, its icon, what it does."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing the user can do; ``shortcut`` in Qt's portable form, empty for none."""
+
+    key: str
+    text: str
+    shortcut: str
+    icon: str
+    do: Callable[[], None]
+
+
+def install(window: QWidget, actions: tuple[Action, ...]) -> dict[str, QAction]:
+    """Make the actions work in a window, by shortcut, menu and quick bar."""
+    made = {}
+    for action in actions:
+        q_action = QAction(action.text, window)
+        if action.shortcut:
+            q_action.setShortcut(QKeySequence(action.shortcut))
+            q_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        q_action.triggered.connect(lambda _=False, do=action.do: do())
+        window.addAction(q_action)
+        made[action.key] = q_action
+    return made
+
+
+def shown_shortcut(action: Action) -> str:
+    """Return a shortcut as this computer writes it."""
+    return QKeySequence(action.shortcut).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,92 @@
+"""The middle of the window: the sky, with the legend and short messages over it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from weaver_desktop.book.book import Book
+from weaver_desktop.ui.sky.first_light import FirstLight
+from weaver_desktop.ui.state.changes import Changes
+from weaver_desktop.ui.state.selection import Selection
+from weaver_desktop.ui.theme.theme import Theme
+from weaver_desktop.ui.window.toast import Toast
+
+if TYPE_CHECKING:
+    from weaver_desktop.ui.sky.legend import Legend
+    from weaver_desktop.ui.sky.sky import Sky
+
+_MARGIN = 16
+_ROOM_FOR_LEGEND = 520
+
+
+class Centre(QWidget):
+    """First light until ``wake``, then the living sky."""
+
+    awake = Signal()
+
+    def __init__(
+        self,
+        book: Book,
+        changes: Changes,
+        selection: Selection,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the stars where they were last seen."""
+        super().__init__(parent)
+        self.setMinimumWidth(280)
+        self._book = book
+        self._changes = changes
+        self._selection = selection
+        self._theme = theme
+        self._first = FirstLight(book.positions(), theme, self)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self._first)
+        self.toast = Toast(self)
+        self.sky: Sky | None = None
+        self._legend: Legend | None = None
+
+    def wake(self) -> None:
+        """Let the living sky take the place of the first light."""
+        from weaver_desktop.ui.sky.legend import Legend
+        from weaver_desktop.ui.sky.sky import Sky
+
+        self.sky = Sky(self._book, self._changes, self._selection, self._theme, self)
+        self._stack.addWidget(self.sky)
+        self._stack.setCurrentWidget(self.sky)
+        self._first.deleteLater()
+        self._legend = Legend(self._book, self._selection, self._theme, self)
+        self.sky.looks_changed.connect(self._tell_looks)
+        self._tell_looks()
+        self.toast.raise_()
+        self.awake.emit()
+
+    def stop(self) -> None:
+        """Stand still for good, because the window closes."""
+        self.toast.stop()
+        if self.sky is not None:
+            self.sky.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what floats over the sky in its place."""
+        super().resizeEvent(event)
+        self._place()
+        if self.toast.isVisible():
+            self.toast.place()
+
+    def _tell_looks(self) -> None:
+        if self.sky is not None and self._legend is not None:
+            self._legend.show_groups(self.sky.looks.groups)
+            self._place()
+
+    def _place(self) -> None:
+        if self._legend is None:
+            return
+        self._legend.setVisible(
+            self.width() >= _ROOM_FOR_LEGEND and self._legend.has_something_to_tell
+        )
+        self._legend.move(self.width() - self._legend.width() - _MARGIN, _MARGIN)
+        self._legend.raise_()

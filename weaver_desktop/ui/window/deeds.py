@@ -1,0 +1,63 @@
+"""What the window does to the book on the user's behalf, and what it says about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from weaver_desktop.book.book import Book
+from weaver_desktop.domain.errors import WeaverError
+from weaver_desktop.ui.state.selection import Selection
+from weaver_desktop.ui.widgets.wording import spoken
+
+if TYPE_CHECKING:
+    from weaver_desktop.book.capture.intents import Capture
+
+
+class Deeds(QObject):
+    """Captures lines, undoes and redoes. ``said`` carries a sentence and whether undo fits."""
+
+    said = Signal(str, bool)
+
+    def __init__(self, book: Book, selection: Selection, parent: QObject | None = None) -> None:
+        """Act on a book, and select what was acted on."""
+        super().__init__(parent)
+        self._book = book
+        self._selection = selection
+
+    def capture(self, capture: Capture) -> None:
+        """Apply a captured line and select who it was about."""
+        try:
+            parties = self._book.entry.apply(capture)
+        except WeaverError as error:
+            self.said.emit(spoken(error.phrase), False)
+            return
+        self.said.emit(self._book.history.label_to_undo or "", True)
+        if len(parties) == 1:
+            self._selection.select_party(parties[0])
+        elif len(parties) > 1:
+            self._selection.select_two(parties[0], parties[1])
+
+    def undo(self) -> None:
+        """Take back the newest edit."""
+        self._step(is_undo=True)
+
+    def redo(self) -> None:
+        """Bring back what was undone last."""
+        self._step(is_undo=False)
+
+    def _step(self, *, is_undo: bool) -> None:
+        history = self._book.history
+        try:
+            done = history.undo() if is_undo else history.redo()
+        except WeaverError as error:
+            self.said.emit(spoken(error.phrase), False)
+            return
+        if done is None:
+            nothing = self.tr("There is nothing to undo.")
+            self.said.emit(nothing if is_undo else self.tr("There is nothing to redo."), False)
+        elif is_undo:
+            self.said.emit(self.tr("Undone: {label}").format(label=done.label), False)
+        else:
+            self.said.emit(self.tr("Done again: {label}").format(label=done.label), True)

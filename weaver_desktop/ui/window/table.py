@@ -1,0 +1,65 @@
+"""The table of actions, from which shortcuts, buttons, menus and the quick bar are made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weaver_desktop.ui.theme.theme import Theme
+from weaver_desktop.ui.window.actions import Action
+
+if TYPE_CHECKING:
+    from weaver_desktop.ui.window.main_window import MainWindow
+
+ICONS_IN_BAR = (
+    ("undo", "arrow-u-up-left"),
+    ("redo", "arrow-u-up-right"),
+    ("look", "moon-stars"),
+    ("detail", "layout"),
+)
+IN_MENU = ("import", "open", "sample", "own", "fit", "full-screen")
+
+_NEARER, _FURTHER = 1.4, 1 / 1.4
+
+
+def action_table(window: MainWindow, theme: Theme) -> tuple[Action, ...]:
+    """Return every action of a window."""
+    tr = window.tr
+    outside = window.outside
+
+    def zoom(factor: float) -> None:
+        if window.centre.sky is not None:
+            window.centre.sky.zoom(factor)
+
+    def fit() -> None:
+        if window.centre.sky is not None:
+            window.centre.sky.fit()
+
+    def full_screen() -> None:
+        if window.isFullScreen():
+            window.showNormal()
+        else:
+            window.showFullScreen()
+
+    return (
+        Action("quick-bar", tr("Capture, find or run"), "Ctrl+K", "", window.focus_quick_bar),
+        Action("undo", tr("Undo"), "Ctrl+Z", "arrow-u-up-left", window.deeds.undo),
+        Action("redo", tr("Redo"), "Ctrl+Shift+Z", "arrow-u-up-right", window.deeds.redo),
+        Action("people", tr("People"), "Ctrl+1", "users", lambda: window.show_place("people")),
+        Action(
+            "introductions",
+            tr("Introductions"),
+            "Ctrl+2",
+            "handshake",
+            lambda: window.show_place("introductions"),
+        ),
+        Action("detail", tr("Fold the details"), "Ctrl+D", "", window.toggle_detail),
+        Action("look", tr("Dark or light"), "Ctrl+L", "moon-stars", theme.toggle),
+        Action("fit", tr("Show all stars"), "Ctrl+0", "", fit),
+        Action("nearer", tr("Zoom in"), "Ctrl++", "", lambda: zoom(_NEARER)),
+        Action("further", tr("Zoom out"), "Ctrl+-", "", lambda: zoom(_FURTHER)),
+        Action("full-screen", tr("Full screen"), "F11", "", full_screen),
+        Action("import", tr("Import contacts…"), "Ctrl+I", "", outside.import_wanted.emit),
+        Action("open", tr("Open another book…"), "Ctrl+O", "", outside.other_book_wanted.emit),
+        Action("sample", tr("Explore the sample"), "", "", outside.sample_wanted.emit),
+        Action("own", tr("Go to my own book"), "", "", outside.own_book_wanted.emit),
+    )

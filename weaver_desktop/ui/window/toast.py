@@ -1,0 +1,83 @@
+"""A line at the foot of the map that says what was done, and offers to take it back."""
+
+from PySide6.QtCore import QPropertyAnimation, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
+
+_STAYS_MS = 6000
+_FADE_MS = 200
+_LIFT_PX = 24
+_WIDEST_PX = 560
+
+
+class Toast(QFrame):
+    """Comes up over its parent, stays a while, goes by itself. ``undo_wanted`` when pressed."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Begin hidden."""
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self._over = parent
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(12)
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        row.addWidget(self._text, 1)
+        self._undo = QPushButton(self.tr("Undo"), self)
+        self._undo.setProperty("role", "link")
+        self._undo.clicked.connect(self._press)
+        row.addWidget(self._undo)
+        effect = QGraphicsOpacityEffect(self)
+        self.setGraphicsEffect(effect)
+        self._fade = QPropertyAnimation(effect, b"opacity", self)
+        self._fade.setDuration(_FADE_MS)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_STAYS_MS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, text: str, *, can_undo: bool = False) -> None:
+        """Show a sentence; a longer one stays longer."""
+        self._text.setText(text)
+        self._undo.setVisible(can_undo)
+        self.setAccessibleName(text)
+        self.place()
+        self.show()
+        self.raise_()
+        self._fade.stop()
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
+        self._fade.start()
+        self._timer.start(_STAYS_MS + 40 * len(text))
+
+    def place(self) -> None:
+        """Stand at the foot of the parent, in the middle."""
+        over = self._over
+        self._text.setMinimumWidth(0)
+        wanted = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 140
+        width = min(wanted, _WIDEST_PX, over.width() - 32)
+        height = max(self._row.heightForWidth(width), 44)
+        self.setGeometry(
+            (over.width() - width) // 2, over.height() - height - _LIFT_PX, width, height
+        )
+
+    def stop(self) -> None:
+        """Go at once."""
+        self._timer.stop()
+        self._fade.stop()
+        self.hide()
+
+    def _press(self) -> None:
+        self.stop()
+        self.undo_wanted.emit()
