@@ -70,7 +70,8 @@ class Judge:
             near[a].add(b)
             near[b].add(a)
         degree = max(map(len, near))
-        _, nearest = cKDTree(places).query(places, k=min(degree + 1, len(places)))
+        _, found = cKDTree(places).query(places, k=min(degree + 1, len(places)))
+        nearest = np.asarray(found).reshape(len(places), -1)
         shares = []
         for at, theirs in enumerate(near):
             if theirs:

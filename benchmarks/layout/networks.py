@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import numpy as np
@@ -71,7 +72,7 @@ def circles(size: int, *, ties_each: float = 4.0, seed: int = 11) -> Sample:
     return Sample(f"{size:,} parties", size, pairs[pairs[:, 0] != pairs[:, 1]])
 
 
-def _from_graph(name: str, graph: "nx.Graph[object]") -> Sample:
+def _from_graph(name: str, graph: "nx.Graph[Any]") -> Sample:
     place = {node: at for at, node in enumerate(graph)}
     pairs = {tuple(sorted((place[a], place[b]))) for a, b in graph.edges() if a != b}
     return Sample(name, len(place), np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2))

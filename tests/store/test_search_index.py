@@ -87,7 +87,6 @@ def found(file: BookFile, typed: str, limit: int = 50) -> list[str]:
         ("well-known", "dash"),
         ("known well", "dash"),
         ("'; DROP TABLE", "drop"),
-        ("עמא", "rtl"),
         ("workshop", "snake"),
         ("my_workshop", "snake"),
         ("\x00kiln\x00", "lukasz"),
@@ -96,6 +95,11 @@ def found(file: BookFile, typed: str, limit: int = 50) -> list[str]:
 )
 def test_what_is_typed_finds_what_is_written(told: BookFile, typed: str, party: str) -> None:
     assert found(told, typed) == [party]
+
+
+def test_a_script_without_vowels_is_found_among_what_sounds_alike(told: BookFile) -> None:
+    assert "rtl" in found(told, "עמא")
+    assert found(told, "עמא בונה") == ["rtl"]
 
 
 @pytest.mark.parametrize("typed", ["", " ", "*", '"', "-", "''", "()", "^", ":", "\x00", "\u200b"])

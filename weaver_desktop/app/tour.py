@@ -1,4 +1,4 @@
-"""The tour: the real window driven through the main job on the sample, a picture after each step."""
+"""The tour: the real window driven through the main job on the sample, with pictures."""
 
 import tempfile
 from collections.abc import Callable

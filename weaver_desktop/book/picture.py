@@ -26,6 +26,7 @@ from weaver_desktop.graph.network import UNDATED, Ints, Network
 from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.queries import network as columns
 from weaver_desktop.store.queries import parties
+from weaver_desktop.store.refusals import making_sense
 
 _DRAWN = ("party", "tie", "membership", "guest", "setting")
 
@@ -47,11 +48,12 @@ class Picture:
 
         Within an open act it is read anew each time, and shows what the act has done so far.
         """
-        if self._file.is_writing:
-            return Picture(self._file).draw(today)  # not kept: it may yet be taken back
-        if self._snapshot is None or self._snapshot[0] != today:
-            self._snapshot = (today, self.draw(today))
-        return self._snapshot[1]
+        with making_sense(self._file.path):
+            if self._file.is_writing:
+                return Picture(self._file).draw(today)  # not kept: it may yet be taken back
+            if self._snapshot is None or self._snapshot[0] != today:
+                self._snapshot = (today, self.draw(today))
+            return self._snapshot[1]
 
     def take_in(self, change_set: ChangeSet) -> None:
         """Bring the picture in line with an edit."""
@@ -94,7 +96,7 @@ class Picture:
         )
 
     def _read(self) -> PartyRoll:
-        roll = self._roll = PartyRoll()
+        roll = PartyRoll()
         for party, name, kind in columns.party_columns(self._file):
             roll.put(PartyId(party), name, is_group=kind == PartyKind.GROUP.value)
         self._ties = TieSheet(
@@ -112,6 +114,7 @@ class Picture:
             )
             for tie, a, b, depth, provenance, since, last, ended in columns.tie_columns(self._file)
         )
+        self._roll = roll  # only now: half a picture must not be taken for a whole one
         return roll
 
     def _take_in_parties_and_ties(self, roll: PartyRoll, change_set: ChangeSet) -> None:

@@ -54,7 +54,11 @@ from tests.book.capture.sample import parser
                 "Note: hi.",
             ],
         ),
-        ("Bo place: Bath", ["About Bo:", "Place: Bath."]),
+        ("Bo place: Bath", ["Add to Bo.", "Place: Bath."]),
+        (
+            "Ama Boateng, potter #clay",
+            ["Ama Boateng: potter.", "This replaces “ceramicist”.", "Tags: clay."],
+        ),
         ("Cy Twombly", ["Cy Twombly is new."]),
         (
             "Cy @Owls #a #b",

@@ -130,8 +130,6 @@ class Diary:
 
 def _depth_at(number: int, growth: int, meetings: int) -> int:
     """Return the depth that a meeting brings, 0 for none: one more each time, all by the last."""
-    if number == 0 or not growth:
+    if number == 0 or number > growth:
         return 0
-    if number == meetings - 1:
-        return _MET + growth
-    return _MET + number if number <= growth else 0
+    return _MET + (growth if number == meetings - 1 else number)

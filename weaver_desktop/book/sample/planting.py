@@ -1,11 +1,11 @@
 """Writing the sample into a book, through the acts that a weaver uses."""
 
 from datetime import timedelta
-from random import Random
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.sample.bonds import weave
 from weaver_desktop.book.sample.cast import gather_cast
+from weaver_desktop.book.sample.chance import lots
 from weaver_desktop.book.sample.meetings import Diary
 from weaver_desktop.book.sample.pages import Pages
 from weaver_desktop.book.sample.seasons import arrivals, take_place
@@ -46,23 +46,18 @@ def plant_sample(book: Book, *, people: int = 120, seed: int = 7) -> None:
         )
     today = book.today - timedelta(1)
     series = read_series()
-    cast = gather_cast(series, people, _lots(seed, "cast"))
-    arrived = arrivals(cast, today, _lots(seed, "arrivals"))
-    events = take_place(series, cast, arrived, today, _lots(seed, "gatherings"))
-    bonds = weave(series, cast, arrived, today, _lots(seed, "ties"))
-    diary = Diary(series, cast, events, today, _lots(seed, "meetings"))
+    cast = gather_cast(series, people, lots(seed, "cast"))
+    arrived = arrivals(cast, today, lots(seed, "arrivals"))
+    events = take_place(series, cast, arrived, today, lots(seed, "gatherings"))
+    bonds = weave(series, cast, arrived, today, lots(seed, "ties"))
+    diary = Diary(series, cast, events, today, lots(seed, "meetings"))
     meetings = [meeting for bond in bonds for meeting in diary.of(bond)]
     meetings.sort(key=lambda meeting: (meeting.on, meeting.a, meeting.b))
     with book.as_one("Planted the sample"):
         pages = Pages(book, series, cast, arrived)
         pages.write_circles()
-        pages.write_people(_lots(seed, "notes"), meetings, events)
+        pages.write_people(lots(seed, "notes"), meetings, events)
         pages.write_events(events)
         pages.write_meetings(meetings)
         pages.write_alliances(events)
         pages.write_introductions()
-
-
-def _lots(seed: int, subject: str) -> Random:
-    """Return a source of chance of its own for each subject, so that they change apart."""
-    return Random(f"{seed} {subject}")  # noqa: S311 - for a made-up book, not for a secret

@@ -99,7 +99,7 @@ class IntroductionsPanel(QWidget):
         layout.addLayout(head)
         group = QButtonGroup(self)
         row = QHBoxLayout()
-        row.setContentsMargins(4, 12, 0, 8)
+        row.setContentsMargins(8, 12, 0, 8)
         row.setSpacing(4)
         for made in self._tabs.values():
             group.addButton(made)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from weaver_desktop.domain.ids import PartyId
@@ -28,6 +28,7 @@ class PeopleView(QListView):
         """Show a model."""
         super().__init__(parent)
         self._people = model
+        self._is_marking = False
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -56,9 +57,14 @@ class PeopleView(QListView):
             marked.select(self._people.index(row), self._people.index(row))
         flag = QItemSelectionModel.SelectionFlag
         selection = self.selectionModel()
-        if rows:
-            selection.setCurrentIndex(self._people.index(rows[0]), flag.NoUpdate)
-        selection.select(marked, flag.ClearAndSelect)
+        # Of two parties perhaps one is shown; that does not make it the only one chosen.
+        self._is_marking = True
+        try:
+            if rows:
+                selection.setCurrentIndex(self._people.index(rows[0]), flag.NoUpdate)
+            selection.select(marked, flag.ClearAndSelect)
+        finally:
+            self._is_marking = False
 
     def step_in(self) -> None:
         """Take the focus, and choose the first row if none is chosen."""
@@ -75,12 +81,11 @@ class PeopleView(QListView):
             return
         super().keyPressEvent(event)
 
-    def _tell(self, now: QItemSelection, before: QItemSelection) -> None:
-        self.chosen.emit(self.parties())
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let a press beside the rows change nothing."""
+        if self.indexAt(event.position().toPoint()).isValid():
+            super().mousePressEvent(event)
 
-    def scroll_to(self, party: PartyId) -> None:
-        """Bring a party into sight."""
-        row = self._people.row_of(party)
-        index = QModelIndex() if row is None else self._people.index(row)
-        if index.isValid():
-            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+    def _tell(self, now: QItemSelection, before: QItemSelection) -> None:
+        if not self._is_marking:
+            self.chosen.emit(self.parties())

@@ -29,10 +29,13 @@ class QuickBar(QLineEdit):
         self,
         book: Book,
         actions: tuple[tuple[str, str, str], ...],
-        parent: QWidget,
+        window: QWidget,
     ) -> None:
-        """Read against a book; ``actions`` are key, text and shortcut of what can be run."""
-        super().__init__(parent)
+        """Read against a book; ``actions`` are key, text and shortcut of what can be run.
+
+        The list of offers lies over ``window``.
+        """
+        super().__init__()
         self._book = book
         self._actions = actions
         self._parser: CaptureParser | None = None
@@ -40,7 +43,8 @@ class QuickBar(QLineEdit):
         self._chosen: dict[str, PartyId] = {}
         self._tabs = 0
         self._before_tab = ("", 0)
-        self._popup = Popup(parent.window())
+        self._popup = Popup(window)
+        window.installEventFilter(self)
         self._popup.chosen.connect(self._choose)
         self.setPlaceholderText(
             self.tr("Ama met Tilly at the Hay Bales · find somebody · run an action")

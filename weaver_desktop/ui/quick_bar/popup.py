@@ -55,6 +55,8 @@ class Popup(QFrame):
         self._widgets = [_RowWidget(row, number, self) for number, row in enumerate(rows)]
         for widget in self._widgets:
             self._column.addWidget(widget)
+            # A hidden row would not count when the height of all is worked out.
+            widget.show()
             widget.pressed.connect(self.chosen)
             widget.entered.connect(self._set_current)
         first = next((n for n, row in enumerate(rows) if row.can_be_chosen), -1)

@@ -7,9 +7,10 @@ from PySide6.QtCore import QEasingCurve, QObject, QPointF, QRectF, QVariantAnima
 from weaver_desktop.graph.network import Floats
 
 _GLIDE_MS = 320
-_MARGIN = 0.09
 _LEAST_SPAN = 9.0
-_MARGIN_PX = 56.0
+_INSETS = (32.0, 36.0, 104.0, 64.0)
+"""Left, top, right, bottom in pixels: names stand at the right of stars, the legend below."""
+_ROOMY = 300.0
 
 
 class Camera(QObject):
@@ -108,19 +109,22 @@ class Camera(QObject):
 
 
 def bounds(positions: Floats, width: float, height: float) -> QRectF:
-    """Return what to show so that all stars are in view with room for names.
+    """Return what to show so that all stars are in view, with room for names and legend.
 
     Args:
-        positions: (n, 2) world positions, n ≥ 1.
+        positions: (n, 2) world positions, n ≥ 1, y up.
         width: pixels of the view.
         height: pixels of the view.
     """
     low, high = positions.min(axis=0), positions.max(axis=0)
     centre = (low + high) / 2
-    span = np.maximum(high - low, _LEAST_SPAN) * (1 + 2 * _MARGIN)
-    rect = QRectF(0, 0, float(span[0]), float(span[1]))
-    # The margin in pixels leaves room for a name beside an outer star.
-    if width > 4 * _MARGIN_PX and height > 4 * _MARGIN_PX:
-        rect.setWidth(rect.width() * width / (width - _MARGIN_PX))
-    rect.moveCenter(QPointF(float(centre[0]), float(centre[1])))
-    return rect
+    span = np.maximum(high - low, _LEAST_SPAN)
+    left, top, right, bottom = _INSETS if width > _ROOMY and height > _ROOMY else (8, 8, 8, 8)
+    # World units a pixel, so that the stars fit into what the insets leave.
+    unit = max(float(span[0]) / (width - left - right), float(span[1]) / (height - top - bottom))
+    seen = QRectF(0, 0, width * unit, height * unit)
+    middle = QPointF(
+        float(centre[0]) + (right - left) / 2 * unit, float(centre[1]) - (bottom - top) / 2 * unit
+    )
+    seen.moveCenter(middle)
+    return seen

@@ -17,7 +17,6 @@ _ROOM_PX = 15_000.0
 _TRIED = 260
 _GAP = 6.0
 _LONGEST = 190.0
-_LINE_PX = 8.0
 
 
 class LabelsItem(SkyItem):
@@ -72,7 +71,7 @@ class LabelsItem(SkyItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         taken: list[QRectF] = []
         for star in self._strong:
-            self._write(painter, star, screen[star], view, taken, is_strong=True)
+            self._write(painter, star, screen[star], view, taken, crowd=None)
         inside = (
             (screen[:, 0] > view.left())
             & (screen[:, 0] < view.right())
@@ -85,20 +84,8 @@ class LabelsItem(SkyItem):
         for star in candidates.tolist():
             if len(taken) >= most:
                 break
-            if star not in self._strong and self._is_roomy(star, screen, crowd):
-                self._write(painter, star, screen[star], view, taken, is_strong=False)
-
-    def _is_roomy(self, star: int, screen: Floats, crowd: Floats) -> bool:
-        # A name over other stars reads badly and hides them.
-        width = min(self._plain_metrics.horizontalAdvance(self._names[star]), _LONGEST)
-        x, y = screen[star]
-        start = x + self._radius[star] + _GAP
-        covered = (
-            (crowd[:, 0] > start - 2)
-            & (crowd[:, 0] < start + width)
-            & (np.abs(crowd[:, 1] - y) < _LINE_PX)
-        )
-        return int(covered.sum()) == 0
+            if star not in self._strong:
+                self._write(painter, star, screen[star], view, taken, crowd=crowd)
 
     def _write(
         self,
@@ -108,25 +95,44 @@ class LabelsItem(SkyItem):
         view: QRectF,
         taken: list[QRectF],
         *,
-        is_strong: bool,
+        crowd: Floats | None,
     ) -> None:
+        """Write a name beside its star where there is room; without a crowd, whatever happens."""
+        is_strong = crowd is None
         metrics = self._strong_metrics if is_strong else self._plain_metrics
         text = metrics.elidedText(self._names[star], Qt.TextElideMode.ElideRight, _LONGEST)
-        width, height = metrics.horizontalAdvance(text), metrics.height()
-        x = float(at[0]) + float(self._radius[star]) + _GAP
-        if x + width > view.right():
-            x = float(at[0]) - float(self._radius[star]) - _GAP - width
-        box = QRectF(x, float(at[1]) - height / 2, width, height)
-        if not is_strong and any(box.adjusted(-4, -1, 4, 1).intersects(other) for other in taken):
+        boxes = self._boxes(star, at, metrics.horizontalAdvance(text), metrics.height())
+        inside = [box for box in boxes if view.contains(box)] or boxes[:1]
+        if crowd is not None:
+            inside = [box for box in inside if _is_free(box, taken, crowd)]
+        if not inside:
             return
+        box = inside[0]
         taken.append(box)
         path = QPainterPath()
-        path.addText(
-            QPointF(x, float(at[1]) + metrics.capHeight() / 2),
-            self._strong_font if is_strong else self._plain_font,
-            text,
-        )
+        baseline = box.center().y() + metrics.capHeight() / 2
+        chosen = self._strong_font if is_strong else self._plain_font
+        path.addText(QPointF(box.left(), baseline), chosen, text)
         ground = QColor(self._palette.sky_edge)
         ground.setAlphaF(0.85 if is_strong else 0.6)
         painter.strokePath(path, QPen(ground, 3.0))
         painter.fillPath(path, QColor(self._palette.text if is_strong else self._palette.dim))
+
+    def _boxes(self, star: int, at: Floats, width: float, height: float) -> tuple[QRectF, ...]:
+        """Return where a name may stand: right of its star, left, below, above."""
+        x, y, away = float(at[0]), float(at[1]), float(self._radius[star]) + _GAP
+        return (
+            QRectF(x + away, y - height / 2, width, height),
+            QRectF(x - away - width, y - height / 2, width, height),
+            QRectF(x - width / 2, y + away, width, height),
+            QRectF(x - width / 2, y - away - height, width, height),
+        )
+
+
+def _is_free(box: QRectF, taken: list[QRectF], crowd: Floats) -> bool:
+    # A name over other stars reads badly and hides them.
+    if any(box.adjusted(-4, -1, 4, 1).intersects(other) for other in taken):
+        return False
+    across = (crowd[:, 0] > box.left() - 2) & (crowd[:, 0] < box.right() + 2)
+    along = (crowd[:, 1] > box.top()) & (crowd[:, 1] < box.bottom())
+    return not bool((across & along).any())

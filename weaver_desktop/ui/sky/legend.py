@@ -5,66 +5,66 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
 
-_WIDTH = 168
-_MOST = 7
+_WIDEST_NAME = 116
+HEIGHT = 32
 
 
 class Legend(QFrame):
-    """The coloured groups, each a button that selects it."""
+    """The coloured groups in a row, largest first, each a button that selects it."""
 
     def __init__(self, book: Book, selection: Selection, theme: Theme, parent: QWidget) -> None:
         """Begin empty and hidden."""
         super().__init__(parent)
-        self.setObjectName("legend")
-        self.setAccessibleName(self.tr("Legend"))
+        self.setAccessibleName(self.tr("Legend: what the colours mean"))
         self._book = book
         self._selection = selection
         self._theme = theme
         self._groups: tuple[tuple[PartyId, int], ...] = ()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 10, 12, 10)
-        self._column.setSpacing(0)
-        self.setFixedWidth(_WIDTH)
+        self._entries: list[_Entry] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4)
         theme.changed.connect(self._fill)
         self.hide()
-
-    @property
-    def has_something_to_tell(self) -> bool:
-        """Whether any group has a colour."""
-        return bool(self._groups)
 
     def show_groups(self, groups: tuple[tuple[PartyId, int], ...]) -> None:
         """Take over what each colour stands for."""
         self._groups = groups
         self._fill()
 
-    def _fill(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        heading = QLabel(self.tr("colour: group"), self)
-        heading.setProperty("role", "dim")
-        self._column.addWidget(heading)
-        for party, number in self._groups[:_MOST]:
-            colour = self._theme.palette.stars[number]
-            self._column.addWidget(
-                _Entry(
-                    self._name(party), colour, partial(self._selection.select_party, party), self
-                )
-            )
-        self.adjustSize()
+    def place(self, left: int, bottom: int, width: int) -> None:
+        """Stand in the middle of a strip, with as many groups as fit; none hide the legend."""
+        room = width
+        for entry in self._entries:
+            room -= entry.sizeHint().width() + self._row.spacing()
+            entry.setVisible(room >= 0)
+        shown = [entry for entry in self._entries if not entry.isHidden()]
+        self.setVisible(bool(shown))
+        self._row.activate()
+        wide = min(self._row.sizeHint().width(), width)
+        self.setGeometry(left + (width - wide) // 2, bottom - HEIGHT, wide, HEIGHT)
+        self.raise_()
 
-    def _name(self, party: PartyId) -> str:
-        return self._book.names.name(party) if party in self._book.names else ""
+    def _fill(self) -> None:
+        for entry in self._entries:
+            self._row.removeWidget(entry)
+            entry.hide()
+            entry.deleteLater()
+        self._entries = []
+        for party, number in self._groups:
+            if party in self._book.names:
+                colour = self._theme.palette.stars[number]
+                select = partial(self._selection.select_party, party)
+                entry = _Entry(self._book.names.name(party), colour, select, self)
+                self._entries.append(entry)
+                self._row.addWidget(entry)
 
 
 class _Entry(QWidget):
@@ -72,29 +72,28 @@ class _Entry(QWidget):
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(0)
         row.addWidget(_Dot(colour, self))
         button = QPushButton(self)
-        button.setProperty("role", "row")
-        button.setStyleSheet("padding: 3px 4px;")
+        button.setProperty("role", "legend")
         button.setAccessibleName(name)
         button.setToolTip(name)
-        metrics = button.fontMetrics()
-        button.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, _WIDTH - 64))
+        elided = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME)
+        button.setText(elided)
         button.clicked.connect(lambda _=False: select())
-        row.addWidget(button, 1)
+        row.addWidget(button)
 
 
 class _Dot(QWidget):
     def __init__(self, colour: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._colour = QColor(colour)
-        self.setFixedSize(12, 20)
+        self.setFixedSize(10, 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colour)
-        painter.drawEllipse(QPointF(6, 10), 4.0, 4.0)
+        painter.drawEllipse(QPointF(5, 10), 4.0, 4.0)
         painter.end()

@@ -63,7 +63,7 @@ class Sky(QWidget):
         self.stage.stepped.connect(self._step)
         changes.happened.connect(self._heed)
         selection.changed.connect(self._select)
-        theme.changed.connect(lambda: self.stage.set_palette(theme.palette))
+        theme.changed.connect(self._dress)
         self._show(self._network, book.positions())
         self._select(selection.now)
 
@@ -124,6 +124,9 @@ class Sky(QWidget):
         self._show(self._book.network(), {})
         if change_set.cause is not Cause.UNDO:
             self._pulse(change_set)
+
+    def _dress(self) -> None:
+        self.stage.set_palette(self._theme.palette)
 
     def _pulse(self, change_set: ChangeSet) -> None:
         now = self._clock.elapsed()

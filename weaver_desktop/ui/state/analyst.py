@@ -128,5 +128,3 @@ def worker_command() -> tuple[str, ...]:
     if getattr(sys, "frozen", False):
         return (sys.executable, "--worker")
     return (sys.executable, "-m", "weaver_desktop.book.worker")
-
-

@@ -50,6 +50,7 @@ QPushButton[role="tab"]:checked { background: $raised; color: $text; }
 QPushButton[role="more"] { color: $selected; padding: 3px 0; text-align: left; }
 QPushButton[role="more"]:hover { background: transparent; color: $text; }
 QPushButton[role="link"] { color: $selected; padding: 2px 4px; }
+QPushButton[role="legend"] { padding: 3px 6px; font-weight: 400; font-size: ${small}px; }
 QPushButton[role="row"] { text-align: left; padding: 8px; color: $text; font-weight: 400; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 10px;
     padding: 6px; }
@@ -78,7 +79,7 @@ QProgressBar::chunk { background: $selected; border-radius: 3px; }
 #card { border-radius: 8px; border-left: 3px solid transparent; background: transparent; }
 #card[selected="true"] { background: $raised; border-left: 3px solid $accent; }
 #card:hover { background: $raised; }
-#popup, #toast, #legend { background: $raised; border: 1px solid $rule; border-radius: 10px; }
+#popup, #toast { background: $raised; border: 1px solid $rule; border-radius: 10px; }
 #popupRow { border-radius: 6px; }
 #popupRow[current="true"] { background: $rule; }
 #welcome { background: transparent; }

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from weaver_desktop.ui.sky.legend import Legend
     from weaver_desktop.ui.sky.sky import Sky
 
-_MARGIN = 16
-_ROOM_FOR_LEGEND = 520
+_MARGIN = 12
 
 
 class Centre(QWidget):
@@ -61,7 +60,6 @@ class Centre(QWidget):
         self._legend = Legend(self._book, self._selection, self._theme, self)
         self.sky.looks_changed.connect(self._tell_looks)
         self._tell_looks()
-        self.toast.raise_()
         self.awake.emit()
 
     def stop(self) -> None:
@@ -81,12 +79,8 @@ class Centre(QWidget):
         if self.sky is not None and self._legend is not None:
             self._legend.show_groups(self.sky.looks.groups)
             self._place()
+            self.toast.raise_()
 
     def _place(self) -> None:
-        if self._legend is None:
-            return
-        self._legend.setVisible(
-            self.width() >= _ROOM_FOR_LEGEND and self._legend.has_something_to_tell
-        )
-        self._legend.move(self.width() - self._legend.width() - _MARGIN, _MARGIN)
-        self._legend.raise_()
+        if self._legend is not None:
+            self._legend.place(_MARGIN, self.height() - _MARGIN, self.width() - 2 * _MARGIN)

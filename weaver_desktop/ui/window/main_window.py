@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self.quick_bar = QuickBar(
             book,
             tuple((a.key, a.text, shown_shortcut(a)) for a in self._actions),
-            self._top,
+            self,
         )
         self._top.add_quick_bar(self.quick_bar)
         for key, icon in ICONS_IN_BAR:
@@ -244,7 +244,10 @@ class MainWindow(QMainWindow):
         self._undo.setToolTip(undo or "")
         self._redo.setToolTip(redo or "")
         self.setWindowTitle(f"{self._book.path.stem} – Weaver")
-        self.welcome.setVisible(self._book.is_empty)
+        is_new = self._book.is_empty
+        if is_new and self.welcome.isHidden():
+            self.welcome.name.setFocus()
+        self.welcome.setVisible(is_new)
         self._place_welcome()
 
     def _place_welcome(self) -> None:

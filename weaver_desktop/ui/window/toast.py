@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 _STAYS_MS = 6000
 _FADE_MS = 200
-_LIFT_PX = 24
+_LIFT_PX = 56
 _WIDEST_PX = 560
 
 
