@@ -1,11 +1,22 @@
 // Lays out a network with d3-force or ForceAtlas2: JSON on standard input, JSON on standard output.
-// In:  {engine, size, ends, ticks}.  Out: {places, milliseconds} (milliseconds per tick).
+// In:  {engine, size, ends, ticks}.  Out: {places, milliseconds} (milliseconds per tick, at best).
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
 const request = JSON.parse(readFileSync(0, "utf8"));
 const require = createRequire(`${process.cwd()}/`);
+
+// Milliseconds per tick in the fastest batch of twenty ticks: other work on the machine counts less.
+function fastest(ticks, run) {
+  let best = Infinity;
+  for (let done = 0; done < ticks; done += 20) {
+    const began = performance.now();
+    run(20);
+    best = Math.min(best, (performance.now() - began) / 20);
+  }
+  return best;
+}
 
 async function withD3({ size, ends, ticks }) {
   const d3 = await import(pathToFileURL(require.resolve("d3-force")).href);
@@ -17,9 +28,7 @@ async function withD3({ size, ends, ticks }) {
     .force("x", d3.forceX().strength(0.02))
     .force("y", d3.forceY().strength(0.02))
     .stop();
-  const began = performance.now();
-  simulation.tick(ticks);
-  const milliseconds = (performance.now() - began) / ticks;
+  const milliseconds = fastest(ticks, (count) => simulation.tick(count));
   return { places: nodes.map(({ x, y }) => [x, y]), milliseconds };
 }
 
@@ -33,10 +42,12 @@ async function withForceAtlas2({ size, ends, ticks }) {
   }
   for (const [a, b] of ends) graph.addEdge(a, b);
   const settings = forceAtlas2.inferSettings(graph);
-  const began = performance.now();
-  const found = forceAtlas2(graph, { iterations: ticks, settings });
-  const milliseconds = (performance.now() - began) / ticks;
-  return { places: Array.from({ length: size }, (_, at) => [found[at].x, found[at].y]), milliseconds };
+  const milliseconds = fastest(ticks, (iterations) => forceAtlas2.assign(graph, { iterations, settings }));
+  const places = Array.from({ length: size }, (_, at) => {
+    const { x, y } = graph.getNodeAttributes(at);
+    return [x, y];
+  });
+  return { places, milliseconds };
 }
 
 const run = { "d3-force": withD3, "graphology ForceAtlas2": withForceAtlas2 }[request.engine];

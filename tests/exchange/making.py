@@ -1,11 +1,15 @@
 """What tests of the readers put into files, and how they look at what comes out."""
 
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
+import pytest
 
 from weaver_desktop.domain.batch import Batch, IncomingParty, IncomingTie
+from weaver_desktop.domain.errors import UnreadableFileError
+from weaver_desktop.exchange.readers import read
 
 Sheets = dict[str, list[list[object]]]
 
@@ -32,6 +36,16 @@ def repacked(data: bytes, changes: dict[str, bytes]) -> bytes:
         for name in dict.fromkeys([*old.namelist(), *changes]):
             new.writestr(name, changes[name] if name in changes else old.read(name))
     return file.getvalue()
+
+
+def refused(path: Path) -> str:
+    """Return the sentence in which a file is refused."""
+    with pytest.raises(UnreadableFileError) as caught:
+        read(path)
+    sentence = str(caught.value)
+    assert sentence.endswith(".")
+    assert "Errno" not in sentence
+    return sentence
 
 
 def reasons(batch: Batch, row: int) -> list[str]:

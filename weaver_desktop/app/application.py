@@ -1,22 +1,27 @@
 """Which book is open in which window, and the ways from one to another."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
-from weaver_desktop.app.bugs import BugDialog
 from weaver_desktop.app.planting import PlantSample
 from weaver_desktop.app.where import own_book, sample_book
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.ui.icons import Icons
-from weaver_desktop.ui.importing.dialog import ImportDialog
 from weaver_desktop.ui.state.analyst import Analyst, worker_command
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.widgets.wording import spoken
 from weaver_desktop.ui.window.main_window import MainWindow
 from weaver_desktop.ui.window.outside import Outside
+
+if TYPE_CHECKING:
+    from weaver_desktop.app.bug_dialog import BugDialog
+    from weaver_desktop.ui.importing.dialog import ImportDialog
 
 _BOOKS = "Weaver (*.weave);;* (*)"
 _FILES = "*.csv *.tsv *.txt *.xlsx *.json"
@@ -61,6 +66,8 @@ class Application(QObject):
 
     def import_file(self, path: Path) -> ImportDialog | None:
         """Show the import of a file into the open book."""
+        from weaver_desktop.ui.importing.dialog import ImportDialog
+
         if self.window is None:
             return None
         dialog = ImportDialog(
@@ -84,6 +91,8 @@ class Application(QObject):
 
     def show_bug(self, report: str) -> None:
         """Show a report of a fault, one at a time."""
+        from weaver_desktop.app.bug_dialog import BugDialog
+
         if self._bug is None or not self._bug.isVisible():
             self._bug = BugDialog(report, self.window)
             self._bug.open()

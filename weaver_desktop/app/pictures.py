@@ -1,5 +1,6 @@
 """Pictures of the map and of the window, made offscreen."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -15,6 +16,8 @@ from weaver_desktop.ui.theme.theme import Look, Theme
 
 def qt_application() -> QApplication:
     """Return the Qt application of this process, making it if there is none."""
+    # Pictures are made without disturbing whoever sits at the screen.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     running = QApplication.instance()
     return running if isinstance(running, QApplication) else make_qt_application(["weaver"])
 

@@ -12,7 +12,6 @@ from weaver_desktop.book.encounters import Encounters
 from weaver_desktop.book.facts import Facts
 from weaver_desktop.book.feed import ChangeFeed
 from weaver_desktop.book.history import History
-from weaver_desktop.book.intake import Importer
 from weaver_desktop.book.introductions import Introductions
 from weaver_desktop.book.parties import Parties
 from weaver_desktop.book.rooms import Rooms
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from weaver_desktop.book.advice import Advice
     from weaver_desktop.book.capture.parser import CaptureParser
     from weaver_desktop.book.entry import Entry
+    from weaver_desktop.book.intake import Importer
     from weaver_desktop.book.names import NameIndex
     from weaver_desktop.book.picture import Picture
     from weaver_desktop.graph.network import Network
@@ -65,7 +65,6 @@ class Book:
         self._rooms = Rooms(
             self.parties, self.facts, self.ties, self.encounters, self.introductions
         )
-        self.importer = Importer(self._desk, self._rooms)
 
     @classmethod
     def open(
@@ -150,6 +149,13 @@ class Book:
         from weaver_desktop.book.entry import Entry
 
         return Entry(self._desk, self._rooms)
+
+    @cached_property
+    def importer(self) -> "Importer":
+        """Takes in what files bring."""
+        from weaver_desktop.book.intake import Importer
+
+        return Importer(self._desk, self._rooms)
 
     def capture_parser(self, *, day_first: bool) -> "CaptureParser":
         """Return a reader of captured lines against this book.

@@ -29,6 +29,7 @@ from weaver_desktop.store.queries import parties
 from weaver_desktop.store.refusals import making_sense
 
 _DRAWN = ("party", "tie", "membership", "guest", "setting")
+_MANY = 100
 
 
 class Picture:
@@ -48,12 +49,11 @@ class Picture:
 
         Within an open act it is read anew each time, and shows what the act has done so far.
         """
-        with making_sense(self._file.path):
-            if self._file.is_writing:
-                return Picture(self._file).draw(today)  # not kept: it may yet be taken back
-            if self._snapshot is None or self._snapshot[0] != today:
-                self._snapshot = (today, self.draw(today))
-            return self._snapshot[1]
+        if self._file.is_writing:
+            return Picture(self._file).draw(today)  # not kept: it may yet be taken back
+        if self._snapshot is None or self._snapshot[0] != today:
+            self._snapshot = (today, self.draw(today))
+        return self._snapshot[1]
 
     def take_in(self, change_set: ChangeSet) -> None:
         """Bring the picture in line with an edit."""
@@ -64,20 +64,23 @@ class Picture:
             self._members = None
         if change_set.touches("guest"):
             self._together = None
+        if sum(change.after is None for change in change_set.of("party")) > _MANY:
+            self._roll = None  # each that leaves moves all behind it up: reading anew is faster
         if self._roll is not None:
             self._take_in_parties_and_ties(self._roll, change_set)
 
     def draw(self, today: date) -> Network:
         """Put the network together from what is held, reading first what is not."""
-        roll = self._roll or self._read()
-        if self._members is None:
-            self._members = columns.member_columns(self._file)
-        if self._together is None:
-            came = columns.guest_columns(self._file)
-            self._together = gathered_together([(roll.at[PartyId(p)], g) for p, g in came])
+        with making_sense(self._file.path):
+            roll = self._roll or self._read()
+            if self._members is None:
+                self._members = columns.member_columns(self._file)
+            if self._together is None:
+                came = columns.guest_columns(self._file)
+                self._together = gathered_together([(roll.at[PartyId(p)], g) for p, g in came])
+            members = [(roll.at[PartyId(p)], roll.at[PartyId(g)]) for p, g in self._members]
         me = parties.setting(self._file, "me")
         ties = self._ties.rows()
-        members = [(roll.at[PartyId(p)], roll.at[PartyId(g)]) for p, g in self._members]
         return Network(
             ids=tuple(roll.ids),
             names=tuple(roll.names),
@@ -97,6 +100,7 @@ class Picture:
 
     def _read(self) -> PartyRoll:
         roll = PartyRoll()
+        self._together = None  # in positions of the roll before
         for party, name, kind in columns.party_columns(self._file):
             roll.put(PartyId(party), name, is_group=kind == PartyKind.GROUP.value)
         self._ties = TieSheet(

@@ -13,7 +13,7 @@ _KEPT_FORMATS = frozenset("\u200c\u200d\u200e\u200f\u061c")
 
 def clean_line(text: str) -> str:
     """Return one line without control characters, each run of white space made a single space."""
-    return " ".join("".join(_visible(ch) for ch in text).split())
+    return " ".join(_visible(text).split())
 
 
 def clean_text(text: str) -> str:
@@ -23,7 +23,7 @@ def clean_text(text: str) -> str:
         InvalidEditError: if it is longer than a book keeps.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    cleaned = "\n".join("".join(_visible(ch) for ch in line).rstrip() for line in lines).strip()
+    cleaned = "\n".join(_visible(line).rstrip() for line in lines).strip()
     if len(cleaned) > LONGEST_TEXT:
         raise InvalidEditError(
             "The text is {length} characters long, and a book keeps at most {most} in one place. "
@@ -54,7 +54,12 @@ def clean_name(text: str) -> str:
     return name
 
 
-def _visible(ch: str) -> str:
+def _visible(line: str) -> str:
+    # Nearly every line is printable throughout, and an import has a hundred thousand of them.
+    return line if line.isprintable() else "".join(_visible_part(ch) for ch in line)
+
+
+def _visible_part(ch: str) -> str:
     category = unicodedata.category(ch)
     if category == "Cc" and ch.isspace():
         return " "

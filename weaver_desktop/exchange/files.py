@@ -6,7 +6,7 @@ from pathlib import Path
 from weaver_desktop.domain.errors import UnreadableFileError
 
 LARGEST = 50 * 1024 * 1024
-"""Bytes of the largest file that is read: a million ties; reading takes forty times as much memory."""
+"""Bytes of the largest file that is read: a million ties. Reading takes 40 times as much memory."""
 
 
 def read_bytes(path: Path, largest: int = LARGEST) -> bytes:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 DriverError: type[Exception] = sqlcipher3.dbapi2.Error
-BUSY, NO_MEMORY, READ_ONLY, IO_ERROR, CORRUPT, FULL, CANT_OPEN, NOT_A_DATABASE = (
+ERROR, BUSY, NO_MEMORY, READ_ONLY, IO_ERROR, CORRUPT, FULL, CANT_OPEN, NOT_A_DATABASE = (
+    1,
     5,
     7,
     8,

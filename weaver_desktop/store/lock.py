@@ -2,7 +2,6 @@
 
 import json
 import os
-import socket
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -53,11 +52,11 @@ class BookLock:
             return
         file.seek(0)
         holder = _read_holder(file.read())
-        if not is_ours or holder.get("host", socket.gethostname()) != socket.gethostname():
+        if not is_ours or holder.get("host", this_computer()) != this_computer():
             raise self._held_by(holder)
         file.seek(0)
         file.truncate()
-        json.dump({"host": socket.gethostname(), "process": os.getpid()}, file)
+        json.dump({"host": this_computer(), "process": os.getpid()}, file)
         file.flush()
         self._file = file
 
@@ -85,7 +84,7 @@ class BookLock:
 
     def _held_by(self, holder: dict[str, object]) -> BookRefusedError:
         host = str(holder.get("host", ""))
-        if host and host != socket.gethostname():
+        if host and host != this_computer():
             return BookRefusedError(
                 "The book {book} is open on the computer {host}. Close it there first. If that "
                 "computer is gone, delete {lock} and try again.",
@@ -112,6 +111,13 @@ def _is_at(file: IO[str], path: Path) -> bool:
         return os.path.samestat(os.fstat(file.fileno()), path.stat())
     except FileNotFoundError:
         return False
+
+
+def this_computer() -> str:
+    """Return the name of this computer on its network."""
+    import socket
+
+    return socket.gethostname()
 
 
 def _read_holder(text: str) -> dict[str, object]:

@@ -15,6 +15,7 @@ from weaver_desktop.store.refusals import (
     check_file,
     check_whole,
     cut_short,
+    damaged,
     foreign,
     in_words,
     may_write,
@@ -120,7 +121,7 @@ def _bring_up_to_date(
     version = _pragma(db, "user_version")
     check_whole(path)
     mark = _pragma(db, "application_id")
-    tables = db.execute("SELECT name FROM sqlite_schema LIMIT 1").fetchone()
+    tables = _first_table(path, db)
     is_empty = not (version or mark or tables)
     if is_empty and (read_only or not may_create):
         raise _no_book(path)
@@ -195,6 +196,16 @@ def _check_references(db: driver.Connection) -> None:
     if broken:
         msg = f"a migration broke references: {broken[:3]}"
         raise RuntimeError(msg)
+
+
+def _first_table(path: Path, db: driver.Connection) -> object:
+    try:
+        return db.execute("SELECT name FROM sqlite_schema LIMIT 1").fetchone()
+    except driver.DriverError as error:
+        # Nothing is wrong with the question: the head of the file tells of a format unheard of.
+        if driver.error_code(error) == driver.ERROR:
+            raise damaged(path) from error
+        raise
 
 
 def _pragma(db: driver.Connection, name: str) -> int:

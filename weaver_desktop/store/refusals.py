@@ -161,6 +161,17 @@ def makes_sense(
     return checked
 
 
+def as_text(value: object) -> str:
+    """Return what can only be text.
+
+    Raises:
+        TypeError: if it is not; a single wrong bit can make bytes of it.
+    """
+    if isinstance(value, str):
+        return value
+    raise TypeError(value)
+
+
 @contextmanager
 def making_sense(path: Path) -> Iterator[None]:
     """Take what cannot be understood within as damage of the book that it was read from.
@@ -172,7 +183,7 @@ def making_sense(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (LookupError, TypeError, ValueError) as error:
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
         raise damaged(path) from error
 
 

@@ -3,15 +3,17 @@
 from typing import Any
 
 from weaver_desktop.store.bookfile import BookFile
+from weaver_desktop.store.refusals import as_text, makes_sense
 
 TieColumns = tuple[str, str, str, int, str, str | None, str | None, str | None]
 """id, a, b, depth, provenance, since, last contact, ended."""
 
 
+@makes_sense
 def party_columns(file: BookFile) -> list[tuple[str, str, str]]:
     """Return id, name and kind of every party, in the order of their ids."""
     rows: list[tuple[Any, ...]] = file.rows("SELECT id, name, kind FROM party ORDER BY id")
-    return [(i, name, kind) for i, name, kind in rows]
+    return [(i, as_text(name), kind) for i, name, kind in rows]
 
 
 def tie_columns(file: BookFile) -> list[TieColumns]:

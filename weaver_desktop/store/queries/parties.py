@@ -14,7 +14,7 @@ from weaver_desktop.domain.parties import (
     Willingness,
 )
 from weaver_desktop.store.bookfile import BookFile
-from weaver_desktop.store.refusals import makes_sense
+from weaver_desktop.store.refusals import as_text, makes_sense
 
 _COLUMNS = (
     "id, kind, name, headline, place, notes, pronouns, how_met, birthday, keep_in_touch_days,"
@@ -42,10 +42,11 @@ def party(file: BookFile, party_id: PartyId) -> Party | None:
     return _party(found[0]) if found else None
 
 
+@makes_sense
 def names(file: BookFile) -> list[tuple[PartyId, str]]:
     """Return every party's id and name."""
     rows: list[tuple[Any, ...]] = file.rows("SELECT id, name FROM party")
-    return [(PartyId(party_id), name) for party_id, name in rows]
+    return [(PartyId(party_id), as_text(name)) for party_id, name in rows]
 
 
 @makes_sense
@@ -70,7 +71,7 @@ def lines(file: BookFile, only: PartyId | None = None) -> list[PartyLine]:
         {one.format("p.id")}"""
     rows: list[tuple[Any, ...]] = file.rows(sql, {"only": only} if only is not None else ())
     return [
-        PartyLine(PartyId(i), PartyKind(kind), name, headline, groups, ties, _date(last))
+        PartyLine(PartyId(i), PartyKind(kind), as_text(name), headline, groups, ties, _date(last))
         for i, kind, name, headline, groups, ties, last in rows
     ]
 

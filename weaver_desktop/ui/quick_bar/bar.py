@@ -1,15 +1,22 @@
 """The quick bar itself: a line, its preview as it is typed, and Enter."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from weaver_desktop.book.book import Book
-from weaver_desktop.book.capture.intents import Capture
-from weaver_desktop.book.capture.parser import CaptureParser
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.ui.quick_bar.offers import Offered, RowKind, offers_for
 from weaver_desktop.ui.quick_bar.popup import Popup
+from weaver_desktop.ui.quick_bar.row import RowKind
+
+if TYPE_CHECKING:
+    from weaver_desktop.book.capture.intents import Capture
+    from weaver_desktop.book.capture.parser import CaptureParser
+    from weaver_desktop.ui.quick_bar.offers import Offered
 
 _POPUP_GAP = 6
 
@@ -88,6 +95,9 @@ class QuickBar(QLineEdit):
             self._offered = None
             self._popup.show_rows(())
             return
+        # The grammar loads with the first line that is read, not with the window.
+        from weaver_desktop.ui.quick_bar.offers import offers_for
+
         self._offered = offers_for(self._book, self._reader(), line, self._chosen, self._actions)
         self._popup.show_rows(self._offered.rows)
         self._place_popup()

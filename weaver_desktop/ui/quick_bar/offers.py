@@ -1,45 +1,14 @@
 """What the quick bar offers for a typed line, as rows to choose from."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.capture.intents import Capture
 from weaver_desktop.book.capture.parser import CaptureParser
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.domain.phrases import Phrase
+from weaver_desktop.ui.quick_bar.row import Row, RowKind
 
 _MOST_FOUND = 6
-
-
-class RowKind(StrEnum):
-    """What choosing a row does."""
-
-    APPLY = "apply"
-    ANSWER = "answer"
-    SHOW = "show"
-    RUN = "run"
-    SAY = "say"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the popup.
-
-    ``SAY`` rows cannot be chosen. ``key`` is the question that an ``ANSWER`` row answers with
-    ``party``; a ``RUN`` row names its action by ``key``.
-    """
-
-    kind: RowKind
-    text: str | Phrase
-    note: str | Phrase = ""
-    party: PartyId | None = None
-    key: str = ""
-
-    @property
-    def can_be_chosen(self) -> bool:
-        """Whether Enter does anything on it."""
-        return self.kind is not RowKind.SAY
 
 
 @dataclass(frozen=True, slots=True)

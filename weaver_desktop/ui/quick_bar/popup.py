@@ -5,7 +5,7 @@ from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from weaver_desktop.domain.phrases import Phrase
-from weaver_desktop.ui.quick_bar.offers import Row, RowKind
+from weaver_desktop.ui.quick_bar.row import Row, RowKind
 from weaver_desktop.ui.widgets.wording import spoken
 
 _SIGNS = {

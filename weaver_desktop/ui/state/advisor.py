@@ -56,6 +56,10 @@ class Advisor(QObject):
         self._gone.clear()
         self._analyst.ask(self._book.advice.question(limit=_LIMIT))
 
+    def stop(self) -> None:
+        """Ask no more, because the book is about to close."""
+        self._timer.stop()
+
     def _heed(self, change_set: ChangeSet) -> None:
         if change_set.touches(*_CONCERNED):
             self._settle(change_set)

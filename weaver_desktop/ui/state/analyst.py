@@ -1,6 +1,5 @@
 """Long thinking, in a process of its own, so that the window never waits."""
 
-import pickle
 import sys
 from typing import Protocol
 
@@ -76,6 +75,8 @@ class Analyst(QObject):
         if self._process is None:
             self._start()
         assert self._process is not None  # noqa: S101 - just started
+        import pickle
+
         data = pickle.dumps(question, protocol=pickle.HIGHEST_PROTOCOL)
         self._is_busy = True
         self._process.write(len(data).to_bytes(_LENGTH_BYTES, "big") + data)
@@ -93,6 +94,8 @@ class Analyst(QObject):
         if self._process is None:
             return
         self._received.append(self._process.readAllStandardOutput())
+        import pickle
+
         while self._received.size() >= _LENGTH_BYTES:
             head = self._received.first(_LENGTH_BYTES).data()
             length = int.from_bytes(bytes(head), "big")

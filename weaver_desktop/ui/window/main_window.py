@@ -2,15 +2,13 @@
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.ui.detail.pane import DetailPane
 from weaver_desktop.ui.icons import Icons
-from weaver_desktop.ui.introductions.panel import IntroductionsPanel
 from weaver_desktop.ui.people.panel import PeoplePanel
 from weaver_desktop.ui.quick_bar.bar import QuickBar
 from weaver_desktop.ui.start.welcome import Welcome
@@ -57,6 +55,7 @@ class MainWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._book = book
         self._settings = settings
+        self._theme = theme
         self._outside = outside
         self.changes = Changes(book, self)
         self.selection = Selection(self)
@@ -68,14 +67,13 @@ class MainWindow(QMainWindow):
         self.places = Places(
             {
                 PEOPLE: lambda: PeoplePanel(book, self.changes, self.selection, theme, tints),
-                INTRODUCTIONS: lambda: IntroductionsPanel(
-                    book, self.changes, self.selection, self.advisor, theme, tints
-                ),
+                INTRODUCTIONS: self._make_introductions,
             }
         )
         self._tints = tints
-        self.detail = DetailPane(book, self.changes, self.selection, theme, tints, self.advisor)
+        self.detail = QFrame()
         self.detail.setObjectName("detail")
+        QVBoxLayout(self.detail).setContentsMargins(0, 0, 0, 0)
         self._actions = action_table(self, theme)
         q_actions = install(self, self._actions)
         self._undo, self._redo = q_actions["undo"], q_actions["redo"]
@@ -134,6 +132,13 @@ class MainWindow(QMainWindow):
         """Put the cursor into the quick bar."""
         self.quick_bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.quick_bar.selectAll()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or leave it."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
 
     def toggle_detail(self) -> None:
         """Fold the detail pane away, or back."""
@@ -269,6 +274,7 @@ class MainWindow(QMainWindow):
         self._is_awake = True
         self._icons.wake()
         self.centre.wake()
+        self._make_detail()
         self._place_welcome()
         if self.centre.sky is not None:
             self.centre.sky.looks_changed.connect(self._tint)
@@ -276,6 +282,23 @@ class MainWindow(QMainWindow):
         self.quick_bar.wake()
         self.advisor.refresh()
         self.awake.emit()
+
+    def _make_introductions(self) -> QWidget:
+        from weaver_desktop.ui.introductions.panel import IntroductionsPanel
+
+        return IntroductionsPanel(
+            self._book, self.changes, self.selection, self.advisor, self._theme, self._tints
+        )
+
+    def _make_detail(self) -> None:
+        from weaver_desktop.ui.detail.pane import DetailPane
+
+        pane = DetailPane(
+            self._book, self.changes, self.selection, self._theme, self._tints, self.advisor
+        )
+        layout = self.detail.layout()
+        if layout is not None:
+            layout.addWidget(pane)
 
     def _tint(self) -> None:
         if self.centre.sky is not None:

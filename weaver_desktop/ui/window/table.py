@@ -1,14 +1,12 @@
 """The table of actions, from which shortcuts, buttons, menus and the quick bar are made."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.window.actions import Action
-
-if TYPE_CHECKING:
-    from weaver_desktop.ui.window.main_window import MainWindow
+from weaver_desktop.ui.window.centre import Centre
+from weaver_desktop.ui.window.deeds import Deeds
+from weaver_desktop.ui.window.outside import Outside
 
 ICONS_IN_BAR = (
     ("undo", "arrow-u-up-left"),
@@ -21,7 +19,33 @@ IN_MENU = ("import", "open", "sample", "own", "fit", "full-screen")
 _NEARER, _FURTHER = 1.4, 1 / 1.4
 
 
-def action_table(window: MainWindow, theme: Theme) -> tuple[Action, ...]:
+class Operable(Protocol):
+    """What the actions need of a window."""
+
+    centre: Centre
+    deeds: Deeds
+
+    @property
+    def outside(self) -> Outside:
+        """Where requests that lead out of this book go."""
+
+    def show_place(self, key: str) -> None:
+        """Show a panel, or fold it away."""
+
+    def toggle_detail(self) -> None:
+        """Fold the detail pane away, or back."""
+
+    def focus_quick_bar(self) -> None:
+        """Put the cursor into the quick bar."""
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or leave it."""
+
+    def tr(self, text: str, /) -> str:
+        """Return a text in the user's language."""
+
+
+def action_table(window: Operable, theme: Theme) -> tuple[Action, ...]:
     """Return every action of a window."""
     tr = window.tr
     outside = window.outside
@@ -33,12 +57,6 @@ def action_table(window: MainWindow, theme: Theme) -> tuple[Action, ...]:
     def fit() -> None:
         if window.centre.sky is not None:
             window.centre.sky.fit()
-
-    def full_screen() -> None:
-        if window.isFullScreen():
-            window.showNormal()
-        else:
-            window.showFullScreen()
 
     return (
         Action("quick-bar", tr("Capture, find or run"), "Ctrl+K", "", window.focus_quick_bar),
@@ -57,7 +75,7 @@ def action_table(window: MainWindow, theme: Theme) -> tuple[Action, ...]:
         Action("fit", tr("Show all stars"), "Ctrl+0", "", fit),
         Action("nearer", tr("Zoom in"), "Ctrl++", "", lambda: zoom(_NEARER)),
         Action("further", tr("Zoom out"), "Ctrl+-", "", lambda: zoom(_FURTHER)),
-        Action("full-screen", tr("Full screen"), "F11", "", full_screen),
+        Action("full-screen", tr("Full screen"), "F11", "", window.toggle_full_screen),
         Action("import", tr("Import contacts…"), "Ctrl+I", "", outside.import_wanted.emit),
         Action("open", tr("Open another book…"), "Ctrl+O", "", outside.other_book_wanted.emit),
         Action("sample", tr("Explore the sample"), "", "", outside.sample_wanted.emit),
