@@ -27,9 +27,7 @@ def rows() -> Iterator[Row]:
         yield Row(name, whole, theirs, LIMIT, 1000.0)
         busiest = int(question.network.adjacency.degree.argmax())
         party = question.network.ids[busiest]
-        single = min(
-            _milliseconds(replace(question, for_party=party).answer) for _ in range(5)
-        )
+        single = min(_milliseconds(replace(question, for_party=party).answer) for _ in range(5))
         yield Row("suggestions, one party of 5,000", single, ceiling=30.0)
 
 

@@ -10,7 +10,7 @@ from weaver_desktop.graph.layout.ties import Ties
 
 _MOST_TOGETHER = 4
 _SLICE = 2000
-_HUB = 100
+_HUB, _HUB_SHARE = 100, 20
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,8 +30,12 @@ def coarser(ties: Ties, rng: np.random.Generator) -> Generator[None, None, Coars
     graph = ties.graph
     starts, near = graph.indptr.tolist(), graph.indices.tolist()
     closeness = _closeness(ties).tolist()
+    # A star in whose company a hub is would start on top of it, and be flung far out.
+    hubs = np.flatnonzero(ties.degree > max(_HUB, _HUB_SHARE * ties.degree.mean()))
     company = [-1] * ties.count
-    size: list[int] = []
+    for at, hub in enumerate(hubs.tolist()):
+        company[hub] = at
+    size = [_MOST_TOGETHER] * len(hubs)
     waiting: dict[int, int] = {}
     order = np.lexsort((rng.random(ties.count), ties.degree)).tolist()
     for turn, star in enumerate(order):

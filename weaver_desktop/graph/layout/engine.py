@@ -37,7 +37,8 @@ class Layout:
         self._seed = seed
         self._ids: tuple[str, ...] = ()
         self._at: dict[str, int] = {}
-        self._pinned: set[int] = set()
+        self._pins: dict[str, Place] = {}
+        self._in_hand: dict[str, Place] = {}
         self._motion = Motion(
             clean_ties(0, np.empty((0, 2), dtype=np.int64), np.empty(0)),
             np.empty((0, 2)),
@@ -68,7 +69,7 @@ class Layout:
         strength: Floats,
         *,
         known: Places = NOWHERE,
-        pinned: Places = NOWHERE,
+        pinned: Places | None = None,
         radii: Floats | None = None,
     ) -> None:
         """Show a network; of what was shown before, what stays stays where it is.
@@ -83,20 +84,22 @@ class Layout:
             ends: (m, 2) positions in ``ids`` of the two stars of each tie.
             strength: m strengths in (0, 1], 1 for the deepest.
             known: saved places; one that is not finite counts as unknown.
-            pinned: places of stars that must not move from them; they replace all earlier pins.
+            pinned: places of stars that must not move from them, in place of all earlier pins; if
+                None, those pinned before stay pinned.
             radii: n radii in world units; 0.25 each if not given.
         """
         before, old_at = self._motion, self._at
         ties = clean_ties(len(ids), ends, strength)
         was_at = np.array([old_at.get(name, -1) for name in ids], dtype=np.int64)
         shown = {name: before.places[old_at[name]].tolist() for name in ids if name in old_at}
-        pins = {name: place for name, place in pinned.items() if np.isfinite(place).all()}
-        places = mended(ids, {**known, **shown, **pins})
+        if pinned is not None:
+            self._pins = {name: at for name, at in pinned.items() if np.isfinite(at).all()}
+        held = {**self._pins, **self._in_hand}
+        places = mended(ids, {**known, **shown, **held})
         self._ids, self._at = tuple(ids), {name: at for at, name in enumerate(ids)}
         self._motion = Motion(ties, places, _radii(len(ids), radii))
-        self._pinned = {self._at[name] for name in pins if name in self._at}
-        for at in self._pinned:
-            self._motion.hands[at] = pins[self._ids[at]]
+        for name in held.keys() & self._at.keys():
+            self._motion.hands[self._at[name]] = held[name]
         self._work = None
         has_place = np.isfinite(places).all(axis=1)
         if self._is_unfolding or has_place.sum() < _KNOWN_ENOUGH * len(ids):
@@ -127,34 +130,24 @@ class Layout:
 
     def pin(self, star: str, x: float, y: float) -> None:
         """Put a star at a place and keep it there. Nothing happens if it is not on the map."""
-        self.drag(star, x, y)
-        if star in self._at:
-            self._pinned.add(self._at[star])
+        if self._take(star, x, y):
+            self._pins[star] = (x, y)
+            self._in_hand.pop(star, None)
 
     def unpin(self, star: str) -> None:
         """Let a pinned star move again; it stays where it is until something moves it."""
-        at = self._at.get(star)
-        if at is not None:
-            self._pinned.discard(at)
-            self._let_go(at)
+        if self._pins.pop(star, None) is not None:
+            self._let_go(star)
 
     def drag(self, star: str, x: float, y: float) -> None:
-        """Hold a star at a place and warm its neighbours, until it is dropped."""
-        at = self._at.get(star)
-        if at is None or not np.isfinite((x, y)).all():
-            return
-        motion = self._motion
-        if not self._is_unfolding:
-            motion.warm(np.append(motion.ties.neighbours(at), at), _NEIGHBOURS_WARMTH)
-            self._work = None
-        motion.home[at] = np.nan
-        motion.hands[at] = motion.places[at] = (x, y)
+        """Hold a star at a place and warm its neighbours, until dropped; a pin moves along."""
+        if self._take(star, x, y):
+            (self._pins if star in self._pins else self._in_hand)[star] = (x, y)
 
     def drop(self, star: str) -> None:
         """Let go of a dragged star where it is; a pinned one stays pinned there."""
-        at = self._at.get(star)
-        if at is not None and at not in self._pinned:
-            self._let_go(at)
+        if self._in_hand.pop(star, None) is not None:
+            self._let_go(star)
 
     def reheat(self, amount: float = 0.3) -> None:
         """Warm the whole map, and take away that share of what holds the stars where they are."""
@@ -194,7 +187,23 @@ class Layout:
             self._is_unfolding = False
         self._motion.hold_still()
 
-    def _let_go(self, at: int) -> None:
+    def _take(self, star: str, x: float, y: float) -> bool:
+        """Hold a star at a place; tell whether there is such a star and place."""
+        at = self._at.get(star)
+        if at is None or not np.isfinite((x, y)).all():
+            return False
+        motion = self._motion
+        if not self._is_unfolding:
+            motion.warm(np.append(motion.ties.neighbours(at), at), _NEIGHBOURS_WARMTH)
+            self._work = None
+        motion.home[at] = np.nan
+        motion.hands[at] = motion.places[at] = (x, y)
+        return True
+
+    def _let_go(self, star: str) -> None:
+        at = self._at.get(star)
+        if at is None:
+            return
         motion = self._motion
         motion.hands[at] = np.nan
         if not self._is_unfolding:

@@ -15,14 +15,14 @@ from numpy.typing import NDArray
 from weaver_desktop.graph.layout.arrays import Floats, Ints
 from weaver_desktop.graph.layout.near import near_pairs
 
-_STARS_PER_CELL = 0.3
+_STARS_PER_CELL = 0.35
 _SMALLEST, _LARGEST = 24, 384
 _MARGIN = 3
-_WIDTH = 0.8
-_REACH = 2.6
+_WIDTH = 0.9
+_REACH = 2.8
 _SKIN = 0.4
-_STALE_AFTER = 6
-_SOFT = 1e-4
+_STALE_AFTER = 8
+_SOFT = 1e-6
 
 Waves = NDArray[np.complex64]
 
@@ -140,15 +140,17 @@ def _far(at: Floats, mass: Floats, kernel: _Kernel) -> Floats:
     found = np.empty_like(at)
     for axis, along in enumerate(kernel.along):
         field = np.asarray(irfft2(wave * along, s=shape))[:size, :size].ravel()
-        found[:, axis] = np.einsum("ij,ij->i", weights, field[cells])
+        found[:, axis] = np.einsum("ij,ij->i", weights, field.take(cells))
     return found
 
 
 def _spline(rest: Floats) -> Floats:
     """Return the (n, 2, 4) weights of four cells for (n, 2) places within a cell."""
-    square, cube, back = rest**2, rest**3, 1.0 - rest
-    parts = (back**3, 3.0 * cube - 6.0 * square + 4.0, 3.0 * (rest + square - cube) + 1.0, cube)
-    weights: Floats = np.stack(parts, axis=-1) / 6.0
+    square, back = rest * rest, 1.0 - rest
+    cube = square * rest
+    middle = 3.0 * cube - 6.0 * square + 4.0
+    beyond = 3.0 * (rest + square - cube) + 1.0
+    weights: Floats = np.stack((back * back * back, middle, beyond, cube), axis=-1) / 6.0
     return weights
 
 

@@ -10,7 +10,7 @@ from weaver_desktop.graph.layout.mesh import MeshRepulsion
 EXACT_LIMIT = 400
 """Up to so many stars all pairs are faster than the mesh."""
 _CHUNK = 1 << 18
-_SOFT = 1e-4
+_SOFT = 1e-6
 
 
 class Repulsion(Protocol):

@@ -78,7 +78,7 @@ def _open_up(
         if worth.stress > most:
             break
         share = neighbours_kept(ties, places)
-        if share >= kept:
+        if share > kept:
             best, kept = places, share
         weight *= growth
     return best, kept

@@ -22,6 +22,7 @@ Found = TypeVar("Found")
 _STEP_COST = 20_000
 _PACK_COST = 50_000
 _ALIKE = 6
+_TURNS = 24
 _GLIDE_TICKS = 16
 _GLIDE_COST = 1 << 30
 _CROWD_COST = 1000
@@ -162,7 +163,12 @@ def _counted(slices: Generator[None, None, Found], cost: int) -> Generator[int, 
 
 
 def _lying(shape: Floats) -> Floats:
-    """Turn a shape so that its long side lies: a window is wider than high."""
-    _, axes = np.linalg.eigh(shape.T @ shape)
-    turned: Floats = shape @ axes[:, ::-1]
-    return turned
+    """Turn a shape so that it is as wide for its height as can be: so are windows."""
+    best, widest = shape, -1.0
+    for angle in np.linspace(0.0, np.pi, _TURNS, endpoint=False):
+        across, up = (np.cos(angle), np.sin(angle)), (-np.sin(angle), np.cos(angle))
+        turned: Floats = shape @ np.column_stack((across, up))
+        wide, high = np.ptp(turned, axis=0)
+        if wide > widest * high:
+            best, widest = turned, wide / max(float(high), 1e-9)
+    return best

@@ -1,0 +1,173 @@
+"""The map at work in the real window: a frame while moving, a logged tie until it shows, idleness."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from statistics import median
+from time import monotonic, perf_counter
+
+import numpy as np
+
+from benchmarks.books import copy_of, planted
+from benchmarks.rows import Row
+from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.ui.window.main_window import MainWindow
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+FRAME_LIMIT = 0.5
+TIE_CEILING = 50.0
+_FRAMES = 25
+_TIES = 40
+_PATIENCE_SECONDS = 120.0
+
+
+def rows() -> Iterator[Row]:
+    """Open the real window on books of 1,000 and 5,000 people and measure in it."""
+    for people in (1_000, 5_000):
+        with tempfile.TemporaryDirectory() as folder:
+            window = _open(copy_of(planted(people), Path(folder)), Path(folder))
+            name = f"map frame while moving, {people:,} people, against GraphItem.setData"
+            yield Row(name, _frame(window), _graph_item_frame(window), FRAME_LIMIT)
+            if people == 5_000:  # noqa: PLR2004 - the budget's size
+                shown, blocked = _log_ties(window)
+                yield Row(
+                    "logging a tie until it is on the map, 5,000 people, p95",
+                    shown,
+                    ceiling=TIE_CEILING,
+                )
+                yield Row("longest block meanwhile, p95", blocked, ceiling=TIE_CEILING)
+                yield Row(
+                    "idle: repaints and ticks in a second (a count)", _idle(window), ceiling=0
+                )
+            window.close()
+
+
+def _open(path: Path, folder: Path) -> MainWindow:
+    from PySide6.QtWidgets import QApplication
+
+    from weaver_desktop.app.pictures import passing_settings, qt_application
+    from weaver_desktop.book.book import Book
+    from weaver_desktop.ui.icons import Icons
+    from weaver_desktop.ui.theme.theme import Look, Theme
+    from weaver_desktop.ui.window.outside import Outside
+
+    qt = qt_application()
+    theme = Theme(qt, passing_settings(folder), Look.DARK)
+    book = Book.open(path)
+    window = MainWindow(book, theme, Icons(theme), passing_settings(folder), Outside())
+    window.resize(1366, 768)
+    window.show()
+    _until(lambda: window.is_awake and window.advisor.suggestions is not None)
+    sky = window.centre.sky
+    assert sky is not None  # noqa: S101 - awake means that it is there
+    _until(lambda: sky.is_settled)
+    QApplication.processEvents()
+    return window
+
+
+def _frame(window: MainWindow) -> float:
+    """Return the median milliseconds of moving every star a little and painting the map."""
+    sky = window.centre.sky
+    assert sky is not None  # noqa: S101 - awake means that it is there
+    positions = np.array(list(sky.snapshot().values()))
+    jitter = np.random.default_rng(1).normal(0, 0.05, (_FRAMES, *positions.shape))
+    taken = []
+    for shift in jitter:
+        began = perf_counter()
+        sky.stage.move(positions + shift, is_moving=True)
+        sky.stage.viewport().repaint()
+        taken.append((perf_counter() - began) * 1000)
+    sky.stage.move(positions, is_moving=False)
+    return median(taken)
+
+
+def _graph_item_frame(window: MainWindow) -> float:
+    """Return the same for pyqtgraph's own item, in a view of the same size."""
+    import pyqtgraph as pg
+
+    network = window.book.network()
+    sky = window.centre.sky
+    assert sky is not None  # noqa: S101 - awake means that it is there
+    positions = np.array(list(sky.snapshot().values()))
+    view = pg.PlotWidget()
+    view.resize(sky.stage.size())
+    item = pg.GraphItem()
+    view.addItem(item)
+    view.show()
+    jitter = np.random.default_rng(1).normal(0, 0.05, (_FRAMES, *positions.shape))
+    taken = []
+    for shift in jitter:
+        began = perf_counter()
+        item.setData(pos=positions + shift, adj=network.ends, size=8)
+        view.viewport().repaint()
+        taken.append((perf_counter() - began) * 1000)
+    view.close()
+    return median(taken)
+
+
+def _log_ties(window: MainWindow) -> tuple[float, float]:
+    """Return the 95th percentiles of: act to painted map; the longest event-loop gap meanwhile."""
+    from PySide6.QtCore import QTimer
+
+    book = window.book
+    sky = window.centre.sky
+    assert sky is not None  # noqa: S101 - awake means that it is there
+    network = book.network()
+    rng = np.random.default_rng(3)
+    beats: list[float] = []
+    timer = QTimer()
+    timer.setInterval(0)
+    timer.timeout.connect(lambda: beats.append(perf_counter()))
+    shown, blocked = [], []
+    for number in range(_TIES):
+        a, b = rng.choice(network.party_count, 2, replace=False)
+        on = PartialDate.of(book.today - timedelta(days=number))
+        beats.clear()
+        timer.start()
+        began = perf_counter()
+        book.encounters.log(parties=[network.ids[a], network.ids[b]], on=on)
+        sky.stage.viewport().repaint()
+        shown.append((perf_counter() - began) * 1000)
+        _until(lambda: sky.is_settled and not window.advisor.is_thinking)
+        timer.stop()
+        gaps = np.diff([began, *beats])
+        blocked.append(float(gaps.max()) * 1000)
+    return float(np.percentile(shown, 95)), float(np.percentile(blocked, 95))
+
+
+def _idle(window: MainWindow) -> float:
+    """Return how often the settled map is painted or ticked in a second with nothing to do."""
+    from PySide6.QtCore import QEvent, QObject
+
+    sky = window.centre.sky
+    assert sky is not None  # noqa: S101 - awake means that it is there
+    _until(lambda: sky.is_settled)
+    counted = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() in {QEvent.Type.Paint, QEvent.Type.Timer}:
+                counted.append(event.type())
+            return False
+
+    watch = Watch()
+    sky.stage.viewport().installEventFilter(watch)
+    sky.installEventFilter(watch)
+    end = monotonic() + 1.0
+    _until(lambda: monotonic() > end)
+    return float(len(counted))
+
+
+def _until(is_true: Callable[[], bool]) -> None:
+    from PySide6.QtCore import QEventLoop
+    from PySide6.QtWidgets import QApplication
+
+    end = monotonic() + _PATIENCE_SECONDS
+    while not is_true():
+        if monotonic() > end:
+            msg = "the window did not come to rest"
+            raise TimeoutError(msg)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)

@@ -1,0 +1,238 @@
+"""The live layout: deterministic, incremental, still when settled."""
+
+import networkx as nx
+import numpy as np
+import pytest
+
+from tests.graph.layout.maps import circles, closest, diameter, ends_of, names, overlaps, put, show
+from weaver_desktop.graph.layout.engine import Layout
+
+
+@pytest.fixture(scope="module")
+def settled() -> dict[str, tuple[float, float]]:
+    """The places of a settled map of 1,000."""
+    return show(circles(40, 25)).snapshot()
+
+
+def test_same_input_gives_the_same_bits() -> None:
+    first, second = (show(circles(4, 15, isolates=3)) for _ in range(2))
+    assert first.positions.tobytes() == second.positions.tobytes()
+
+
+def test_another_seed_gives_another_map() -> None:
+    assert not np.allclose(show(circles(3, 12)).positions, show(circles(3, 12), seed=2).positions)
+
+
+def test_same_calls_give_the_same_bits_also_while_moving() -> None:
+    def play() -> Layout:
+        layout = show(circles(3, 12))
+        put(layout, names(37), np.vstack((ends_of(circles(3, 12)), [[0, 36], [1, 35]])))
+        layout.drag("p5", 4.0, 4.0)
+        for _ in range(9):
+            layout.tick()
+        layout.drop("p5")
+        layout.settle()
+        return layout
+
+    assert play().positions.tobytes() == play().positions.tobytes()
+
+
+def test_positions_are_one_array_while_the_network_is() -> None:
+    layout = Layout()
+    put(layout, names(60), ends_of(circles(3, 20)))
+    array = layout.positions
+    layout.settle()
+    layout.drag("p0", 3.0, 3.0)
+    layout.settle()
+    assert layout.positions is array
+
+
+def test_settled_means_still() -> None:
+    layout = show(circles(3, 20, isolates=4))
+    before = layout.positions.copy()
+    assert not layout.tick()
+    assert layout.settle() == 0
+    assert np.array_equal(layout.positions, before)
+
+
+def test_cold_start_settles_in_a_few_hundred_ticks() -> None:
+    layout = Layout()
+    put(layout, names(600), ends_of(circles(24, 25)))
+    assert not layout.is_settled
+    assert layout.settle() < 400
+
+
+def test_tick_tells_whether_there_is_more() -> None:
+    layout = Layout()
+    put(layout, names(200), ends_of(circles(8, 25)))
+    while layout.tick():
+        assert not layout.is_settled
+    assert layout.is_settled
+
+
+@pytest.mark.parametrize("graph", [nx.karate_club_graph(), circles(6, 20, isolates=8)])
+def test_no_overlaps_when_settled(graph: "nx.Graph[int]") -> None:
+    assert not overlaps(show(graph))
+
+
+def test_own_radii_do_not_overlap_either() -> None:
+    layout = Layout()
+    ends = ends_of(circles(3, 20))
+    radii = np.linspace(0.1, 0.6, 60)
+    layout.set_network(names(60), ends, np.full(len(ends), 0.5), radii=radii)
+    layout.settle()
+    gaps = np.hypot(*(layout.positions[:, None] - layout.positions).transpose(2, 0, 1))
+    gaps -= radii[:, None] + radii
+    assert gaps[np.triu_indices(60, 1)].min() >= 0.0
+
+
+def test_saved_places_are_restored_at_once(settled: dict[str, tuple[float, float]]) -> None:
+    layout = Layout()
+    put(layout, names(1000), ends_of(circles(40, 25)), known=settled)
+    assert layout.is_settled
+    assert layout.snapshot() == settled
+
+
+def test_a_tie_moves_only_its_neighbourhood(settled: dict[str, tuple[float, float]]) -> None:
+    graph = circles(40, 25)
+    layout = Layout()
+    put(layout, names(1000), ends_of(graph), known=settled)
+    before = layout.positions.copy()
+    graph.add_edge(0, 999)
+    put(layout, names(1000), ends_of(graph))
+    layout.settle()
+    moved = np.hypot(*(layout.positions - before).T)
+    near = nx.single_source_shortest_path_length(graph, 0, cutoff=2)
+    near |= nx.single_source_shortest_path_length(graph, 999, cutoff=2)
+    far = np.setdiff1d(np.arange(1000), list(near))
+    assert len(far) > 500
+    assert moved[far].max() <= 0.01 * diameter(before)
+    assert moved[[0, 999]].min() > 0.1
+
+
+def test_a_new_tie_draws_two_together() -> None:
+    graph = circles(6, 20)
+    layout = show(graph)
+    before = np.hypot(*(layout.positions[0] - layout.positions[-1]))
+    graph.add_edge(0, 119)
+    put(layout, names(120), ends_of(graph))
+    layout.settle()
+    assert np.hypot(*(layout.positions[0] - layout.positions[-1])) < before
+
+
+def test_a_deeper_tie_draws_closer() -> None:
+    ends = ends_of(circles(3, 15))
+    layout = show(circles(3, 15))
+    a, b = ends[7]
+    before = np.hypot(*(layout.positions[a] - layout.positions[b]))
+    strength = np.full(len(ends), 0.5)
+    strength[7] = 1.0
+    layout.set_network(names(45), ends, strength)
+    assert not layout.is_settled
+    layout.settle()
+    assert np.hypot(*(layout.positions[a] - layout.positions[b])) < before
+
+
+def test_the_same_network_again_moves_nothing() -> None:
+    layout = show(circles(3, 20))
+    before = layout.snapshot()
+    put(layout, names(60), ends_of(circles(3, 20))[::-1])
+    assert layout.is_settled
+    assert layout.snapshot() == before
+
+
+def test_a_newcomer_stands_beside_its_neighbour_and_moves_no_one_far() -> None:
+    graph = circles(6, 20)
+    layout = show(graph)
+    before = layout.positions.copy()
+    graph.add_edge(120, 7)
+    put(layout, names(121), ends_of(graph))
+    assert np.hypot(*(layout.positions[120] - layout.positions[7])) < 3.0
+    layout.settle()
+    assert np.hypot(*(layout.positions[:120] - before).T).max() < 1.0
+    assert not overlaps(layout)
+
+
+def test_a_newcomer_without_ties_orbits_outside() -> None:
+    layout = show(circles(6, 20))
+    middle = (layout.positions.min(axis=0) + layout.positions.max(axis=0)) / 2.0
+    reach = np.hypot(*(layout.positions - middle).T)
+    put(layout, names(121), ends_of(circles(6, 20)))
+    layout.settle()
+    orbit = np.hypot(*(layout.positions[120] - middle))
+    assert np.median(reach) < orbit < 1.6 * reach.max() + 3.0
+    assert not overlaps(layout)
+
+
+def test_who_loses_the_last_tie_goes_to_the_ring() -> None:
+    graph = circles(6, 20)
+    graph.remove_edges_from(list(graph.edges(5)))
+    graph.add_edge(5, 6)
+    layout = show(graph)
+    before = layout.positions[5].copy()
+    graph.remove_edge(5, 6)
+    put(layout, names(120), ends_of(graph))
+    layout.settle()
+    others = np.delete(layout.positions, 5, axis=0)
+    assert np.hypot(*(layout.positions[5] - before)) > 1.0
+    assert np.hypot(*(others - layout.positions[5]).T).min() > 1.0
+
+
+def test_many_newcomers_find_their_circle() -> None:
+    graph = circles(6, 20)
+    layout = show(nx.subgraph(graph, range(80)).copy())
+    before = layout.positions.copy()
+    put(layout, names(120), ends_of(graph))
+    layout.settle()
+    assert layout.is_settled
+    assert not overlaps(layout)
+    assert np.median(np.hypot(*(layout.positions[:80] - before).T)) < 0.5
+    circle = layout.positions[80:100]
+    spread = np.hypot(*(circle - circle.mean(axis=0)).T).mean()
+    whole = np.hypot(*(layout.positions - layout.positions.mean(axis=0)).T).mean()
+    assert spread < 0.6 * whole
+
+
+def test_a_change_while_moving_lets_the_move_go_on() -> None:
+    graph = circles(6, 20)
+    layout = show(graph)
+    before = layout.positions.copy()
+    graph.add_edge(0, 119)
+    put(layout, names(120), ends_of(graph))
+    layout.tick()
+    graph.add_edge(41, 62)
+    put(layout, names(120), ends_of(graph))
+    layout.settle()
+    moved = np.hypot(*(layout.positions - before).T)
+    assert moved[[0, 119, 41, 62]].min() > 0.05
+
+
+def test_a_change_while_unfolding_starts_from_what_is_seen() -> None:
+    graph = circles(20, 20)
+    layout = Layout()
+    put(layout, names(400), ends_of(graph))
+    for _ in range(5):
+        layout.tick()
+    seen = layout.positions.copy()
+    graph.add_edge(0, 399)
+    put(layout, names(400), ends_of(graph))
+    assert closest(seen) >= 0.0
+    layout.settle()
+    assert not overlaps(layout)
+
+
+def test_reheating_moves_the_whole_map_and_settles_again() -> None:
+    layout = show(circles(6, 20))
+    before = layout.positions.copy()
+    layout.reheat(1.0)
+    assert not layout.is_settled
+    assert layout.settle() < 400
+    assert np.median(np.hypot(*(layout.positions - before).T)) > 0.01
+    assert not overlaps(layout)
+
+
+def test_reheating_with_nothing_does_nothing() -> None:
+    layout = show(circles(3, 10))
+    layout.reheat(0.0)
+    assert layout.is_settled
+    Layout().reheat()
