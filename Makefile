@@ -41,8 +41,9 @@ lint: setup-dev ## Check style, types and import contracts only
 bench: setup-dev ## Measure speed against the budgets
 	$(BIN)/python -m benchmarks $(ARGS)
 
-screenshots: setup ## Draw the pictures of the documentation into screenshots/
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m weaver_desktop.cli tour --screens screenshots/
+screenshots: setup ## Draw every screen, also at 200 %, into screenshots/
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m weaver_desktop.app.screens screenshots/
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m weaver_desktop.app.screens screenshots/200-percent/ 2
 
 lock: $(UV) ## Renew the locks after a change in requirements/*.in (ARGS=--upgrade for newer versions)
 	$(LOCK) $(ARGS) --output-file requirements/run.lock requirements/run.in

@@ -6,9 +6,9 @@ import sys
 def main() -> int:
     """Open the window on the book named on the command line, or on the weaver's own."""
     if "--worker" in sys.argv[1:]:
-        from weaver_desktop.book.worker import serve
+        from weaver_desktop.book.worker import main as serve
 
-        serve(sys.stdin.buffer, sys.stdout.buffer)
+        serve()
         return 0
     from weaver_desktop.app.start import start
 

@@ -71,7 +71,7 @@ class Parties:
 
     def line(self, party_id: PartyId) -> PartyLine | None:
         """Return one party as a line of a list."""
-        return next(iter(queries.lines(self._desk.file, only=party_id)), None)
+        return queries.line(self._desk.file, party_id)
 
     def tags(self, party_id: PartyId) -> tuple[str, ...]:
         """Return the tags of a party."""

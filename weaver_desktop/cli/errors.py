@@ -23,3 +23,7 @@ class NamesakesError(AmbiguousNameError):
 
 class UnsoundBookError(WeaverError):
     """A check found something wrong with the book's file."""
+
+
+class PictureError(WeaverError):
+    """A picture cannot be drawn or saved."""

@@ -8,6 +8,7 @@ import click
 from weaver_desktop import __version__
 from weaver_desktop.cli.adding import add
 from weaver_desktop.cli.checking import check
+from weaver_desktop.cli.drawing import draw_map, tour
 from weaver_desktop.cli.finding import find
 from weaver_desktop.cli.history import redo, undo
 from weaver_desktop.cli.identity import me
@@ -16,7 +17,12 @@ from weaver_desktop.cli.measuring import health
 from weaver_desktop.cli.options import BOOK_HELP
 from weaver_desktop.cli.sample import sample
 from weaver_desktop.cli.suggesting import suggest
-from weaver_desktop.cli.where import VARIABLE
+from weaver_desktop.cli.where import BOOK_VARIABLE
+
+_COMMANDS = (
+    *(sample, me, add, import_file, find, suggest, health),
+    *(draw_map, undo, redo, check, tour),
+)
 
 _STOPPED = 130
 """What shells expect of a program that was stopped with Ctrl+C."""
@@ -37,7 +43,7 @@ class Weaver(click.Group):
 
 
 @click.group(cls=Weaver)
-@click.option("--book", metavar="PATH", envvar=VARIABLE, help=BOOK_HELP)
+@click.option("--book", metavar="PATH", envvar=BOOK_VARIABLE, help=BOOK_HELP)
 @click.version_option(__version__, prog_name="Weaver")
 @click.pass_context
 def main(context: click.Context, book: str | None) -> None:
@@ -52,5 +58,5 @@ def _tolerate(stream: TextIO) -> None:
         reconfigure(errors="replace")
 
 
-for _command in (sample, add, import_file, find, suggest, health, undo, redo, check, me):
+for _command in _COMMANDS:
     main.add_command(_command)

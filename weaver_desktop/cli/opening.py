@@ -33,7 +33,7 @@ def writing(path: Path, *, may_begin: bool = True) -> Iterator["Book"]:
     """
     from weaver_desktop.book.book import Book
 
-    is_new = not path.exists()
+    is_new = _is_missing(path)
     book = Book.open(path, may_create=may_begin)
     is_unused = False
     try:
@@ -47,3 +47,13 @@ def writing(path: Path, *, may_begin: bool = True) -> Iterator["Book"]:
             book.path.unlink()
             # SQLite empties its journal and leaves it behind.
             book.path.with_name(f"{book.path.name}-journal").unlink(missing_ok=True)
+
+
+def _is_missing(path: Path) -> bool:
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        pass  # opening it will say what is wrong
+    return False

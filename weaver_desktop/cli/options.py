@@ -10,11 +10,11 @@ import click
 
 from weaver_desktop.cli.errors import NamesakesError
 from weaver_desktop.cli.speech import say, say_json
-from weaver_desktop.cli.where import VARIABLE, book_path
+from weaver_desktop.cli.where import BOOK_VARIABLE, book_path
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.text import clean_line
 
-BOOK_HELP = f"The book to use, instead of your own or the one that {VARIABLE} names."
+BOOK_HELP = f"The book to use, instead of your own or the one that {BOOK_VARIABLE} names."
 
 
 @dataclass(frozen=True, slots=True)

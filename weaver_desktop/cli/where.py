@@ -1,35 +1,22 @@
-"""Where the book is."""
+"""Where the book is, for the command line."""
 
-import os
-from collections.abc import Mapping
 from pathlib import Path
 
+from weaver_desktop.app.where import BOOK_VARIABLE, own_book
 from weaver_desktop.domain.errors import BookRefusedError
 
-VARIABLE = "WEAVER_BOOK"
-"""Names the book for commands that are not told otherwise."""
-
-FILE_NAME = "my network.weave"
+__all__ = ["BOOK_VARIABLE", "book_path"]
 
 
-def book_path(chosen: str | None = None, environ: Mapping[str, str] = os.environ) -> Path:
-    """Return the path of the book: the chosen one, else ``WEAVER_BOOK``, else the usual place.
-
-    The usual place is this system's folder for the data of programs.
+def book_path(chosen: str | None) -> Path:
+    """Return the path of the book: the chosen one, or the one that the window would open.
 
     Raises:
-        BookRefusedError: if the path is none.
+        BookRefusedError: if no file can have that path.
     """
-    path = chosen or environ.get(VARIABLE) or ""
-    if "\0" in path:
+    path = own_book(chosen)
+    if "\0" in str(path):
         raise BookRefusedError(
             "The path of the book has a character in it that no path can have (NUL). Type it again."
         )
-    return Path(path).expanduser() if path else _usual_place()
-
-
-def _usual_place() -> Path:
-    # Slow to import for what most scripts never need.
-    from platformdirs import user_data_path
-
-    return user_data_path("Weaver", appauthor=False) / FILE_NAME
+    return path

@@ -1,7 +1,7 @@
 """An open book file: read it, and change it through the one write path."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -138,7 +138,7 @@ class BookFile:
                 yield
         except driver.DriverError as error:
             # Of a sound book the driver has nothing else to say: then it is a bug, shown as one.
-            if soundness.is_sound(self._db):
+            if isinstance(error, driver.MisuseError) or soundness.is_sound(self._db):
                 raise
             raise damaged(self.path) from error
 
@@ -159,10 +159,13 @@ class BookFile:
                 yield Edit(self._db, self._clock())
                 self._db.execute("COMMIT")
             except BaseException:
-                driver.roll_back(self._db)
+                # Closing the file in the middle has taken everything back already.
+                with suppress(driver.MisuseError):
+                    driver.roll_back(self._db)
                 raise
             finally:
-                self._db.execute("PRAGMA query_only=ON")
+                with suppress(driver.MisuseError):
+                    self._db.execute("PRAGMA query_only=ON")
 
 
 class OpenEdit:

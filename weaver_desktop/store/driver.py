@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 DriverError: type[Exception] = sqlcipher3.dbapi2.Error
+MisuseError: type[Exception] = sqlcipher3.dbapi2.ProgrammingError
 ERROR, BUSY, NO_MEMORY, READ_ONLY, IO_ERROR, CORRUPT, FULL, CANT_OPEN, NOT_A_DATABASE = (
     1,
     5,

@@ -9,7 +9,7 @@ from random import Random
 from weaver_desktop.book.sample.cast import ME, Cast
 from weaver_desktop.book.sample.tables import Series
 
-_BRIDGES_PER_PERSON = 0.2
+_BRIDGES_PER_PERSON = 0.13
 _LARGE_CIRCLE = 15
 _PEOPLE_PER_FRIEND, _MOST_MORE = 3_000, 1.7
 _FARTHEST_BRIDGE = 5
@@ -86,21 +86,20 @@ def weave(
     friend in common. In a larger one they meet members and people whom those know, which makes
     triangles too (Holme and Kim 2002): about two in a book of hundreds, five in one of thousands.
     Those of a circle whom the weaver knows have met each other. Bridges join circles that stand
-    near each other in a ring, so that the whole hangs together by few ties.
+    near each other in a ring, so that the whole hangs together by few ties, and the founders of
+    circles that made something together.
     """
     bonds = Bonds(cast, arrived, today, rng)
-    at = cast.by_name()
-    held = [(one.a, one.b) for one in series.introductions]
-    for a, b in (*series.strangers, *series.never, *held):
-        if a in at and b in at:
-            bonds.keep_apart(at[a], at[b])
+    _keep_strangers_apart(bonds, series, cast)
     for members in cast.members:
         known = [one for one in members if cast.known[one]]
         if len(members) < _LARGE_CIRCLE:
             for one, other in combinations(known, 2):
                 bonds.tie(one, other, _FIRM)
         _fill_circle(bonds, members, len(cast.people), rng)
+    _ally(bonds, series, cast)
     _bridge(bonds, cast, rng)
+    at = cast.by_name()
     for person, depth in enumerate(cast.known):
         if depth:
             bonds.tie_as(ME, person, depth)
@@ -109,6 +108,22 @@ def weave(
         if met is not None:
             bonds.tie_at_once(person, met)
     return bonds.all()
+
+
+def _keep_strangers_apart(bonds: Bonds, series: Series, cast: Cast) -> None:
+    at = cast.by_name()
+    held = [(one.a, one.b) for one in series.introductions]
+    for a, b in (*series.strangers, *series.never, *held):
+        if a in at and b in at:
+            bonds.keep_apart(at[a], at[b])
+
+
+def _ally(bonds: Bonds, series: Series, cast: Cast) -> None:
+    founders = {c.name: m[0] for c, m in zip(cast.circles, cast.members, strict=True) if m}
+    for alliance in series.alliances:
+        a, b = (founders.get(name) for name in alliance.groups)
+        if a is not None and b is not None:
+            bonds.tie(a, b, _FIRM)
 
 
 def _fill_circle(bonds: Bonds, members: Sequence[int], people: int, rng: Random) -> None:

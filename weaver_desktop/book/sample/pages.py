@@ -120,7 +120,7 @@ class Pages:
             here, there = (places.get(name) for name in alliance.groups)
             if here is None or there is None:
                 continue
-            shared = [event for event in events if {here, there} <= set(event.hosts)]
+            shared = [event for event in events if {here, there} <= set(event.circles)]
             day = shared[0].on if shared else self._today - timedelta(365)
             a, b = self._circles[here], self._circles[there]
             place = shared[0].name if shared else ""

@@ -14,8 +14,8 @@ SPAN = timedelta(days=3 * 365)
 _LAST_ARRIVAL_DAYS = 40
 _SETTLING_DAYS = 60
 _MOST_GUESTS = 48
-_TURNOUT = 0.6
-_VISITORS = (4, 10)
+_TURNOUT = 0.5
+_VISITORS = (2, 7)
 _CONCERT = "Hay Bales"
 _SATURDAY = 5
 _EXTRA_EVENINGS = 36
@@ -24,13 +24,13 @@ _NEWCOMER_DAYS = 400
 
 @dataclass(slots=True)
 class Event:
-    """A gathering that took place; ``hosts`` are circles, ``guests`` people, all by place."""
+    """A gathering that took place; ``circles`` are those that most come from, by place."""
 
     name: str
     on: date
     place: str
     purpose: str
-    hosts: tuple[int, ...]
+    circles: tuple[int, ...]
     guests: list[int] = field(default_factory=list)
 
 
@@ -60,7 +60,9 @@ def take_place(
     friends = [at for at, depth in enumerate(cast.known) if depth]
     others = [at for members in cast.members for at in members]
     for event in events:
-        came = [at for host in event.hosts for at in cast.members[host] if rng.random() < _TURNOUT]
+        came = [
+            at for circle in event.circles for at in cast.members[circle] if rng.random() < _TURNOUT
+        ]
         came += rng.sample(friends, min(len(friends), rng.randrange(*_VISITORS)))
         came += rng.sample(others, min(len(others), rng.randrange(*_VISITORS)))
         came = [at for at in dict.fromkeys(came) if arrived[at] <= event.on]
@@ -82,11 +84,11 @@ def _yearly(series: Series, cast: Cast, today: date) -> list[Event]:
     events: list[Event] = []
     for year in range(today.year - 3, today.year + 1):
         for occasion in series.occasions:
-            hosts = tuple(place[name] for name in occasion.hosts if name in place)
+            circles = tuple(place[name] for name in occasion.circles if name in place)
             day = date.fromisoformat(f"{year}-{occasion.on}")
             on = day + timedelta((_SATURDAY - day.weekday()) % 7)
-            if hosts and today - SPAN <= on <= today:
-                events.append(Event(occasion.name, on, occasion.place, occasion.purpose, hosts))
+            if circles and today - SPAN <= on <= today:
+                events.append(Event(occasion.name, on, occasion.place, occasion.purpose, circles))
     return events
 
 
@@ -98,6 +100,6 @@ def _open_evenings(cast: Cast, today: date, rng: Random) -> list[Event]:
         host = rng.randrange(len(cast.circles))
         circle = cast.circles[host]
         on = today - timedelta(rng.randrange(7, SPAN.days))
-        hosts = (host, (host + 1) % len(cast.circles))
-        events.append(Event(f"{circle.name}, open evening", on, circle.place, "", hosts))
+        circles = (host, (host + 1) % len(cast.circles))
+        events.append(Event(f"{circle.name}, open evening", on, circle.place, "", circles))
     return events

@@ -54,13 +54,16 @@ class Circle:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """A gathering that comes back every year on about the same day (``MM-DD``)."""
+    """A gathering that comes back every year on about the same day (``MM-DD``).
+
+    Most who come belong to its ``circles``.
+    """
 
     name: str
     on: str
     place: str
     purpose: str
-    hosts: tuple[str, ...]
+    circles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

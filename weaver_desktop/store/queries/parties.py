@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from weaver_desktop.domain.changes import Value
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import (
@@ -50,29 +51,44 @@ def names(file: BookFile) -> list[tuple[PartyId, str]]:
 
 
 @makes_sense
-def lines(file: BookFile, only: PartyId | None = None) -> list[PartyLine]:
-    """Return all parties (or one) as lines, in no particular order."""
-    one = "WHERE {} = :only" if only is not None else ""
-    either = "WHERE a_id = :only OR b_id = :only" if only is not None else ""
-    sql = f"""
-        WITH touched AS (
-            SELECT party_id, sum(ended IS NULL) AS ties, max(last_contact) AS last FROM (
-                SELECT a_id AS party_id, ended, last_contact FROM tie {either}
-                UNION ALL SELECT b_id, ended, last_contact FROM tie {either})
-            GROUP BY party_id),
-        belongs AS (
-            SELECT m.person_id AS party_id, group_concat(g.name, ', ') AS groups
-            FROM membership AS m JOIN party AS g ON g.id = m.group_id
-            WHERE m.until IS NULL GROUP BY m.person_id)
-        SELECT p.id, p.kind, p.name, p.headline, coalesce(b.groups, ''), coalesce(t.ties, 0), t.last
-        FROM party AS p
-        LEFT JOIN touched AS t ON t.party_id = p.id
-        LEFT JOIN belongs AS b ON b.party_id = p.id
-        {one.format("p.id")}"""
-    rows: list[tuple[Any, ...]] = file.rows(sql, {"only": only} if only is not None else ())
+def lines(file: BookFile) -> list[PartyLine]:
+    """Return all parties as lines, in no particular order."""
+    return _lines(file, _LINES.format(tie_a="", tie_b="", member="", party=""), {})
+
+
+@makes_sense
+def line(file: BookFile, party_id: PartyId) -> PartyLine | None:
+    """Return one party as a line, looking at nothing but its own ties and groups."""
+    sql = _LINES.format(
+        tie_a="WHERE a_id = :only",
+        tie_b="WHERE b_id = :only",
+        member="AND m.person_id = :only",
+        party="WHERE p.id = :only",
+    )
+    return next(iter(_lines(file, sql, {"only": party_id})), None)
+
+
+_LINES = """
+    WITH touched AS (
+        SELECT party_id, sum(ended IS NULL) AS ties, max(last_contact) AS last FROM (
+            SELECT a_id AS party_id, ended, last_contact FROM tie {tie_a}
+            UNION ALL SELECT b_id, ended, last_contact FROM tie {tie_b})
+        GROUP BY party_id),
+    belongs AS (
+        SELECT m.person_id AS party_id, group_concat(g.name, ', ') AS groups
+        FROM membership AS m JOIN party AS g ON g.id = m.group_id
+        WHERE m.until IS NULL {member} GROUP BY m.person_id)
+    SELECT p.id, p.kind, p.name, p.headline, coalesce(b.groups, ''), coalesce(t.ties, 0), t.last
+    FROM party AS p
+    LEFT JOIN touched AS t ON t.party_id = p.id
+    LEFT JOIN belongs AS b ON b.party_id = p.id
+    {party}"""
+
+
+def _lines(file: BookFile, sql: str, values: dict[str, Value]) -> list[PartyLine]:
     return [
         PartyLine(PartyId(i), PartyKind(kind), as_text(name), headline, groups, ties, _date(last))
-        for i, kind, name, headline, groups, ties, last in rows
+        for i, kind, name, headline, groups, ties, last in file.rows(sql, values)
     ]
 
 

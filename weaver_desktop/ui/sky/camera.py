@@ -11,6 +11,7 @@ _LEAST_SPAN = 9.0
 _INSETS = (32.0, 36.0, 104.0, 64.0)
 """Left, top, right, bottom in pixels: names stand at the right of stars, the legend below."""
 _ROOMY = 300.0
+_LEAST_ROOM = 32.0
 
 
 class Camera(QObject):
@@ -119,6 +120,8 @@ def bounds(positions: Floats, width: float, height: float) -> QRectF:
     low, high = positions.min(axis=0), positions.max(axis=0)
     centre = (low + high) / 2
     span = np.maximum(high - low, _LEAST_SPAN)
+    # A view that is not laid out yet has no size, and a very small one no room for insets.
+    width, height = max(width, _LEAST_ROOM), max(height, _LEAST_ROOM)
     left, top, right, bottom = _INSETS if width > _ROOMY and height > _ROOMY else (8, 8, 8, 8)
     # World units a pixel, so that the stars fit into what the insets leave.
     unit = max(float(span[0]) / (width - left - right), float(span[1]) / (height - top - bottom))

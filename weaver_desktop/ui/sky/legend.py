@@ -11,6 +11,7 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
+from weaver_desktop.ui.widgets.wording import tip
 
 _WIDEST_NAME = 116
 HEIGHT = 32
@@ -77,9 +78,9 @@ class _Entry(QWidget):
         button = QPushButton(self)
         button.setProperty("role", "legend")
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        button.setToolTip(tip(name))
         elided = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME)
-        button.setText(elided)
+        button.setText(elided.replace("&", "&&"))
         button.clicked.connect(lambda _=False: select())
         row.addWidget(button)
 

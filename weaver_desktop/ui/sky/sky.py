@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import Cause, ChangeSet
+from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.graph.network import Network
 from weaver_desktop.ui.sky.highlighting import highlights_for, hover_note, walk
@@ -15,15 +16,20 @@ from weaver_desktop.ui.sky.stage import Stage
 from weaver_desktop.ui.state.changes import Changes
 from weaver_desktop.ui.state.selection import Selected, Selection
 from weaver_desktop.ui.theme.theme import Theme
+from weaver_desktop.ui.widgets.wording import spoken, tip
 
 _SHOWN_TABLES = ("party", "tie", "membership", "guest", "setting")
 _FRAME_MS = 16
 
 
 class Sky(QWidget):
-    """Binds book, layout and stage. ``settled`` when the map has come to rest."""
+    """Binds book, layout and stage.
+
+    ``settled`` when the map has come to rest; ``troubled`` carries why it could not be kept.
+    """
 
     settled = Signal()
+    troubled = Signal(str)
     looks_changed = Signal()
 
     def __init__(
@@ -85,6 +91,10 @@ class Sky(QWidget):
         self._show_highlights()
         self.stage.camera.stop()
 
+    def snapshot(self) -> dict[str, tuple[float, float]]:
+        """Return where each star stands, in the order of the network's parties."""
+        return self._simulation.snapshot()
+
     def fit(self) -> None:
         """Bring all stars into view."""
         self.stage.camera.fit(self._simulation.positions)
@@ -120,7 +130,7 @@ class Sky(QWidget):
     def _heed(self, change_set: ChangeSet) -> None:
         if not change_set.touches(*_SHOWN_TABLES):
             return
-        self._hovered = None
+        self.stage.let_go()
         self._show(self._book.network(), {})
         if change_set.cause is not Cause.UNDO:
             self._pulse(change_set)
@@ -148,7 +158,10 @@ class Sky(QWidget):
     def _rest(self) -> None:
         self._follow()
         if not self._book.is_read_only and not self._book.is_busy:
-            self._book.keep_positions(self._simulation.snapshot())
+            try:
+                self._book.keep_positions(self._simulation.snapshot())
+            except WeaverError as error:
+                self.troubled.emit(spoken(error.phrase))
         self.settled.emit()
 
     def _select(self, selected: Selected) -> None:
@@ -181,7 +194,7 @@ class Sky(QWidget):
     def _hover(self, star: int) -> None:
         self._hovered = None if star < 0 else star
         note = "" if star < 0 else hover_note(self._network, (star,))
-        self.stage.setToolTip(note)
+        self.stage.setToolTip(tip(note) if note else "")
         self._show_highlights()
 
     def _drag(self, star: int, x: float, y: float) -> None:

@@ -17,6 +17,8 @@ from weaver_desktop.ui.theme.palette import Palette
 
 _REACH_PX = 14.0
 _STILL_PX = 4.0
+_NEAREST, _FARTHEST = 0.5, 10_000.0
+"""How little and how much of the world can be in view: a map of 20,000 stars is 200 wide."""
 _ARROWS = {
     Qt.Key.Key_Left: (-1.0, 0.0),
     Qt.Key.Key_Right: (1.0, 0.0),
@@ -51,6 +53,9 @@ class Stage(pg.GraphicsView):  # type: ignore[misc]
         self._pressed_at: QPointF | None = None
         self.view = pg.ViewBox(enableMenu=False, defaultPadding=0.0, lockAspect=True)
         self.view.disableAutoRange()
+        self.view.setLimits(
+            minXRange=_NEAREST, minYRange=_NEAREST, maxXRange=_FARTHEST, maxYRange=_FARTHEST
+        )
         self.setCentralItem(self.view)
         self.nebulae = NebulaeItem(palette)
         self.lines = LinesItem()
@@ -106,10 +111,19 @@ class Stage(pg.GraphicsView):  # type: ignore[misc]
         painter.fillRect(area, sky)
         painter.restore()
 
+    def let_go(self) -> None:
+        """Drop what is held and forget what is under the pointer: stars get other numbers."""
+        held, self._held = self._held, -1
+        self._pressed_at = None
+        if held >= 0:
+            self.dropped.emit(held)
+        self._hover(-1)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of a star, or begin to pan."""
+        if self._held >= 0:
+            return
         self._pressed_at = event.position()
-        self._held = -1
         if event.button() is Qt.MouseButton.LeftButton:
             self._held = self.star_at(event.position())
         if self._held < 0:
@@ -129,16 +143,23 @@ class Stage(pg.GraphicsView):  # type: ignore[misc]
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go: a star that was not moved was clicked."""
-        held, self._held = self._held, -1
-        if held >= 0:
-            if self._has_moved(event.position()):
-                self.dropped.emit(held)
-            else:
-                self.clicked.emit(held)
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        held = self._held
+        if held < 0:
+            super().mouseReleaseEvent(event)
+        if not is_left or self._pressed_at is None:
             return
-        super().mouseReleaseEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton and not self._has_moved(event.position()):
-            self.clicked.emit(-1)
+        has_moved = self._has_moved(event.position())
+        self._held = -1
+        self._pressed_at = None
+        if not has_moved:
+            self.clicked.emit(held)
+        elif held >= 0:
+            self.dropped.emit(held)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second press of two for what the first was."""
+        self.mousePressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer any more."""

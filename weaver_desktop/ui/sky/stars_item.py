@@ -41,7 +41,8 @@ class StarsItem(SkyItem):
         self._row = colour + np.where(is_group, kinds, 0)
         self._column = np.abs(looks.radius[:, None] - np.array(RADII)[None, :]).argmin(axis=1)
         self._fragments = fragments(len(self._row))
-        self._atlas = None
+        if self._atlas is not None:
+            self._place_sources(self._atlas)
 
     def dim(self, opacity: Floats) -> None:
         """Give each star an opacity in [0, 1]."""
@@ -61,14 +62,15 @@ class StarsItem(SkyItem):
         atlas = self._atlas
         if atlas is None or atlas.pixmap.devicePixelRatio() != ratio:
             atlas = self._atlas = make_atlas(self._palette, ratio)
-            self._place_sources(atlas, ratio)
+            self._place_sources(atlas)
         if len(self._positions) != len(self._fragments):
             return
         self._fragments[:, :2] = to_screen(painter, self._positions)
         painter.resetTransform()
         draw_fragments(painter, self._fragments, atlas.pixmap)
 
-    def _place_sources(self, atlas: Atlas, ratio: float) -> None:
+    def _place_sources(self, atlas: Atlas) -> None:
+        ratio = atlas.pixmap.devicePixelRatio()
         size = atlas.cell * ratio
         self._fragments[:, 2] = self._column * size
         self._fragments[:, 3] = self._row * size

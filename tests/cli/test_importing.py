@@ -1,0 +1,98 @@
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Weaver
+
+TIES = """From,To,Strength,Date
+Ama Boateng,Tilly Stone,3,2024-05-12
+Ama Boateng,Ama Boateng,2,
+Kofi,,,
+Noor,Kofi,4,
+"""
+
+
+@pytest.fixture
+def ties(tmp_path: Path) -> str:
+    path = tmp_path / "ties.csv"
+    path.write_text(TIES, encoding="utf-8")
+    return str(path)
+
+
+def test_it_says_what_was_read_and_left_out(weaver: Weaver, ties: str) -> None:
+    told = weaver.says("import", ties)
+    assert "Read 4 rows of ties.csv." in told
+    assert "4  new people and groups" in told
+    assert "2  new ties" in told
+    assert "row 3  Both ends are Ama Boateng." in told
+    assert "row 4" in told
+
+
+def test_numbers_for_scripts(weaver: Weaver, ties: str) -> None:
+    answer = weaver.answers("import", ties)
+    skipped = answer.pop("skipped")
+    assert answer == {
+        "source": "ties.csv",
+        "rows_read": 4,
+        "parties_new": 4,
+        "parties_matched": 0,
+        "ties_new": 2,
+        "facts_new": 0,
+        "gatherings_new": 0,
+    }
+    assert {one["row"] for one in skipped} == {3, 4}
+    assert all(one["reason"] for one in skipped)
+
+
+def test_the_second_time_everybody_is_known(weaver: Weaver, ties: str) -> None:
+    weaver.says("import", ties)
+    answer = weaver.answers("import", ties)
+    assert (answer["parties_new"], answer["parties_matched"], answer["ties_new"]) == (0, 4, 0)
+
+
+def test_it_is_one_step_back(weaver: Weaver, ties: str) -> None:
+    weaver.says("import", ties)
+    assert weaver.says("undo") == "Taken back: Imported ties.csv.\n"
+    assert weaver.answers("health")["parties"] == {"with_you": 0, "without_you": 0}
+
+
+def test_many_remarks_are_cut_short_for_people_only(weaver: Weaver, tmp_path: Path) -> None:
+    rows = "".join(f"Name{number},Name{number}\n" for number in range(50))
+    path = tmp_path / "loops.csv"
+    path.write_text(f"From,To\nAma,Tilly\n{rows}", encoding="utf-8")
+    assert "… and 30 more" in weaver.says("import", str(path))
+    assert len(weaver.answers("import", str(path))["skipped"]) == 50
+
+
+@pytest.mark.parametrize(
+    "name, content, said",
+    [
+        ("missing.csv", None, "There is no file"),
+        ("empty.csv", b"", "empty"),
+        ("noise.csv", bytes(range(256)) * 20, "noise.csv"),
+        ("novel.csv", b"It was a dark night\nand it rained.\n", "novel.csv"),
+        ("heads.csv", b"From,To\n", "no rows"),
+    ],
+)
+def test_what_cannot_be_read_is_said_and_begins_no_book(
+    weaver: Weaver, tmp_path: Path, name: str, content: bytes | None, said: str
+) -> None:
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    assert said in weaver.refuses("import", str(path))
+    assert not weaver.book.exists()
+
+
+@pytest.mark.parametrize("path", ["", "a\0b", ".", "x" * 5_000])
+def test_a_path_that_is_none_is_said(weaver: Weaver, path: str) -> None:
+    assert weaver.refuses("import", path)
+    assert not weaver.book.exists()
+
+
+def test_an_unreadable_file_leaves_the_book_alone(planted: Weaver, tmp_path: Path) -> None:
+    before = planted.book.read_bytes()
+    path = tmp_path / "noise.csv"
+    path.write_bytes(b"\x00\x01\x02" * 100)
+    planted.refuses("import", str(path))
+    assert planted.book.read_bytes() == before
