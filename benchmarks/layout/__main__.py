@@ -16,7 +16,7 @@ def main() -> None:
     asked = parser.parse_args()
     node = NodePeers(asked.packages)
     for row in speed.rows(node):
-        print(speed_line(row), flush=True)
+        print(row, flush=True)
     if asked.speed_only:
         return
     standings = []
@@ -25,14 +25,6 @@ def main() -> None:
         print(quality.table(standing), flush=True)
     for name, (share, worst) in quality.summary(standings).items():
         print(f"{name}: as good as the best in {share:.0%}, at worst {worst:.2f} times as bad")
-
-
-def speed_line(row: speed.Row) -> str:
-    """Return a measurement as a line of text."""
-    if row.reference is None or row.ratio is None:
-        return f"{row.name}: {row.measured:.2f} ms, reference not available"
-    limit = "" if row.limit is None else f", limit {row.limit:.2f}"
-    return f"{row.name}: {row.measured:.2f} / {row.reference:.2f} ms = {row.ratio:.2f}{limit}"
 
 
 if __name__ == "__main__":

@@ -1,13 +1,13 @@
 """How long one tick of the layout takes, next to d3-force's and ForceAtlas2's."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from time import perf_counter
 
 import numpy as np
 
 from benchmarks.layout.networks import Sample, circles
 from benchmarks.layout.peers import NODE_ENGINES, NodePeers
+from benchmarks.rows import Row
 from weaver_desktop.graph.layout.engine import Layout
 
 SIZES = (1_000, 5_000, 20_000)
@@ -16,35 +16,6 @@ LIMIT = 0.25
 CEILINGS = {1_000: 1.5, 5_000: 8.0, 20_000: 45.0}
 """Milliseconds a tick should not pass on the machine that the budgets were set on."""
 _TICKS, _BATCH = 60, 20
-
-
-@dataclass(frozen=True)
-class Row:
-    """One measurement.
-
-    Attributes:
-        name: what was measured.
-        measured: milliseconds.
-        reference: the peer's milliseconds, None where it is not there to be asked.
-        limit: the largest ratio that is allowed, None if the row is only told.
-    """
-
-    name: str
-    measured: float
-    reference: float | None
-    limit: float | None
-
-    @property
-    def ratio(self) -> float | None:
-        """Measured over reference, if there is one."""
-        return None if self.reference is None else self.measured / self.reference
-
-    @property
-    def is_met(self) -> bool | None:
-        """Whether the limit holds; None if there is nothing to compare or no limit."""
-        if self.ratio is None or self.limit is None:
-            return None
-        return self.ratio <= self.limit
 
 
 def rows(node: NodePeers | None = None, sizes: tuple[int, ...] = SIZES) -> Iterator[Row]:

@@ -1,6 +1,6 @@
 """Taking a file's batch into the book: one act, in steps that a window can show and stop."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -45,7 +45,7 @@ class Importer:
         self._desk = desk
         self._rooms = rooms
 
-    def take_in(self, batch: Batch) -> Iterator[Intake]:
+    def take_in(self, batch: Batch) -> Generator[Intake, None, None]:
         """Take in a batch as one undoable act, pausing after each row with the count so far.
 
         Who is in the book under the very same name is taken as the same, and so is who is written

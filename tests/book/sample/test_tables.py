@@ -54,7 +54,7 @@ def test_whoever_is_named_is_there(series: Series) -> None:
     named |= {name for one in series.introductions for name in (one.a, one.b)}
     assert named - {""} <= names
     assert {one.also for one in everyone(series)} - {""} <= groups
-    assert {name for one in series.occasions for name in one.hosts} <= groups
+    assert {name for one in series.occasions for name in one.circles} <= groups
     assert {name for one in series.alliances for name in one.groups} <= groups
 
 

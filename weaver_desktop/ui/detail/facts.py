@@ -14,6 +14,7 @@ from weaver_desktop.ui.detail.wording import heard_words
 from weaver_desktop.ui.widgets.parts import button, column
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
+from weaver_desktop.ui.widgets.wording import tip
 
 _AT_FIRST = 12
 _INDENT = 16
@@ -68,7 +69,7 @@ class FactLine(QWidget):
         if heard and fact.kind in {FactKind.NEED, FactKind.NOTE}:
             words.addWidget(Prose(heard, "small", self, most_lines=2))
         elif heard:
-            self.setToolTip(heard)
+            self.setToolTip(tip(heard))
         layout.addLayout(words, 1)
 
 

@@ -1,6 +1,7 @@
 """Whom a party is tied to, its groups and its members."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,13 +10,36 @@ from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import Membership, Party
 from weaver_desktop.domain.ties import Tie
 from weaver_desktop.ui.detail.context import Context
+from weaver_desktop.ui.detail.page import INSET
 from weaver_desktop.ui.detail.section import ListSection
 from weaver_desktop.ui.detail.wording import contact_words, depth_words, is_cooling, since_words
 from weaver_desktop.ui.widgets.party_button import PairButton, PartyButton
 from weaver_desktop.ui.widgets.rows import RowWords
 from weaver_desktop.ui.widgets.wording import joined, sentence_case
 
+T = TypeVar("T")
+
 _AT_FIRST = 10
+
+
+def row_section(
+    title: str,
+    things: Sequence[T],
+    make: Callable[[T, QWidget], QWidget],
+    context: Context,
+    parent: QWidget,
+) -> ListSection[T]:
+    """Return a section of rows; it goes on the page without an inset."""
+    return ListSection(
+        title,
+        things,
+        make,
+        context.opened,
+        parent,
+        at_first=_AT_FIRST,
+        spacing=4,
+        heading_inset=INSET,
+    )
 
 
 def tie_section(party: Party, context: Context, parent: QWidget) -> Iterator[QWidget]:
@@ -26,9 +50,7 @@ def tie_section(party: Party, context: Context, parent: QWidget) -> Iterator[QWi
         return TieRow(tie, party, context, owner)
 
     if ties:
-        yield ListSection(
-            _tr("With others"), ties, row, context.opened, parent, at_first=_AT_FIRST, spacing=4
-        )
+        yield row_section(_tr("With others"), ties, row, context, parent)
 
 
 def membership_section(party: Party, context: Context, parent: QWidget) -> Iterator[QWidget]:
@@ -48,9 +70,7 @@ def membership_section(party: Party, context: Context, parent: QWidget) -> Itera
         (_tr("Groups"), groups, group),
     ):
         if found:
-            yield ListSection(
-                title, found, make, context.opened, parent, at_first=_AT_FIRST, spacing=4
-            )
+            yield row_section(title, found, make, context, parent)
 
 
 def party_row(
@@ -94,7 +114,7 @@ class TieRow(QWidget):
 
 def _role_of(membership: Membership, context: Context) -> str:
     span = since_words(membership.since, membership.until, context.reader.today)
-    return sentence_case(joined(membership.role, span))
+    return joined(membership.role, span) if membership.role else sentence_case(span)
 
 
 def _tr(text: str) -> str:

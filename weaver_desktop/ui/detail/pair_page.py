@@ -9,7 +9,7 @@ from weaver_desktop.domain.parties import Party
 from weaver_desktop.domain.ties import Depth, Tie
 from weaver_desktop.ui.detail.context import Context
 from weaver_desktop.ui.detail.others import party_row
-from weaver_desktop.ui.detail.page import Page
+from weaver_desktop.ui.detail.page import INSET, Page
 from weaver_desktop.ui.detail.section import Section
 from weaver_desktop.ui.detail.story import shared_story, story_section
 from weaver_desktop.ui.detail.wording import (
@@ -47,11 +47,11 @@ def pair_page(
         page.add(section)
     if suggestion is not None:
         page.add(_why(suggestion, page))
-    who = Section(_tr("The two"), page, spacing=4)
+    who = Section(_tr("The two"), page, spacing=4, heading_inset=INSET)
     for party in (one, other):
         line = group_kind_words(party.group_kind) if party.is_group else ""
         who.add(party_row(party.id, party.headline or line, "", context, who))
-    page.add(who)
+    page.add(who, inset=0)
     story = shared_story(one.id, other.id, reader)
     if story:
         page.add(story_section(_tr("Shared story"), story, reader, context.opened, page))

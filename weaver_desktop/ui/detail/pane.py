@@ -8,7 +8,7 @@ from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.ids import Pair, pair
 from weaver_desktop.domain.introductions import Suggestion
 from weaver_desktop.ui.detail.context import Context
-from weaver_desktop.ui.detail.page import Page
+from weaver_desktop.ui.detail.page import INSET, Page
 from weaver_desktop.ui.detail.pair_page import pair_page
 from weaver_desktop.ui.detail.party_page import party_page
 from weaver_desktop.ui.detail.reader import Reader
@@ -44,7 +44,7 @@ class DetailPane(QWidget):
         self._selection = selection
         self._advisor = advisor
         self._tints = tints or Tints(theme)
-        self._rows = RowPainter(self._tints, circle=_CIRCLE, inset=0)
+        self._rows = RowPainter(self._tints, circle=_CIRCLE, inset=INSET)
         self._reader = Reader(book)
         self._opened = Opened()
         self._area = scroller(self)

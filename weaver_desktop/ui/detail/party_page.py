@@ -31,10 +31,10 @@ def party_page(party: Party, context: Context, parent: QWidget) -> Page:
     if party.notes:
         page.add(long_text_section(_tr("About"), party.notes, page))
     _add_ways(party, context, page)
-    for section in tie_section(party, context, page):
-        page.add(section)
-    for section in membership_section(party, context, page):
-        page.add(section)
+    parts = [tie_section, membership_section]
+    for part in reversed(parts) if party.is_group else parts:
+        for section in part(party, context, page):
+            page.add(section, inset=0)
     story = story_of(party.id, context.reader)
     if story:
         page.add(story_section(_tr("Story"), story, context.reader, context.opened, page))

@@ -37,12 +37,15 @@ class Opened:
 class Section(QWidget):
     """A heading over a column."""
 
-    def __init__(self, title: str, parent: QWidget, *, spacing: int = 8) -> None:
-        """Show the heading."""
+    def __init__(
+        self, title: str, parent: QWidget, *, spacing: int = 8, heading_inset: int = 0
+    ) -> None:
+        """Show the heading, in line with words that stand in by ``heading_inset`` pixels."""
         super().__init__(parent)
         self._column: QVBoxLayout = column(self, spacing)
         heading = Prose(title.upper(), "caps", self, most_lines=1)
         heading.setAccessibleName(title)
+        heading.setContentsMargins(heading_inset, 0, 0, 0)
         self._column.addWidget(heading)
 
     def add(self, widget: QWidget) -> None:
@@ -63,6 +66,7 @@ class ListSection(Section, Generic[T]):
         *,
         at_first: int = 30,
         spacing: int = 8,
+        heading_inset: int = 0,
     ) -> None:
         """Show the first things.
 
@@ -74,14 +78,15 @@ class ListSection(Section, Generic[T]):
             parent: Qt's owner.
             at_first: how many are shown until more are asked for.
             spacing: pixels between two widgets.
+            heading_inset: pixels by which the words of the widgets stand in.
         """
-        super().__init__(title, parent, spacing=spacing)
+        super().__init__(title, parent, spacing=spacing, heading_inset=heading_inset)
         self._title = title
         self._things = things
         self._make = make
         self._opened = opened
         self._shown = 0
-        self._more = button("", "more", "", self)
+        self._more = button("", "more inset" if heading_inset else "more", "", self)
         self._more.clicked.connect(self._show_more)
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._show_up_to(opened.of(title, at_first))
@@ -89,7 +94,9 @@ class ListSection(Section, Generic[T]):
     def _show_up_to(self, count: int) -> None:
         last = min(count, len(self._things))
         for thing in self._things[self._shown : last]:
-            self._column.insertWidget(self._column.count() - 1, self._make(thing, self))
+            made = self._make(thing, self)
+            self._column.insertWidget(self._column.count() - 1, made)
+            made.show()
         self._shown = max(self._shown, last)
         rest = len(self._things) - self._shown
         self._more.setVisible(rest > 0)

@@ -9,7 +9,7 @@ from weaver_desktop.domain.facts import Fact, FactKind
 from weaver_desktop.domain.parties import GroupKind
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import DEPTH_WORDS, Depth, Provenance, Tie
-from weaver_desktop.ui.widgets.days import ago, months_since, when
+from weaver_desktop.ui.widgets.days import ago, day, months_since, when
 from weaver_desktop.ui.widgets.wording import joined, spoken
 
 _COOLING_FROM = Depth.IN_TOUCH
@@ -116,9 +116,9 @@ def group_kind_words(kind: GroupKind | None) -> str:
 def since_words(since: PartialDate | None, until: PartialDate | None, today: date) -> str:
     """Say from when until when; “” where neither is known."""
     if until is not None:
-        return _tr("until {day}").replace("{day}", spoken(ago(until, today)))
+        return _tr("until {day}").replace("{day}", spoken(day(until, today)))
     if since is not None:
-        return _tr("since {day}").replace("{day}", spoken(ago(since, today)))
+        return _tr("since {day}").replace("{day}", spoken(day(since, today)))
     return ""
 
 

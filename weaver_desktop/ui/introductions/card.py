@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from weaver_desktop.domain.ids import Pair
 from weaver_desktop.ui.widgets.avatars import Avatars
+from weaver_desktop.ui.widgets.parts import wear
 from weaver_desktop.ui.widgets.party_button import PressableButton
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
@@ -167,8 +168,4 @@ class Card(PressableButton):
 
     def _light_first_action(self) -> None:
         for at, made in enumerate(self._actions):
-            role = "act now" if at == 0 and self._is_marked else "act"
-            if made.property("role") != role:
-                made.setProperty("role", role)
-                made.style().unpolish(made)
-                made.style().polish(made)
+            wear(made, "act now" if at == 0 and self._is_marked else "act")

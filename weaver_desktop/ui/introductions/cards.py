@@ -94,6 +94,8 @@ class Cards(QWidget):
             card.deleteLater()
         for place, widget in enumerate((*after, self._more)):
             self._stack.insertWidget(place, widget)
+        for card in after:
+            card.show()
         self._shown = after
         self._offer_more(len(self._entries) - len(after))
         if at is not None and after and before[at] not in after:

@@ -1,9 +1,8 @@
 """The Introductions panel."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
@@ -13,25 +12,17 @@ from weaver_desktop.domain.introductions import Introduction, Stage, Suggestion
 from weaver_desktop.ui.introductions.card import CardWords
 from weaver_desktop.ui.introductions.cards import Cards, Entry
 from weaver_desktop.ui.introductions.steps import Steps
+from weaver_desktop.ui.introductions.tabs import Tab, Tabs
 from weaver_desktop.ui.introductions.wording import how_far, number
 from weaver_desktop.ui.state.advisor import Advisor
 from weaver_desktop.ui.state.changes import Changes
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
-from weaver_desktop.ui.widgets.parts import button
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
 from weaver_desktop.ui.widgets.wording import sentence_case, spoken
 
 _CONCERNED = ("introduction", "introduction_step", "party")
-
-
-class Tab(StrEnum):
-    """What the cards are about."""
-
-    SUGGESTED = "suggested"
-    UNDER_WAY = "under way"
-    DONE = "done"
 
 
 class IntroductionsPanel(QWidget):
@@ -57,12 +48,13 @@ class IntroductionsPanel(QWidget):
         self._steps = Steps(book, self)
         self._title = Prose(self.tr("Introductions"), "title", self, most_lines=1)
         self._sentence = Prose("", "dim", self)
-        self._tabs = {tab: self._tab_button(tab) for tab in Tab}
+        self._tabs = Tabs(self)
         self._note = Prose("", "dim", self)
         self._refusal = Prose("", "danger", self)
         self._cards = Cards(tints or Tints(theme), self)
         self._lay_out()
         self._refresh()
+        self._tabs.chosen.connect(self.show_tab)
         self._cards.chosen.connect(self._choose)
         self._steps.refused.connect(self._refuse)
         selection.changed.connect(self._follow)
@@ -80,12 +72,6 @@ class IntroductionsPanel(QWidget):
         self._tab = tab
         self._refresh(afresh=True)
 
-    def _tab_button(self, tab: Tab) -> QPushButton:
-        made = button("", "tab", "", self)
-        made.setCheckable(True)
-        made.clicked.connect(lambda: self.show_tab(tab))
-        return made
-
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 16, 0, 0)
@@ -97,14 +83,9 @@ class IntroductionsPanel(QWidget):
         head.addSpacing(4)
         head.addWidget(self._sentence)
         layout.addLayout(head)
-        group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 12, 0, 8)
-        row.setSpacing(4)
-        for made in self._tabs.values():
-            group.addButton(made)
-            row.addWidget(made)
-        row.addStretch(1)
+        row = QVBoxLayout()
+        row.setContentsMargins(8, 12, 8, 8)
+        row.addWidget(self._tabs)
         layout.addLayout(row)
         for words in (self._refusal, self._note):
             words.setContentsMargins(8, 4, 16, 12)
@@ -119,7 +100,7 @@ class IntroductionsPanel(QWidget):
         counts = {Tab.UNDER_WAY: len(under_way), Tab.DONE: len(done)}
         if counts.get(self._tab) == 0:
             self._tab = Tab.SUGGESTED
-        self._label_tabs(counts)
+        self._tabs.show_counts(counts, self._tab)
         names = _Names(self._book)
         suggestions = self._advisor.suggestions
         if self._tab is Tab.SUGGESTED:
@@ -135,19 +116,6 @@ class IntroductionsPanel(QWidget):
         self._refusal.hide()
         self._cards.show_entries((each for each in entries if each is not None), afresh=afresh)
         self._follow(None)
-
-    def _label_tabs(self, counts: dict[Tab, int]) -> None:
-        words = {
-            Tab.SUGGESTED: self.tr("Suggested"),
-            Tab.UNDER_WAY: self.tr("Under way"),
-            Tab.DONE: self.tr("Done"),
-        }
-        for tab, made in self._tabs.items():
-            count = counts.get(tab)
-            made.setText(words[tab] if count is None else f"{words[tab]} {count:,}")
-            made.setAccessibleName(made.text())
-            made.setChecked(tab is self._tab)
-            made.setVisible(count != 0)
 
     def _suggested(self, suggestion: Suggestion, names: "_Names") -> Entry | None:
         two = (suggestion.a, suggestion.b)

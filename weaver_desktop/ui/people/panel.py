@@ -19,7 +19,7 @@ from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
 from weaver_desktop.ui.widgets.wording import short_name
 
-_READ_SINGLY = 6
+_READ_SINGLY = 100
 """Up to so many rows are quicker to read one by one than all at once."""
 
 _RELOAD = 500

@@ -21,6 +21,14 @@ def button(text: str, role: str, name: str, parent: QWidget) -> QPushButton:
     return made
 
 
+def wear(widget: QWidget, role: str) -> None:
+    """Dress a widget for another role."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 def column(parent: QWidget, spacing: int) -> QVBoxLayout:
     """Return a layout that fills a widget from the top, with nothing around it."""
     made = QVBoxLayout(parent)

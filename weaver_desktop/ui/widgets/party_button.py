@@ -56,7 +56,6 @@ class PartyButton(PressableButton):
         """Paint the row, lit under the pointer and ringed with the focus."""
         state = RowState(is_hovered=self.underMouse(), has_focus=self.hasFocus())
         painter = QPainter(self)
-        # The light reaches a little beyond the words, which stand in line with those above.
         self._painter.paint(painter, QRect(0, 0, self.width(), self.height()), self._words, state)
         painter.end()
 
@@ -85,7 +84,7 @@ class PairButton(PressableButton):
         if self.hasFocus():
             painter.setPen(QPen(QColor(palette.selected), 1))
             painter.drawEllipse(QPointF(_PAIR / 2, _PAIR / 2), 11.5, 11.5)
-        painter.setPen(QPen(QColor(palette.text if is_awake else palette.faint), 1.25))
+        painter.setPen(QPen(QColor(palette.text if is_awake else palette.dim), 1.25))
         for x in (9.5, 14.5):
             painter.drawEllipse(QPointF(x, _PAIR / 2), 4, 4)
         painter.end()

@@ -101,20 +101,28 @@ class RowPainter:
         height = name_height + (line_height + 1 if words.line else 0)
         top = column.top() + (column.height() - height) // 2
         first = QRect(column.left(), top, column.width(), name_height)
-        right_width = self._small_metrics.horizontalAdvance(words.right)
+        second = QRect(column.left(), top + name_height + 1, column.width(), line_height)
         if words.right:
+            # The name is what counts: where both do not fit, the right side goes one line down.
+            beside = second if words.line and not self._fits(words, column.width()) else first
             painter.setFont(self._small_font)
             painter.setPen(QColor(palette.accent if words.is_urgent else palette.dim))
-            painter.drawText(first, int(_RIGHT), words.right)
-            first.setRight(column.right() - right_width - _GAP)
+            painter.drawText(beside, int(_RIGHT), words.right)
+            beside.setRight(beside.right() - self._right_width(words))
         painter.setFont(self._name_font)
         painter.setPen(QColor(palette.text))
         name = self._name_metrics.elidedText(words.name, _ELIDE, first.width())
         painter.drawText(first, int(_LEFT), name)
         if words.line:
-            second = QRect(column.left(), top + name_height + 1, column.width(), line_height)
             painter.setFont(self._small_font)
             painter.setPen(QColor(palette.dim))
             line = words.line[:_LONGEST].replace("\n", " ")
             shown = self._small_metrics.elidedText(line, _ELIDE, second.width())
             painter.drawText(second, int(_LEFT), shown)
+
+    def _right_width(self, words: RowWords) -> int:
+        return self._small_metrics.horizontalAdvance(words.right) + _GAP
+
+    def _fits(self, words: RowWords, width: int) -> bool:
+        name = self._name_metrics.horizontalAdvance(words.name)
+        return name + self._right_width(words) < width

@@ -1,0 +1,92 @@
+"""Gifts, needs, passions and notes."""
+
+import pytest
+
+from weaver_desktop.book.book import Book
+from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
+from weaver_desktop.domain.facts import FactKind
+from weaver_desktop.domain.ids import FactId, PartyId
+
+TODAY = PartialDate(2026, 3, 14)
+
+
+def test_a_fact_is_kept_with_its_day_and_who_said_it(book: Book, ama: PartyId, bo: PartyId) -> None:
+    told = book.facts.add(
+        party_id=ama,
+        kind=FactKind.NEED,
+        text=" a kiln,\n the large one ",
+        heard_on=PartialDate(2025, 12),
+        said_by=bo,
+        is_private=True,
+    )
+    (fact,) = book.facts.of(ama)
+    assert fact.id == told
+    assert (fact.kind, fact.text) == (FactKind.NEED, "a kiln,\n the large one")
+    assert (fact.heard_on, fact.said_by) == (PartialDate(2025, 12), bo)
+    assert fact.is_private
+    assert fact.is_open
+    assert fact.met_by is None
+
+
+def test_a_fact_is_heard_today_unless_it_says_otherwise(book: Book, ama: PartyId) -> None:
+    book.facts.add(party_id=ama, kind=FactKind.GIFT, text="a loom")
+    assert [fact.heard_on for fact in book.facts.of(ama)] == [TODAY]
+
+
+def test_the_newest_fact_comes_first(book: Book, ama: PartyId) -> None:
+    for text, day in (("b", PartialDate(2024, 5)), ("c", PartialDate(2024)), ("a", TODAY)):
+        book.facts.add(party_id=ama, kind=FactKind.NOTE, text=text, heard_on=day)
+    assert [fact.text for fact in book.facts.of(ama)] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    "kind, label",
+    [
+        (FactKind.GIFT, "Ama Boateng offers a kiln"),
+        (FactKind.NEED, "Ama Boateng needs a kiln"),
+        (FactKind.PASSION, "Ama Boateng loves a kiln"),
+        (FactKind.NOTE, "Ama Boateng – a kiln"),
+    ],
+)
+def test_the_history_says_what_was_heard(
+    book: Book, ama: PartyId, kind: FactKind, label: str
+) -> None:
+    book.facts.add(party_id=ama, kind=kind, text="a\nkiln")
+    assert book.history.label_to_undo == label
+
+
+def test_a_long_fact_is_kept_whole_and_listed_short(book: Book, ama: PartyId) -> None:
+    text = "a very large kiln " * 1000
+    book.facts.add(party_id=ama, kind=FactKind.GIFT, text=text)
+    assert book.facts.of(ama)[0].text == text.strip()
+    label = book.history.label_to_undo
+    assert label is not None
+    assert len(label) <= 60
+    assert label.endswith("…")
+
+
+@pytest.mark.parametrize("text", ["", " \n\t ", "\x00", "\u200b"])
+def test_a_fact_without_words_is_refused(book: Book, ama: PartyId, text: str) -> None:
+    with pytest.raises(InvalidEditError, match="needs some words"):
+        book.facts.add(party_id=ama, kind=FactKind.NOTE, text=text)
+
+
+def test_a_fact_is_deleted_and_brought_back(book: Book, ama: PartyId) -> None:
+    told = book.facts.add(party_id=ama, kind=FactKind.GIFT, text="a kiln")
+    book.facts.delete(fact_id=told)
+    assert book.facts.of(ama) == ()
+    assert book.search.find("kiln") == []
+    with pytest.raises(NotFoundError, match="fact is not in the book any more"):
+        book.facts.delete(fact_id=told)
+    book.history.undo()
+    assert [fact.id for fact in book.facts.of(ama)] == [told]
+    assert [hit.party_id for hit in book.search.find("kiln")] == [ama]
+
+
+def test_who_is_not_in_the_book_says_nothing(book: Book, ama: PartyId) -> None:
+    with pytest.raises(NotFoundError):
+        book.facts.add(party_id=ama, kind=FactKind.GIFT, text="x", said_by=PartyId("nobody"))
+    with pytest.raises(NotFoundError):
+        book.facts.delete(fact_id=FactId("nothing"))
+    assert book.facts.of(ama) == ()

@@ -1,0 +1,112 @@
+"""The rows of the People panel."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from weaver_desktop.book.parties import PartyLine
+from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.parties import PartyKind
+from weaver_desktop.ui.people.model import PeopleModel, Role
+from weaver_desktop.ui.widgets.rows import RowWords
+
+TODAY = date(2025, 5, 20)
+
+
+def _line(name: str, headline: str = "", party: str = "") -> PartyLine:
+    last = PartialDate(2025, 5, 17)
+    return PartyLine(PartyId(party or name), PartyKind.PERSON, name, headline, "", 2, last)
+
+
+@pytest.fixture
+def model() -> Iterator[PeopleModel]:
+    owner = QObject()
+    made = PeopleModel(lambda: TODAY, owner)
+    fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+    QAbstractItemModelTester(made, fatal, made)
+    made.load([_line("Zoë"), _line("Ama", "ceramicist"), _line("Bea")])
+    yield made
+    owner.deleteLater()
+
+
+def _names(model: QAbstractItemModel) -> list[str]:
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_rows_are_sorted(model: PeopleModel) -> None:
+    assert _names(model) == ["Ama", "Bea", "Zoë"]
+    assert model.rowCount(model.index(0)) == 0
+    assert model.data(QModelIndex()) is None
+
+
+def test_a_new_party_is_one_row_more(model: PeopleModel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(model.rowsInserted), qtbot.assertNotEmitted(model.modelReset):
+        model.renew(PartyId("Cleo"), _line("Cleo"))
+    assert _names(model) == ["Ama", "Bea", "Cleo", "Zoë"]
+
+
+def test_a_deleted_party_is_one_row_less(model: PeopleModel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(model.rowsRemoved), qtbot.assertNotEmitted(model.modelReset):
+        model.renew(PartyId("Bea"), None)
+    assert _names(model) == ["Ama", "Zoë"]
+    with qtbot.assertNotEmitted(model.rowsRemoved):
+        model.renew(PartyId("Bea"), None)
+
+
+@pytest.mark.parametrize(
+    "party, name, names",
+    [
+        ("Ama", "Yara", ["Bea", "Yara", "Zoë"]),
+        ("Zoë", "Abel", ["Abel", "Ama", "Bea"]),
+        ("Bea", "Zz", ["Ama", "Zoë", "Zz"]),
+    ],
+)
+def test_a_renamed_party_moves(
+    model: PeopleModel, qtbot: QtBot, party: str, name: str, names: list[str]
+) -> None:
+    with qtbot.waitSignals([model.rowsMoved, model.dataChanged]):
+        model.renew(PartyId(party), _line(name, party=party))
+    assert _names(model) == names
+
+
+def test_a_changed_headline_changes_its_row_only(model: PeopleModel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(model.dataChanged) as told, qtbot.assertNotEmitted(model.rowsMoved):
+        model.renew(PartyId("Bea"), _line("Bea", "choir"))
+    assert told.args is not None
+    assert [index.row() for index in told.args[:2]] == [1, 1]
+
+
+def test_nothing_is_told_where_nothing_differs(model: PeopleModel, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(model.dataChanged):
+        model.renew(PartyId("Bea"), _line("Bea"))
+
+
+def test_matches_stand_in_their_own_order(model: PeopleModel) -> None:
+    model.show_matches([(PartyId("Zoë"), ""), (PartyId("Ama"), "a kiln"), (PartyId("gone"), "x")])
+    assert _names(model) == ["Zoë", "Ama"]
+    words = model.index(1).data(Role.WORDS)
+    assert isinstance(words, RowWords)
+    assert words.line == "a kiln"
+    assert model.row_of(PartyId("Ama")) == 1
+    assert model.row_of(PartyId("Bea")) is None
+    model.renew(PartyId("Ama"), None)
+    assert _names(model) == ["Zoë"]
+    model.show_matches(None)
+    assert _names(model) == ["Bea", "Zoë"]
+
+
+def test_a_row_is_read_out(model: PeopleModel) -> None:
+    aloud = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert aloud == "Ama, ceramicist, 2 ties, last contact 3 days ago"
+
+
+def test_a_tooltip_is_no_markup(model: PeopleModel) -> None:
+    model.renew(PartyId("x"), _line("<img src='x'>", party="x"))
+    row = model.row_of(PartyId("x"))
+    assert row is not None
+    assert "<img" not in model.index(row).data(Qt.ItemDataRole.ToolTipRole)
