@@ -1,5 +1,6 @@
 """The one write path."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -232,3 +233,19 @@ def test_a_book_that_is_damaged_while_it_is_open_says_so(file: BookFile, path: P
             act()
     with pytest.raises(BookRefusedError, match="is damaged"), file.edit("x") as opened:
         opened.edit.insert("party", "2", kind="person", name="Bo")
+
+
+def test_a_closed_book_is_not_called_damaged(file: BookFile) -> None:
+    file.close()
+    with pytest.raises(driver.MisuseError, match="closed"):
+        file.rows("SELECT * FROM party")
+    with pytest.raises(driver.MisuseError, match="closed"):
+        add(file, "Ama")
+    file.close()
+
+
+def test_the_book_belongs_to_one_thread(file: BookFile) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        asked = pool.submit(file.rows, "SELECT * FROM party")
+        assert isinstance(asked.exception(), driver.MisuseError)
+    assert file.rows("SELECT * FROM party") == []

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.fixtures.clock import SettableClock
 from tests.fixtures.dumps import query
-from weaver_desktop.domain.changes import Cause, Value
+from weaver_desktop.domain.changes import Cause
 from weaver_desktop.store import journal
 from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.opening import open_file

@@ -311,12 +311,15 @@ def shared() -> Iterator[Path]:
 
 TRY_AS_ORDINARY_USER = """
 import sys
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
-import sqlite_utils.migrations
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.opening import open_file
+# Python itself may lie where an ordinary user cannot read it: what loads late loads now.
+with tempfile.TemporaryDirectory() as folder:
+    open_file(Path(folder) / "first.weave", may_create=True).close()
 AS_ORDINARY_USER
 try:
     file = BookFile(open_file(Path(sys.argv[1]), may_create=True), lambda: datetime.now(UTC))

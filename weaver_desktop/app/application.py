@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+import shiboken6
+from PySide6.QtCore import QObject, QSettings, Qt
 
 from weaver_desktop.app.planting import PlantSample
 from weaver_desktop.app.where import own_book, sample_book
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.errors import WeaverError
+from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.ui.icons import Icons
 from weaver_desktop.ui.state.analyst import Analyst, worker_command
 from weaver_desktop.ui.theme.theme import Theme
@@ -57,9 +59,14 @@ class Application(QObject):
         outside.other_book_wanted.connect(self._ask_for_book)
         outside.import_wanted.connect(self._ask_for_file)
         before = self.window
-        self.window = MainWindow(
-            book, self._theme, self._icons, self._settings, outside, is_sample=is_sample
-        )
+        try:
+            self.window = MainWindow(
+                book, self._theme, self._icons, self._settings, outside, is_sample=is_sample
+            )
+        except BaseException:
+            # Damage can come to light as late as this; another try must not find the book locked.
+            book.close()
+            raise
         self.window.show()
         if before is not None:
             before.close()
@@ -70,32 +77,43 @@ class Application(QObject):
 
         if self.window is None:
             return None
-        dialog = ImportDialog(
-            self.window.book, path, Analyst(worker_command(), self.window), self.window
-        )
+        reader = Analyst(worker_command(), self.window)
+        dialog = ImportDialog(self.window.book, path, reader, self.window)
+        dialog.finished.connect(reader.stop)
+        dialog.finished.connect(reader.deleteLater)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.setModal(True)
         dialog.open()
         return dialog
 
     def tell(self, error: WeaverError) -> None:
         """Show why a book cannot be opened, and the ways on."""
+        from PySide6.QtWidgets import QMessageBox  # slow to load, and seldom seen
+
         box = QMessageBox(self.window)
         box.setWindowTitle("Weaver")
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(spoken(error.phrase))
-        other = QPushButton(self.tr("Open another book…"))
-        box.addButton(other, QMessageBox.ButtonRole.AcceptRole)
+        other = box.addButton(self.tr("Open another book…"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Close)
-        box.exec()
-        if box.clickedButton() is other:
-            self._ask_for_book()
+        other.clicked.connect(self._ask_for_book)
+        box.finished.connect(box.deleteLater)
+        box.open()
 
     def show_bug(self, report: str) -> None:
         """Show a report of a fault, one at a time."""
         from weaver_desktop.app.bug_dialog import BugDialog
 
-        if self._bug is None or not self._bug.isVisible():
-            self._bug = BugDialog(report, self.window)
+        if self._bug is None:
+            window = self.window
+            is_there = window is not None and shiboken6.isValid(window)
+            self._bug = BugDialog(report, window if is_there else None)
+            self._bug.destroyed.connect(self._forget_bug)
+            self._bug.finished.connect(self._bug.deleteLater)
             self._bug.open()
+
+    def _forget_bug(self) -> None:
+        self._bug = None
 
     def _try_open(self, path: Path) -> None:
         if self.window is not None and self.window.book.path == path:
@@ -114,26 +132,29 @@ class Application(QObject):
 
     def _planted(self, answer: object) -> None:
         self._planter.stop()
-        self._try_open(sample_book())
+        if isinstance(answer, Phrase):
+            self._not_planted(spoken(answer))
+        else:
+            self._try_open(sample_book())
 
-    def _not_planted(self, report: str) -> None:
+    def _not_planted(self, why: str) -> None:
         self._planter.stop()
         if self.window is not None:
-            self.window.say(self.tr("The sample could not be made. {why}").format(why=report))
+            said = self.tr("The sample could not be made.")
+            self.window.say(f"{said} {why}")
 
     def _ask_for_book(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self.window, self.tr("Open a book"), str(own_book().parent), _BOOKS
-        )
-        if name:
-            self._try_open(Path(name))
+        self._ask(self.tr("Open a book"), own_book().parent, _BOOKS, self._try_open)
 
     def _ask_for_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self.window,
-            self.tr("Import contacts"),
-            str(Path.home()),
-            self.tr("Lists and Kumu files") + f" ({_FILES});;* (*)",
-        )
-        if name:
-            self.import_file(Path(name))
+        kinds = self.tr("Lists and Kumu files") + f" ({_FILES});;* (*)"
+        self._ask(self.tr("Import contacts"), Path.home(), kinds, self.import_file)
+
+    def _ask(self, title: str, folder: Path, kinds: str, then: Callable[[Path], object]) -> None:
+        from PySide6.QtWidgets import QFileDialog  # slow to load
+
+        dialog = QFileDialog(self.window, title, str(folder), kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

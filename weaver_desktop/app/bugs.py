@@ -14,6 +14,11 @@ class BugWatch(QObject):
 
     caught = Signal(str)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Catch nothing yet."""
+        super().__init__(parent)
+        self._is_telling = False
+
     def install(self) -> None:
         """Stand where Python reports uncaught exceptions."""
         sys.excepthook = self._catch
@@ -26,8 +31,12 @@ class BugWatch(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         sys.__excepthook__(kind, error, trace)
-        if not issubclass(kind, KeyboardInterrupt):
-            self.caught.emit(report(kind, trace))
+        # A fault while a fault is shown would go round for ever.
+        if self._is_telling or issubclass(kind, KeyboardInterrupt):
+            return
+        self._is_telling = True
+        self.caught.emit(report(kind, trace))
+        self._is_telling = False
 
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:

@@ -1,7 +1,7 @@
 """Pictures of every screen: filled, empty and overfull, dark and light.
 
-``python -m weaver_desktop.app.screens FOLDER [SCALE]`` writes them; a scale of 2 shows what one sees
-on a screen at 200 %.
+``python -m weaver_desktop.app.screens FOLDER [SCALE]`` writes them; a scale of 2 shows what a
+screen at 200 % shows.
 """
 
 import os

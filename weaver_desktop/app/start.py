@@ -21,9 +21,12 @@ def start(arguments: Sequence[str]) -> int:
     gc.disable()
     application = open_first_window(arguments)
     if application.window is None:
-        return 1
-    application.window.awake.connect(gc.enable)
-    return QApplication.exec()
+        gc.enable()
+    else:
+        application.window.awake.connect(gc.enable)
+    code = QApplication.exec()
+    # A refused book is told in a box, which may lead to another book.
+    return 1 if application.window is None else code
 
 
 def open_first_window(arguments: Sequence[str]) -> Application:

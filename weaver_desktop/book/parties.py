@@ -16,9 +16,9 @@ from weaver_desktop.domain.parties import (
 )
 from weaver_desktop.domain.text import clean_line, clean_name, clean_text
 from weaver_desktop.store.queries import parties as queries
-from weaver_desktop.store.queries.parties import PartyLine
+from weaver_desktop.store.queries.parties import PartyLine, PartyName
 
-__all__ = ["Parties", "PartyLine", "PartyValues"]
+__all__ = ["Parties", "PartyLine", "PartyName", "PartyValues"]
 
 _ME = "me"
 
@@ -64,6 +64,10 @@ class Parties:
                 "brings it back."
             )
         return party
+
+    def roll(self) -> list[PartyName]:
+        """Return the names of all parties, which is all that a long list needs at first."""
+        return queries.roll(self._desk.file)
 
     def lines(self) -> list[PartyLine]:
         """Return every party as a line of a list."""

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from typing import Self
 
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -34,9 +34,10 @@ class PartialDate:
         first = (1 if part is None else part for part in (self.month, self.day))
         date(self.year, *first)
 
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read the written form.
+    @staticmethod
+    @lru_cache(maxsize=4096)
+    def parse(text: str) -> "PartialDate":
+        """Read the written form. A book has few different days, so they are remembered.
 
         Raises:
             ValueError: if the text is not of that form or not a date.
@@ -45,7 +46,7 @@ class PartialDate:
         if match is None:
             raise ValueError(text)
         year, month, day = match.groups()
-        return cls(int(year), int(month) if month else None, int(day) if day else None)
+        return PartialDate(int(year), int(month) if month else None, int(day) if day else None)
 
     @classmethod
     def of(cls, day: date) -> Self:

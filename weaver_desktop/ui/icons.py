@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton
@@ -47,7 +48,11 @@ class Icons(QObject):
 
     def _dress_all(self) -> None:
         for button, name in list(self._worn.items()):
-            self._dress(button, name)
+            # Buttons of a window that was closed may live on in Python, and only there.
+            if shiboken6.isValid(button):
+                self._dress(button, name)
+            else:
+                del self._worn[button]
 
     def _dress(self, button: QAbstractButton, name: str) -> None:
         if self._font is None:

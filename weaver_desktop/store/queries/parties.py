@@ -36,6 +36,23 @@ class PartyLine:
     last_contact: PartialDate | None
 
 
+@dataclass(frozen=True, slots=True)
+class PartyName:
+    """As little of a party as puts it into a list."""
+
+    id: PartyId
+    kind: PartyKind
+    name: str
+
+
+@makes_sense
+def roll(file: BookFile) -> list[PartyName]:
+    """Return the names of all parties, in no particular order."""
+    rows: list[tuple[Any, ...]] = file.rows("SELECT id, kind, name FROM party")
+    kinds = {kind.value: kind for kind in PartyKind}
+    return [PartyName(PartyId(i), kinds[kind], as_text(name)) for i, kind, name in rows]
+
+
 @makes_sense
 def party(file: BookFile, party_id: PartyId) -> Party | None:
     """Return one party."""

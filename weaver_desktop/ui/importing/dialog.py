@@ -1,6 +1,6 @@
 """The import dialog: reading, what was found, taking it in, what was done."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from time import perf_counter
 
@@ -42,7 +42,8 @@ class ImportDialog(QDialog):
         self._book = book
         self._analyst = analyst
         self._batch: Batch | None = None
-        self._steps: Iterator[Intake] | None = None
+        self._steps: Generator[Intake, None, None] | None = None
+        self._taken: Intake | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._slice)
@@ -75,11 +76,8 @@ class ImportDialog(QDialog):
 
     def reject(self) -> None:
         """Stop reading or writing; what was written is taken back."""
-        self._analyst.cancel()
-        self._timer.stop()
-        steps, self._steps = self._steps, None
-        if steps is not None:
-            steps.close()  # type: ignore[attr-defined]
+        self._analyst.stop()
+        self._stop()
         super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -138,8 +136,15 @@ class ImportDialog(QDialog):
         )
         self._progress.hide()
         self._list_skipped(batch.skipped)
-        has_any = bool(batch.parties)
-        self._go.setEnabled(has_any and not self._book.is_read_only)
+        if self._book.is_read_only:
+            self._refuse(
+                self.tr(
+                    "This book can be read but not changed, so nothing can be taken into it. Open "
+                    "a book that you can write, and import the file there."
+                )
+            )
+            return
+        self._go.setEnabled(bool(batch.parties))
         self._go.setDefault(True)
 
     def _list_skipped(self, skipped: tuple[Skipped, ...] | list[Skipped]) -> None:
@@ -168,24 +173,46 @@ class ImportDialog(QDialog):
         assert self._steps is not None  # noqa: S101 - the timer runs only while it is there
         end = perf_counter() + _SLICE_SECONDS
         try:
-            intake = next(self._steps, None)
-            while intake is not None and perf_counter() < end:
-                intake = next(self._steps, None)
+            for intake in self._steps:
+                self._taken = intake
+                if perf_counter() >= end:
+                    self._progress.setRange(0, intake.total)
+                    self._progress.setValue(intake.done)
+                    return
         except WeaverError as error:
-            self._timer.stop()
-            self._steps = None
+            self._stop()
             self._refuse(spoken(error.phrase))
-            return
-        if intake is None:
+        except BaseException:
+            self._stop()
+            self._refuse(
+                self.tr("A fault of Weaver's own stopped the import. Nothing of it was kept.")
+            )
+            raise
+        else:
             self._finish()
-            return
-        self._progress.setRange(0, intake.total)
-        self._progress.setValue(intake.done)
+
+    def _stop(self) -> None:
+        """Stop writing; a step that is not complete is taken back."""
+        self._timer.stop()
+        steps, self._steps = self._steps, None
+        if steps is not None:
+            steps.close()
 
     def _finish(self) -> None:
-        self._timer.stop()
-        self._steps = None
+        self._stop()
         self._progress.hide()
+        if self._taken is not None:
+            self._text.setText(
+                self.tr(
+                    "{new} people and groups are new, {matched} were in your book already, and "
+                    "{ties} ties are new. Ctrl+Z takes all of it back."
+                ).format(
+                    new=self._taken.parties_new,
+                    matched=self._taken.parties_matched,
+                    ties=self._taken.ties_new,
+                )
+            )
+            self._list_skipped(self._taken.skipped)
         self._title.setText(self.tr("Imported"))
         self._leave.setText(self.tr("Close"))
         self._leave.setDefault(True)

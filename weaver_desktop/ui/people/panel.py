@@ -19,9 +19,6 @@ from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
 from weaver_desktop.ui.widgets.wording import short_name
 
-_READ_SINGLY = 100
-"""Up to so many rows are quicker to read one by one than all at once."""
-
 _RELOAD = 500
 """From so many changed rows on the list is made anew."""
 
@@ -61,7 +58,7 @@ class PeoplePanel(QWidget):
         self._book = book
         self._selection = selection
         tints = tints or Tints(theme)
-        self._model = PeopleModel(lambda: book.today, self)
+        self._model = PeopleModel(lambda: book.today, book.parties.line, self)
         self._title = Prose(self.tr("People"), "title", self, most_lines=1)
         self._count = Prose("", "dim", self, most_lines=1)
         self._find = FindField(self)
@@ -71,7 +68,7 @@ class PeoplePanel(QWidget):
         self._view = PeopleView(self._model, tints, self)
         self._view.setAccessibleName(self.tr("People and groups"))
         self._lay_out()
-        self._model.load(book.parties.lines())
+        self._model.load(book.parties.roll())
         self._tell_state()
         self._follow(None)
         self._find.textChanged.connect(self._search)
@@ -175,15 +172,11 @@ class PeoplePanel(QWidget):
         is_all = renames_group(change_set)
         if not concerned:
             return
-        if len(concerned) > _RELOAD or self._model.is_searching:
-            self._model.load(self._book.parties.lines())
-        elif len(concerned) <= _READ_SINGLY and not is_all:
-            for party in concerned:
-                self._model.renew(party, self._book.parties.line(party))
+        if len(concerned) > _RELOAD or is_all or self._model.is_searching:
+            self._model.load(self._book.parties.roll())
         else:
-            lines = {line.id: line for line in self._book.parties.lines()}
-            for party in lines.keys() | concerned if is_all else concerned:
-                self._model.renew(party, lines.get(party))
+            for party in concerned:
+                self._model.renew(party)
         if self._model.is_searching:
             self._search()
         self._tell_state()

@@ -4,7 +4,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from weaver_desktop.book.parties import PartyLine
+from weaver_desktop.book.parties import PartyName
 from weaver_desktop.domain.ids import PartyId
 
 Key = tuple[str, str]
@@ -13,60 +13,59 @@ Key = tuple[str, str]
 class Roll:
     """A sorted list in which a party is found, put and taken out in logarithmic time."""
 
-    def __init__(self, lines: Iterable[PartyLine] = ()) -> None:
-        """Sort lines by name."""
-        keyed = sorted((sort_key(line), line) for line in _once(lines))
+    def __init__(self, names: Iterable[PartyName] = ()) -> None:
+        """Sort by name."""
+        keyed = sorted(((sort_key(each), each) for each in _once(names)), key=_first)
         self._keys = [key for key, _ in keyed]
-        self._lines = [line for _, line in keyed]
-        self._key_of: dict[PartyId, Key] = {line.id: key for key, line in keyed}
+        self._entries = [each for _, each in keyed]
+        self._key_of: dict[PartyId, Key] = {each.id: key for key, each in keyed}
 
     def __len__(self) -> int:
         """Return the number of parties."""
-        return len(self._lines)
+        return len(self._entries)
 
     @property
-    def lines(self) -> Sequence[PartyLine]:
+    def entries(self) -> Sequence[PartyName]:
         """The parties in order."""
-        return self._lines
+        return self._entries
 
     def row_of(self, party: PartyId) -> int | None:
         """Return where a party stands, or None."""
         key = self._key_of.get(party)
         return None if key is None else bisect_left(self._keys, key)
 
-    def line_of(self, party: PartyId) -> PartyLine | None:
-        """Return the line of a party, or None."""
-        row = self.row_of(party)
-        return None if row is None else self._lines[row]
+    def place_for(self, entry: PartyName) -> int:
+        """Return the row before which a party belongs, counted as the rows are now."""
+        return bisect_left(self._keys, sort_key(entry))
 
-    def place_for(self, line: PartyLine) -> int:
-        """Return the row before which a line belongs, counted as the rows are now."""
-        return bisect_left(self._keys, sort_key(line))
-
-    def put(self, line: PartyLine) -> None:
-        """Put a line where it belongs, in place of an older one of the same party."""
-        self.drop(line.id)
-        key = sort_key(line)
+    def put(self, entry: PartyName) -> None:
+        """Put a party where it belongs, in place of what was known of it before."""
+        self.drop(entry.id)
+        key = sort_key(entry)
         row = bisect_left(self._keys, key)
         self._keys.insert(row, key)
-        self._lines.insert(row, line)
-        self._key_of[line.id] = key
+        self._entries.insert(row, entry)
+        self._key_of[entry.id] = key
 
     def drop(self, party: PartyId) -> None:
         """Take a party out, if it is here."""
         row = self.row_of(party)
         if row is not None:
-            del self._keys[row], self._lines[row], self._key_of[party]
+            del self._keys[row], self._entries[row], self._key_of[party]
 
 
-def sort_key(line: PartyLine) -> Key:
-    """Return what a line is sorted by: its name without case and accents, then its id."""
-    name = line.name
+def sort_key(entry: PartyName) -> Key:
+    """Return what a party is sorted by: its name without case and accents, then its id."""
+    name = entry.name
     if not name.isascii():
         parts = unicodedata.normalize("NFKD", name)
         name = "".join(ch for ch in parts if not unicodedata.combining(ch))
-    return name.casefold(), line.id
+    return name.casefold(), entry.id
 
 
-def _once(lines: Iterable[PartyLine]) -> Iterable[PartyLine]:
-    return {line.id: line for line in lines}.values()
+def _once(names: Iterable[PartyName]) -> Iterable[PartyName]:
+    return {each.id: each for each in names}.values()
+
+
+def _first(keyed: tuple[Key, PartyName]) -> Key:
+    return keyed[0]

@@ -103,10 +103,11 @@ class QuickBar(QLineEdit):
         self._place_popup()
 
     def _place_popup(self) -> None:
-        below = self.mapTo(self.window(), QPoint(0, self.height() + _POPUP_GAP))
-        self._popup.setGeometry(
-            below.x(), below.y(), self.width(), self._popup.height_for(self.width())
-        )
+        window = self.window()
+        below = self.mapTo(window, QPoint(0, self.height() + _POPUP_GAP))
+        room = window.height() - below.y() - _POPUP_GAP
+        height = min(self._popup.height_for(self.width()), max(room, 0))
+        self._popup.setGeometry(below.x(), below.y(), self.width(), height)
 
     def _choose(self, number: int) -> None:
         if self._offered is None or not 0 <= number < len(self._offered.rows):
@@ -130,7 +131,8 @@ class QuickBar(QLineEdit):
             self.captured.emit(capture)
 
     def _done(self) -> None:
-        self.clear()
+        # Unlike clear() this forgets the text, so that Ctrl+Z is about the book again.
+        self.setText("")
         self._edited()
 
     def _complete(self) -> bool:
@@ -141,13 +143,13 @@ class QuickBar(QLineEdit):
         if found is None or not found.offers:
             return False
         offer = found.offers[self._tabs % len(found.offers)]
-        self._tabs += 1
-        tabs = self._tabs
-        self.setText(line[: found.start] + offer.text + line[found.end :])
-        self.setCursorPosition(found.start + len(offer.text))
+        tabs = self._tabs + 1
         if offer.party is not None:
             self._chosen[offer.key] = offer.party
-        self._offer()
+        # Unlike setText this can be undone in the field; it counts as typed.
+        self.selectAll()
+        self.insert(line[: found.start] + offer.text + line[found.end :])
+        self.setCursorPosition(found.start + len(offer.text))
         self._tabs = tabs
         return True
 

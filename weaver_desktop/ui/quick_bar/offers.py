@@ -6,9 +6,14 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.book.capture.intents import Capture
 from weaver_desktop.book.capture.parser import CaptureParser
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.ui.quick_bar.row import Row, RowKind
 
 _MOST_FOUND = 6
+_NOTHING = phrase(
+    "Weaver finds nobody like that, and nothing to keep. Say who met, who knows whom, or something "
+    "about somebody: “Ama needs: a kiln”."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def offers_for(
         rows = [*_found(book, line), *rows, *_actions(line, actions)]
         if capture.is_ready:
             rows += [Row(RowKind.APPLY, preview[0] if preview else line), *said]
-    return Offered(capture, tuple(rows))
+    return Offered(capture, tuple(rows) or (Row(RowKind.SAY, _NOTHING),))
 
 
 def _found(book: Book, line: str) -> list[Row]:
@@ -68,11 +73,12 @@ def _found(book: Book, line: str) -> list[Row]:
 
 def _actions(line: str, actions: tuple[tuple[str, str, str], ...]) -> list[Row]:
     typed = line.casefold().split()
-    return [
+    found = [
         Row(RowKind.RUN, text, shortcut, key=key)
         for key, text, shortcut in actions
         if typed and all(word in text.casefold() for word in typed)
     ]
+    return found[:_MOST_FOUND]
 
 
 def _note(book: Book, party: PartyId) -> str:

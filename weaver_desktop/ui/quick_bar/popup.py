@@ -2,10 +2,19 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.ui.quick_bar.row import Row, RowKind
+from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.wording import spoken
 
 _SIGNS = {
@@ -17,8 +26,15 @@ _SIGNS = {
 }
 
 
+_MARGIN, _BORDER = 8, 1
+_MOST_LINES = 3
+
+
 class Popup(QFrame):
-    """Shows rows and which of them is current; ``chosen`` carries a row's number."""
+    """Shows rows and which of them is current; ``chosen`` carries a row's number.
+
+    Rows that find no room are scrolled to.
+    """
 
     chosen = Signal(int)
 
@@ -27,9 +43,20 @@ class Popup(QFrame):
         super().__init__(parent)
         self.setObjectName("popup")
         self.setAccessibleName(self.tr("What the quick bar offers"))
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 8, 8, 8)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The bar keeps the focus, whatever is pressed here.
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inner = QWidget(self._area)
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
+        self._area.setWidget(self._inner)
+        whole.addWidget(self._area)
         self._rows: tuple[Row, ...] = ()
         self._widgets: list[_RowWidget] = []
         self._current = -1
@@ -52,7 +79,7 @@ class Popup(QFrame):
             widget.hide()
             widget.deleteLater()
         self._rows = rows
-        self._widgets = [_RowWidget(row, number, self) for number, row in enumerate(rows)]
+        self._widgets = [_RowWidget(row, number, self._inner) for number, row in enumerate(rows)]
         for widget in self._widgets:
             self._column.addWidget(widget)
             # A hidden row would not count when the height of all is worked out.
@@ -62,12 +89,12 @@ class Popup(QFrame):
         first = next((n for n, row in enumerate(rows) if row.can_be_chosen), -1)
         self._set_current(first)
         self.setVisible(bool(rows))
-        self.adjustSize()
         self.raise_()
 
     def height_for(self, width: int) -> int:
         """Return how high the rows are at a width, in pixels."""
-        return self._column.heightForWidth(width)
+        around = 2 * (_MARGIN + _BORDER)
+        return self._column.heightForWidth(width - around) + around
 
     def step(self, by: int) -> None:
         """Make the next (1) or previous (-1) row that can be chosen current."""
@@ -80,6 +107,8 @@ class Popup(QFrame):
         self._current = number
         for at, widget in enumerate(self._widgets):
             widget.set_current(at == number)
+        if number >= 0:
+            self._area.ensureWidgetVisible(self._widgets[number], 0, 0)
 
 
 class _RowWidget(QFrame):
@@ -98,16 +127,13 @@ class _RowWidget(QFrame):
         sign.setProperty("role", "accent" if row.kind is RowKind.APPLY else "dim")
         sign.setFixedWidth(16)
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        text = _label(_said(row.text), self)
-        if row.kind is RowKind.SAY:
-            text.setProperty("role", "dim")
+        role = "dim" if row.kind is RowKind.SAY else ""
+        text = Prose(_said(row.text), role, self, most_lines=_MOST_LINES)
         line.addWidget(text, 1)
         if row.note:
-            note = _label(_said(row.note), self)
-            note.setProperty("role", "dim")
-            note.setWordWrap(False)
+            note = Prose(_said(row.note), "dim", self, most_lines=1)
             note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            note.setAlignment(Qt.AlignmentFlag.AlignRight)
             line.addWidget(note, 1)
         self.setAccessibleName(f"{_said(row.text)} {_said(row.note)}".strip())
 
@@ -131,11 +157,3 @@ class _RowWidget(QFrame):
 
 def _said(text: str | Phrase) -> str:
     return spoken(text) if isinstance(text, Phrase) else text
-
-
-def _label(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
-    label.setWordWrap(True)
-    return label

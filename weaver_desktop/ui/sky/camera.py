@@ -56,7 +56,9 @@ class Camera(QObject):
     def zoom(self, factor: float) -> None:
         """Zoom about the middle; a factor above 1 comes nearer."""
         self._is_fitting = False
-        seen = self._seen()
+        # A second press while the first still glides adds to it.
+        is_gliding = self._animation.state() is QVariantAnimation.State.Running
+        seen = self._to if is_gliding else self._seen()
         target = QRectF(0, 0, seen.width() / factor, seen.height() / factor)
         target.moveCenter(seen.center())
         self._glide(target)

@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QRectF
 
-from weaver_desktop.graph.network import Floats
+from weaver_desktop.graph.network import Flags, Floats
 
 _CELL = 4.0
 """Pixels; fine enough that names stand close, coarse enough that asking costs next to nothing."""
@@ -14,25 +14,43 @@ class Room:
 
     def __init__(self, view: QRectF, stars: Floats) -> None:
         """Begin with (k, 2) stars in pixels, all inside the view."""
-        self._left, self._top = view.left(), view.top()
+        self._view = np.array([view.left(), view.top(), view.right(), view.bottom()])
         wide, high = int(view.width() / _CELL) + 2, int(view.height() / _CELL) + 2
-        self._taken = np.zeros((high, wide), bool)
-        if len(stars):
-            across = ((stars[:, 0] - self._left) / _CELL).astype(np.int64)
-            along = ((stars[:, 1] - self._top) / _CELL).astype(np.int64)
-            self._taken[along.clip(0, high - 1), across.clip(0, wide - 1)] = True
+        across = ((stars[:, 0] - view.left()) / _CELL).astype(np.int64).clip(0, wide - 1)
+        along = ((stars[:, 1] - view.top()) / _CELL).astype(np.int64).clip(0, high - 1)
+        counts = np.zeros((high + 1, wide + 1), np.int64)
+        np.add.at(counts, (along + 1, across + 1), 1)
+        # Sums over all that lies above and left: any box is asked with four look-ups.
+        self._sums = counts.cumsum(axis=0).cumsum(axis=1)
+        self._names: list[tuple[float, float, float, float]] = []
 
-    def is_free(self, box: QRectF) -> bool:
-        """Tell whether nothing stands in a box."""
-        return not self._taken[self._cells(box)].any()
+    def free_of_stars(self, boxes: Floats) -> Flags:
+        """Tell of (…, 4) boxes, as left, top, right, bottom, which are in view and hide no star."""
+        left, top, right, bottom = np.moveaxis(boxes, -1, 0)
+        seen = (
+            (left >= self._view[0])
+            & (top >= self._view[1])
+            & (right <= self._view[2])
+            & (bottom <= self._view[3])
+        )
+        high, wide = self._sums.shape
+        cells = (boxes - np.tile(self._view[:2], 2)) / _CELL
+        low = np.floor(cells[..., :2]).astype(np.int64).clip(0)
+        end = np.floor(cells[..., 2:]).astype(np.int64) + 1
+        x0, y0 = low[..., 0].clip(0, wide - 1), low[..., 1].clip(0, high - 1)
+        x1, y1 = end[..., 0].clip(0, wide - 1), end[..., 1].clip(0, high - 1)
+        sums = self._sums
+        stars = sums[y1, x1] - sums[y0, x1] - sums[y1, x0] + sums[y0, x0]
+        free: Flags = seen & (stars == 0)
+        return free
 
-    def take(self, box: QRectF) -> None:
-        """Let a name stand in a box."""
-        self._taken[self._cells(box)] = True
-
-    def _cells(self, box: QRectF) -> tuple[slice, slice]:
-        top = max(int((box.top() - self._top) / _CELL), 0)
-        bottom = max(int((box.bottom() - self._top) / _CELL) + 1, 0)
-        left = max(int((box.left() - self._left) / _CELL), 0)
-        right = max(int((box.right() - self._left) / _CELL) + 1, 0)
-        return slice(top, bottom), slice(left, right)
+    def take(self, box: Floats, *, anyway: bool = False) -> bool:
+        """Let a name stand in a box unless another name does; tell whether it may."""
+        left, top, right, bottom = box.tolist()
+        is_free = anyway or not any(
+            left < taken[2] and right > taken[0] and top < taken[3] and bottom > taken[1]
+            for taken in self._names
+        )
+        if is_free:
+            self._names.append((left, top, right, bottom))
+        return is_free

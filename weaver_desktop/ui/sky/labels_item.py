@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
@@ -21,7 +22,12 @@ _TRIED = 260
 _GAP = 6.0
 _LONGEST = 190.0
 _HALO = 3.0
+_APART = 4.0
 _MOST_REMEMBERED = 600
+
+
+Size = tuple[str, float]
+"""A name as it reads, elided if need be, and its width in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class LabelsItem(SkyItem):
         self._strong: tuple[int, ...] = ()
         self._fonts = (font(12, QFont.Weight.Medium), font(13, QFont.Weight.DemiBold))
         self._metrics = tuple(QFontMetricsF(each) for each in self._fonts)
-        self._sizes: dict[tuple[str, bool], tuple[str, float]] = {}
+        self._sizes: dict[tuple[str, bool], Size] = {}
         self._written: dict[tuple[str, bool, float], QPixmap] = {}
 
     def set_palette(self, palette: Palette) -> None:
@@ -89,7 +95,7 @@ class LabelsItem(SkyItem):
             painter.drawPixmap(label.box.topLeft() - QPointF(_HALO, _HALO), picture)
 
     def arrange(self, view: QRectF, screen: Floats) -> list[Label]:
-        """Place names greedily by importance, the emphasised first.
+        """Place names greedily by importance, the emphasised first and whatever happens.
 
         Args:
             view: the pixels that can be seen.
@@ -101,34 +107,48 @@ class LabelsItem(SkyItem):
             & (screen[:, 1] > view.top())
             & (screen[:, 1] < view.bottom())
         )
+        ordered = self._order[inside[self._order]][:_TRIED]
+        plain = ordered[~np.isin(ordered, self._strong)]
+        stars = np.concatenate([np.array(self._strong, np.int64), plain])
         room = Room(view, screen[inside])
-        placed = [self._place(star, screen[star], view, room) for star in self._strong]
-        labels = [label for label in placed if label is not None]
-        candidates = self._order[inside[self._order]][:_TRIED]
-        most = len(self._strong) + max(view.width() * view.height() / _ROOM_PX, 4)
-        for star in candidates.tolist():
+        sizes = [self._size(self._names[star], is_strong=False) for star in plain.tolist()]
+        strong = [self._size(self._names[star], is_strong=True) for star in self._strong]
+        boxes = self._boxes(screen[stars], stars, strong, sizes)
+        free = room.free_of_stars(boxes + np.array([-_APART, 0.0, _APART, 0.0]))
+        most = len(strong) + max(view.width() * view.height() / _ROOM_PX, 4)
+        labels: list[Label] = []
+        texts = [*strong, *sizes]
+        for at in np.flatnonzero(free.any(axis=1) | (np.arange(len(texts)) < len(strong))).tolist():
+            text, is_strong = texts[at][0], at < len(strong)
+            sides = np.flatnonzero(free[at]).tolist()
+            side = next((side for side in sides if room.take(boxes[at, side])), None)
+            if side is None and is_strong:
+                side = sides[0] if sides else 0
+                room.take(boxes[at, side], anyway=True)
+            if side is not None:
+                left, top, right, bottom = boxes[at, side].tolist()
+                box = QRectF(left, top, right - left, bottom - top)
+                labels.append(Label(int(stars[at]), text, box, is_strong))
             if len(labels) >= most:
                 break
-            if star not in self._strong:
-                label = self._place(star, screen[star], view, room)
-                if label is not None:
-                    labels.append(label)
         return labels
 
-    def _place(self, star: int, at: Floats, view: QRectF, room: Room) -> Label | None:
-        """Find room for a name beside its star; an emphasised one stands whatever happens."""
-        is_strong = star in self._strong
-        text, width = self._size(self._names[star], is_strong=is_strong)
-        boxes = self._boxes(star, at, width, self._metrics[is_strong].height())
-        inside = [box for box in boxes if view.contains(box)] or boxes[:1]
-        free = next((box for box in inside if room.is_free(box.adjusted(-4, 0, 4, 0))), None)
-        if free is None and not is_strong:
-            return None
-        box = free or inside[0]
-        room.take(box)
-        return Label(star, text, box, is_strong)
+    def _boxes(
+        self, at: Floats, stars: NDArray[np.int64], strong: list[Size], plain: list[Size]
+    ) -> Floats:
+        """Return (k, 4, 4) boxes as left, top, right, bottom.
 
-    def _size(self, name: str, *, is_strong: bool) -> tuple[str, float]:
+        A name may stand right of its star, left, below, above, in this order.
+        """
+        low, high = (metrics.height() for metrics in self._metrics)
+        width = np.array([wide for _, wide in [*strong, *plain]])
+        height = np.array([high] * len(strong) + [low] * len(plain))
+        x, y, away = at[:, 0], at[:, 1], self._radius[stars] + _GAP
+        left = np.stack([x + away, x - away - width, x - width / 2, x - width / 2], axis=1)
+        top = np.stack([y - height / 2, y - height / 2, y + away, y - away - height], axis=1)
+        return np.stack([left, top, left + width[:, None], top + height[:, None]], axis=2)
+
+    def _size(self, name: str, *, is_strong: bool) -> Size:
         known = self._sizes.get((name, is_strong))
         if known is None:
             metrics = self._metrics[is_strong]
@@ -166,13 +186,3 @@ class LabelsItem(SkyItem):
         painter.fillPath(path, QColor(self._palette.text if label.is_strong else self._palette.dim))
         painter.end()
         return picture
-
-    def _boxes(self, star: int, at: Floats, width: float, height: float) -> tuple[QRectF, ...]:
-        """Return where a name may stand: right of its star, left, below, above."""
-        x, y, away = float(at[0]), float(at[1]), float(self._radius[star]) + _GAP
-        return (
-            QRectF(x + away, y - height / 2, width, height),
-            QRectF(x - away - width, y - height / 2, width, height),
-            QRectF(x - width / 2, y + away, width, height),
-            QRectF(x - width / 2, y - away - height, width, height),
-        )

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from weaver_desktop.book.book import Book
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
@@ -20,14 +19,13 @@ HEIGHT = 32
 class Legend(QFrame):
     """The coloured groups in a row, largest first, each a button that selects it."""
 
-    def __init__(self, book: Book, selection: Selection, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, selection: Selection, theme: Theme, parent: QWidget) -> None:
         """Begin empty and hidden."""
         super().__init__(parent)
         self.setAccessibleName(self.tr("Legend: what the colours mean"))
-        self._book = book
         self._selection = selection
         self._theme = theme
-        self._groups: tuple[tuple[PartyId, int], ...] = ()
+        self._groups: tuple[tuple[PartyId, str, int], ...] = ()
         self._entries: list[_Entry] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -35,7 +33,7 @@ class Legend(QFrame):
         theme.changed.connect(self._fill)
         self.hide()
 
-    def show_groups(self, groups: tuple[tuple[PartyId, int], ...]) -> None:
+    def show_groups(self, groups: tuple[tuple[PartyId, str, int], ...]) -> None:
         """Take over what each colour stands for."""
         self._groups = groups
         self._fill()
@@ -59,13 +57,12 @@ class Legend(QFrame):
             entry.hide()
             entry.deleteLater()
         self._entries = []
-        for party, number in self._groups:
-            if party in self._book.names:
-                colour = self._theme.palette.stars[number]
-                select = partial(self._selection.select_party, party)
-                entry = _Entry(self._book.names.name(party), colour, select, self)
-                self._entries.append(entry)
-                self._row.addWidget(entry)
+        for party, name, number in self._groups:
+            colour = self._theme.palette.stars[number]
+            select = partial(self._selection.select_party, party)
+            entry = _Entry(name, colour, select, self)
+            self._entries.append(entry)
+            self._row.addWidget(entry)
 
 
 class _Entry(QWidget):

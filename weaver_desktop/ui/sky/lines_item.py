@@ -24,7 +24,6 @@ class LinesItem(SkyItem):
         self._ends = np.zeros((0, 2), np.int32)
         self._bounds = np.zeros(len(_LIGHTS) + 1, np.int64)
         self._lines: Floats = np.zeros((0, 4))
-        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
 
     def set_colour(self, colour: str) -> None:
         """Draw in another colour from now on."""
@@ -45,10 +44,11 @@ class LinesItem(SkyItem):
         self._lines[:, 2:] = positions[self._ends[:, 1]]
         self.update()
 
-    def set_moving(self, is_moving: bool) -> None:  # noqa: FBT001
+    def rest(self, is_at_rest: bool) -> None:  # noqa: FBT001
         """Draw plainly while the map moves, smoothly when it rests."""
-        if is_moving != self._is_moving:
-            self._is_moving = is_moving
+        super().rest(is_at_rest)
+        if is_at_rest is self._is_moving:
+            self._is_moving = not is_at_rest
             self.update()
 
     def paint(
@@ -61,7 +61,9 @@ class LinesItem(SkyItem):
             if start < stop:
                 colour = QColor(self._colour)
                 colour.setAlphaF(float(light))
-                pen = QPen(colour, 1.0 + 0.6 * float(light), Qt.PenStyle.SolidLine)
+                # Qt draws lines of exactly one pixel several times as fast as any wider ones.
+                width = 1.0 if self._is_moving else 1.0 + 0.6 * float(light)
+                pen = QPen(colour, width, Qt.PenStyle.SolidLine)
                 pen.setCosmetic(True)
                 painter.setPen(pen)
                 draw_lines(painter, self._lines[start:stop])

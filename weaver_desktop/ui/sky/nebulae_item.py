@@ -10,7 +10,7 @@ from weaver_desktop.ui.sky.rules import StarLooks
 from weaver_desktop.ui.sky.sky_item import SkyItem
 from weaver_desktop.ui.theme.palette import Palette
 
-_SPREAD = 1.7
+_SPREAD = 2.1
 _FEWEST = 3
 
 
@@ -23,7 +23,6 @@ class NebulaeItem(SkyItem):
         self._palette = palette
         self._members: list[tuple[int, np.ndarray]] = []
         self._clouds: list[tuple[int, float, float, float]] = []
-        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in another palette from now on."""
@@ -34,7 +33,7 @@ class NebulaeItem(SkyItem):
         """Take over who wears which group's colour; positions follow with ``move``."""
         self._members = [
             (number, people)
-            for _, number in looks.groups
+            for _, _, number in looks.groups
             if len(people := np.flatnonzero(looks.colour == number)) >= _FEWEST
         ]
 
@@ -43,9 +42,8 @@ class NebulaeItem(SkyItem):
         self._clouds = []
         for number, people in self._members:
             at = positions[people]
-            # The median holds where a mean would drift toward one person far away.
-            centre = np.median(at, axis=0)
-            radius = float(np.percentile(np.hypot(*(at - centre).T), 75)) * _SPREAD + 1.2
+            centre = at.mean(axis=0)
+            radius = float(np.hypot(*(at - centre).T).mean()) * _SPREAD + 1.2
             self._clouds.append((number, float(centre[0]), float(centre[1]), radius))
         self.update()
 

@@ -28,13 +28,17 @@ _FEWEST_SHARED, _MOST_COMPANIONS = 2, 4
 class StarLooks:
     """The looks of n stars: radius in pixels, colour number or ``PLAIN``, importance of the name.
 
-    ``groups`` lists the coloured groups as (party, colour number), largest first.
+    ``groups`` lists the coloured groups as (party, name, colour number), largest first.
     """
 
     radius: Floats
     colour: Ints
     importance: Floats
-    groups: tuple[tuple[PartyId, int], ...]
+    groups: tuple[tuple[PartyId, str, int], ...]
+
+    def colours_as(self, other: "StarLooks") -> bool:
+        """Tell whether other looks mean the same colours for the same stars."""
+        return self.groups == other.groups and np.array_equal(self.colour, other.colour)
 
 
 def star_looks(network: Network, colours: int) -> StarLooks:
@@ -56,7 +60,9 @@ def star_looks(network: Network, colours: int) -> StarLooks:
     importance = degree + 0.5 * sizes + np.where(network.is_group, 2.0, 0.0)
     if network.me is not None:
         importance[network.me] += 1000.0
-    groups = tuple((network.ids[group], number) for number, group in enumerate(coloured))
+    groups = tuple(
+        (network.ids[group], network.names[group], number) for number, group in enumerate(coloured)
+    )
     return StarLooks(radius, colour, importance, groups)
 
 
@@ -68,16 +74,21 @@ class LineLooks:
     light: Floats
 
 
-def line_looks(network: Network, today: date) -> LineLooks:
-    """Brightness by depth, fading as the last contact grows old; shared gatherings glimmer."""
+def line_looks(network: Network, today: date, company: Ints) -> LineLooks:
+    """Brightness by depth, fading as the last contact grows old; shared gatherings glimmer.
+
+    Args:
+        network: what to draw.
+        today: the day that the age of a contact is counted from.
+        company: what ``company_kept`` returned.
+    """
     shown = ~network.is_ended
     ends = network.ends[shown]
     light = _DEPTH_LIGHT[network.depth[shown]] * recency(network.last_contact[shown], today)
     light = np.where(_is_own(ends, network.me), light * _OWN_LIGHT, light)
-    extra = _threads(network)
-    glimmer = np.minimum(_TOGETHER_LIGHT * network.together_count[extra], _TOGETHER_MOST)
+    glimmer = np.minimum(_TOGETHER_LIGHT * network.together_count[company], _TOGETHER_MOST)
     return LineLooks(
-        np.concatenate([ends, network.together[extra]]), np.concatenate([light, glimmer])
+        np.concatenate([ends, network.together[company]]), np.concatenate([light, glimmer])
     )
 
 
@@ -89,7 +100,7 @@ def recency(last_contact: Ints, today: date) -> Floats:
     return known
 
 
-def springs(network: Network) -> tuple[Ints, Floats]:
+def springs(network: Network, company: Ints) -> tuple[Ints, Floats]:
     """Return what pulls stars together: (k, 2) ends and k strengths in (0, 1].
 
     The weaver's own ties pull little, or her star would draw all clusters into one.
@@ -98,10 +109,9 @@ def springs(network: Network) -> tuple[Ints, Floats]:
     ends = network.ends[shown]
     pull = _DEPTH_PULL[network.depth[shown]]
     pull = np.where(_is_own(ends, network.me), _OWN_PULL, pull)
-    extra = _threads(network)
-    shared = np.minimum(_TOGETHER_PULL * network.together_count[extra], _MEMBER_PULL)
+    shared = np.minimum(_TOGETHER_PULL * network.together_count[company], _MEMBER_PULL)
     members = np.full(len(network.members), _MEMBER_PULL)
-    all_ends = np.concatenate([ends, network.members, network.together[extra]])
+    all_ends = np.concatenate([ends, network.members, network.together[company]])
     return _merged(all_ends, np.concatenate([pull, members, shared]), network.party_count)
 
 
@@ -121,7 +131,7 @@ def _is_own(ends: Ints, me: int | None) -> Flags:
     return own
 
 
-def _threads(network: Network) -> Ints:
+def company_kept(network: Network) -> Ints:
     """Return which pairs of ``network.together`` to show: the company of those without a tie.
 
     Who has ties is placed by them. Who has none would float in the dark although we know in whose

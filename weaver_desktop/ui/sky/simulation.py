@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from weaver_desktop.graph.layout.engine import Layout
-from weaver_desktop.graph.network import Floats, Network
+from weaver_desktop.graph.network import Floats, Ints, Network
 from weaver_desktop.ui.sky.rules import springs
 
 _FRAME_MS = 16
@@ -42,10 +42,21 @@ class Simulation(QObject):
         return self._timer.isActive()
 
     def show_network(
-        self, network: Network, radius: Floats, known: dict[str, tuple[float, float]]
+        self,
+        network: Network,
+        company: Ints,
+        radius: Floats,
+        known: dict[str, tuple[float, float]],
     ) -> None:
-        """Lay out a network; what is shown or known already stays where it is."""
-        ends, strength = springs(network)
+        """Lay out a network; what is shown or known already stays where it is.
+
+        Args:
+            network: the parties and ties.
+            company: which shared gatherings pull (``rules.company_kept``).
+            radius: n radii of the stars in pixels.
+            known: where stars were last seen.
+        """
+        ends, strength = springs(network, company)
         self._layout.set_network(
             network.ids, ends.astype(np.int64), strength, known=known, radii=radius / _SPACING_PX
         )

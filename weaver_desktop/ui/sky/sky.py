@@ -10,7 +10,7 @@ from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.graph.network import Network
 from weaver_desktop.ui.sky.highlighting import highlights_for, hover_note, walk
 from weaver_desktop.ui.sky.pulses import Pulse
-from weaver_desktop.ui.sky.rules import PLAIN, StarLooks, line_looks, star_looks
+from weaver_desktop.ui.sky.rules import PLAIN, StarLooks, company_kept, line_looks, star_looks
 from weaver_desktop.ui.sky.simulation import Simulation
 from weaver_desktop.ui.sky.stage import Stage
 from weaver_desktop.ui.state.changes import Changes
@@ -114,18 +114,21 @@ class Sky(QWidget):
         self.stage.camera.stop()
 
     def _show(self, network: Network, known: dict[str, tuple[float, float]]) -> None:
+        before = self.looks
         self._network = network
         self.looks = star_looks(network, len(self._theme.palette.stars))
         stage = self.stage
         stage.nebulae.set_groups(self.looks)
-        stage.lines.set_lines(line_looks(network, self._book.today))
+        company = company_kept(network)
+        stage.lines.set_lines(line_looks(network, self._book.today, company))
         stage.stars.set_stars(self.looks, network.is_group)
         stage.labels.set_names(network.names, self.looks)
         stage.overlay.set_radii(self.looks.radius)
-        self._simulation.show_network(network, self.looks.radius, known)
+        self._simulation.show_network(network, company, self.looks.radius, known)
         self._follow()
         self._show_highlights()
-        self.looks_changed.emit()
+        if not self.looks.colours_as(before):
+            self.looks_changed.emit()
 
     def _heed(self, change_set: ChangeSet) -> None:
         if not change_set.touches(*_SHOWN_TABLES):

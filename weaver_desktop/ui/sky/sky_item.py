@@ -2,10 +2,16 @@
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QGraphicsItem
 
 
 class SkyItem(pg.GraphicsObject):  # type: ignore[misc]
     """A layer that can draw anywhere in view and is drawn anew when the view changes."""
+
+    def rest(self, is_at_rest: bool) -> None:  # noqa: FBT001
+        """Keep the picture of what is still; while things move, keeping it would cost a copy."""
+        modes = QGraphicsItem.CacheMode
+        self.setCacheMode(modes.DeviceCoordinateCache if is_at_rest else modes.NoCache)
 
     def boundingRect(self) -> QRectF:
         """Return what is in view."""

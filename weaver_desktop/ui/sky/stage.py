@@ -80,7 +80,8 @@ class Stage(pg.GraphicsView):  # type: ignore[misc]
     def move(self, positions: Floats, *, is_moving: bool) -> None:
         """Let everything follow the stars to (n, 2) positions in world units."""
         self._positions = positions
-        self.lines.set_moving(is_moving)
+        for item in (self.nebulae, self.lines):
+            item.rest(not is_moving)
         for item in self._items():
             item.move(positions)
         self.camera.follow(positions)

@@ -1,9 +1,14 @@
 """Long thinking, in a process of its own, so that the window never waits."""
 
-import sys
-from typing import Protocol
+from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QObject, QProcess, Signal
+import sys
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QByteArray, QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QProcess
 
 _LENGTH_BYTES = 8
 
@@ -52,18 +57,19 @@ class Analyst(QObject):
 
     def cancel(self) -> None:
         """Forget what was asked and stop thinking about it."""
-        self._waiting = None
         if self._is_busy:
             self.stop()
 
     def stop(self) -> None:
         """End the worker process."""
         process, self._process = self._process, None
+        self._waiting = None
         self._is_busy = False
         self._received.clear()
         if process is not None:
             process.readyReadStandardOutput.disconnect(self._read)
             process.finished.disconnect(self._ended)
+            process.errorOccurred.disconnect(self._erred)
             process.kill()
             process.waitForFinished(2000)
             process.deleteLater()
@@ -72,23 +78,27 @@ class Analyst(QObject):
         question, self._waiting = self._waiting, None
         if question is None:
             return
-        if self._process is None:
-            self._start()
-        assert self._process is not None  # noqa: S101 - just started
         import pickle
 
         data = pickle.dumps(question, protocol=pickle.HIGHEST_PROTOCOL)
         self._is_busy = True
-        self._process.write(len(data).to_bytes(_LENGTH_BYTES, "big") + data)
+        if self._process is None:
+            self._start()
+        # A program that cannot be started may have said so already.
+        if self._process is not None:
+            self._process.write(len(data).to_bytes(_LENGTH_BYTES, "big") + data)
 
     def _start(self) -> None:
+        from PySide6.QtCore import QProcess  # slow to load: the first question comes later
+
         process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
+        process.errorOccurred.connect(self._erred)
+        self._process = process
         program, *arguments = self._command
         process.start(program, arguments)
-        self._process = process
 
     def _read(self) -> None:
         if self._process is None:
@@ -103,8 +113,11 @@ class Analyst(QObject):
                 return
             body = self._received.sliced(_LENGTH_BYTES, length).data()
             self._received = self._received.sliced(_LENGTH_BYTES + length)
-            # The bytes come from our own child process, over a pipe that nobody else holds.
-            answer: object = pickle.loads(bytes(body))  # noqa: S301
+            try:
+                # The bytes come from our own child process, over a pipe that nobody else holds.
+                answer: object = pickle.loads(bytes(body))  # noqa: S301
+            except Exception as error:  # noqa: BLE001 - told like any other failure
+                answer = error
             self._hand_over(answer)
 
     def _hand_over(self, answer: object) -> None:
@@ -116,13 +129,24 @@ class Analyst(QObject):
         else:
             self.answered.emit(answer)
 
+    def _erred(self, error: QProcess.ProcessError) -> None:
+        # Whatever else goes wrong ends the process, which is told then.
+        from PySide6.QtCore import QProcess
+
+        if error is QProcess.ProcessError.FailedToStart:
+            self._ended()
+
     def _ended(self) -> None:
         process, self._process = self._process, None
-        self._is_busy = False
+        was_busy, self._is_busy = self._is_busy, False
         self._received.clear()
-        if process is not None:
-            errors = bytes(process.readAllStandardError().data()).decode("utf-8", "replace")
-            process.deleteLater()
+        if process is None:
+            return
+        errors = bytes(process.readAllStandardError().data()).decode("utf-8", "replace")
+        process.deleteLater()
+        if self._waiting is not None:
+            self._send_waiting()
+        elif was_busy:
             self.failed.emit(errors or "the worker process ended")
 
 

@@ -46,9 +46,14 @@ QPushButton[role="go"] { background: $accent; color: $on_accent; padding: 8px 16
     font-weight: 600; }
 QPushButton[role="go"]:disabled { background: $rule; color: $dim; }
 QPushButton[role="tab"] { border-radius: 12px; padding: 4px 10px; font-size: ${small}px; }
-QPushButton[role="tab"]:checked { background: $raised; color: $text; }
-QPushButton[role="more"] { color: $selected; padding: 3px 0; text-align: left; }
-QPushButton[role="more"]:hover { background: transparent; color: $text; }
+QPushButton[role="tight tab"] { border-radius: 12px; padding: 4px 6px; font-size: ${small}px; }
+QPushButton[role="tab"]:checked, QPushButton[role="tight tab"]:checked
+    { background: $raised; color: $text; }
+QPushButton[role="more"], QPushButton[role="more inset"]
+    { color: $selected; padding: 3px 0; text-align: left; }
+QPushButton[role="more inset"] { padding: 3px 7px; }
+QPushButton[role="more"]:hover, QPushButton[role="more inset"]:hover
+    { background: transparent; color: $text; }
 QPushButton[role="link"] { color: $selected; padding: 2px 4px; }
 QPushButton[role="legend"] { padding: 3px 6px; font-weight: 400; font-size: ${small}px; }
 QPushButton[role="row"] { text-align: left; padding: 8px; color: $text; font-weight: 400; }

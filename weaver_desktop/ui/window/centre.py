@@ -57,7 +57,7 @@ class Centre(QWidget):
         self._stack.addWidget(self.sky)
         self._stack.setCurrentWidget(self.sky)
         self._first.deleteLater()
-        self._legend = Legend(self._book, self._selection, self._theme, self)
+        self._legend = Legend(self._selection, self._theme, self)
         self.sky.looks_changed.connect(self._tell_looks)
         self._tell_looks()
         self.awake.emit()

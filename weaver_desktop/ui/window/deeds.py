@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from weaver_desktop.book.book import Book
+from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.widgets.wording import spoken
@@ -16,9 +17,13 @@ if TYPE_CHECKING:
 
 
 class Deeds(QObject):
-    """Captures lines, undoes and redoes. ``said`` carries a sentence and whether undo fits."""
+    """Captures lines, undoes and redoes.
+
+    ``said`` carries a sentence and whether undo fits; ``refused`` a line that could not be kept.
+    """
 
     said = Signal(str, bool)
+    refused = Signal(str)
 
     def __init__(self, book: Book, selection: Selection, parent: QObject | None = None) -> None:
         """Act on a book, and select what was acted on."""
@@ -28,16 +33,27 @@ class Deeds(QObject):
 
     def capture(self, capture: Capture) -> None:
         """Apply a captured line and select who it was about."""
+        from weaver_desktop.book.capture.intents import Describe
+
+        done: list[ChangeSet] = []
+        unsubscribe = self._book.feed.subscribe(done.append)
         try:
             parties = self._book.entry.apply(capture)
         except WeaverError as error:
+            self.refused.emit(capture.line)
             self.said.emit(spoken(error.phrase), False)
             return
-        self.said.emit(self._book.history.label_to_undo or "", True)
-        if len(parties) == 1:
-            self._selection.select_party(parties[0])
-        elif len(parties) > 1:
+        finally:
+            unsubscribe()
+        if done:
+            self.said.emit(done[-1].label, True)
+        else:
+            self.said.emit(self.tr("That is in your book already."), False)
+        if len(parties) > 1 and not isinstance(capture.intent, Describe):
             self._selection.select_two(parties[0], parties[1])
+        elif parties:
+            # The groups that somebody belongs to are named after them.
+            self._selection.select_party(parties[0])
 
     def undo(self) -> None:
         """Take back the newest edit."""

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
@@ -32,6 +40,8 @@ from weaver_desktop.ui.window.undo_gate import UndoGate
 from weaver_desktop.ui.window.warm_up import WarmUp
 
 _PANEL_WIDTH, _DETAIL_WIDTH = 300, 312
+_AFTER_PAINT_MS = 20
+"""When loading may begin: a thread that starts earlier would hold up the first paint."""
 PEOPLE, INTRODUCTIONS = "people", "introductions"
 
 
@@ -93,10 +103,11 @@ class MainWindow(QMainWindow):
         menu = tuple(q_actions[key] for key in IN_MENU)
         self._top.add_menu(self.tr("More"), "dots-three-vertical", menu)
         self._gate = UndoGate(self)
-        self._gate.watch(self.quick_bar)
         self._connect()
         self._tell_book()
         self._restore()
+        if self.welcome.isHidden():
+            self.quick_bar.setFocus()
         self._warm_up = WarmUp(self)
         self._warm_up.done.connect(self._wake)
         self._is_awake = False
@@ -148,7 +159,7 @@ class MainWindow(QMainWindow):
         """Begin to load what is slow once the first paint is done."""
         super().showEvent(event)
         if not self._is_awake and not event.spontaneous():
-            QTimer.singleShot(0, self, self._warm_up.start)
+            QTimer.singleShot(_AFTER_PAINT_MS, self, self._warm_up.start)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the welcome in the middle of the sky."""
@@ -159,7 +170,11 @@ class MainWindow(QMainWindow):
         """Keep the shape of the window and let go of the book."""
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("place", self.places.key)
-        self._warm_up.wait()
+        # An import that is under way is taken back before its book closes.
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        self._warm_up.stop()
+        self.advisor.stop()
         self.centre.stop()
         self._analyst.stop()
         self.changes.stop()
@@ -219,6 +234,7 @@ class MainWindow(QMainWindow):
         )
         self.quick_bar.action_wanted.connect(self._run)
         self.deeds.said.connect(self.say)
+        self.deeds.refused.connect(self.quick_bar.type_line)
         self.centre.toast.undo_wanted.connect(self.deeds.undo)
         self.changes.happened.connect(self._heed)
         self.welcome.begun.connect(self._begin)
@@ -278,6 +294,7 @@ class MainWindow(QMainWindow):
         self._place_welcome()
         if self.centre.sky is not None:
             self.centre.sky.looks_changed.connect(self._tint)
+            self.centre.sky.troubled.connect(self.say)
         self._tint()
         self.quick_bar.wake()
         self.advisor.refresh()

@@ -2,15 +2,26 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 
 class UndoGate(QObject):
-    """Watches text fields; a field with nothing to undo leaves the shortcut to the window."""
+    """Watches the text fields of a window, each from when it is first entered.
 
-    def watch(self, field: QLineEdit) -> None:
-        """Watch a field for as long as it lives."""
-        field.installEventFilter(self)
+    A field with nothing to undo leaves the shortcut to the window.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        """Watch the fields of a window for as long as it lives."""
+        super().__init__(window)
+        self._window = window
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._watch)
+
+    def _watch(self, _: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(now, QLineEdit) and now.window() is self._window:
+            now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep an idle field from claiming the shortcut."""

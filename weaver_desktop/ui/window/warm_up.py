@@ -21,25 +21,38 @@ _MODULES = (
 
 
 class WarmUp(QObject):
-    """Imports the slow libraries; ``done`` comes in the thread of the window."""
+    """Imports the slow libraries; ``done`` comes in the thread of the window, unless stopped."""
 
     done = Signal()
+    _loaded = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Prepare; nothing is loaded yet."""
         super().__init__(parent)
+        self._is_over = False
         self._thread = threading.Thread(target=self._load, name="warm-up", daemon=True)
+        self._loaded.connect(self._tell)
 
     def start(self) -> None:
-        """Begin loading."""
-        self._thread.start()
+        """Begin loading, once."""
+        if not self._is_over and self._thread.ident is None:
+            self._thread.start()
 
-    def wait(self) -> None:
-        """Wait until everything is loaded."""
+    def stop(self) -> None:
+        """Say nothing any more; returns when the thread has ended."""
+        self._is_over = True
         if self._thread.ident is not None:
             self._thread.join()
 
     def _load(self) -> None:
-        for name in _MODULES:
-            importlib.import_module(name)
-        self.done.emit()
+        try:
+            for name in _MODULES:
+                importlib.import_module(name)
+        finally:
+            # What cannot be loaded here fails again in the window's thread, and is reported there.
+            self._loaded.emit()
+
+    def _tell(self) -> None:
+        if not self._is_over:
+            self._is_over = True
+            self.done.emit()

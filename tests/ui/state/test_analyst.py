@@ -1,0 +1,232 @@
+"""Questions to a real worker process: answered, outdated, failed, killed, stopped."""
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.book.questions import (
+    Awkward,
+    AwkwardError,
+    Die,
+    Double,
+    Failing,
+    Forever,
+    Many,
+    Unsendable,
+)
+from tests.ui.opening import PATIENCE_MS
+from weaver_desktop.ui.state.analyst import Analyst, worker_command
+
+
+@pytest.fixture
+def analyst(qtbot: QtBot) -> Iterator[Analyst]:
+    made = Analyst(worker_command())
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def heard(analyst: Analyst) -> list[object]:
+    """Everything that the analyst says, failures as texts that begin with “failed”."""
+    said: list[object] = []
+    analyst.answered.connect(said.append)
+    analyst.failed.connect(lambda why: said.append(f"failed: {why}"))
+    return said
+
+
+def _process(analyst: Analyst) -> int:
+    """Return the id of the worker's process, which lives."""
+    assert analyst._process is not None
+    assert analyst._process.waitForStarted()
+    return analyst._process.processId()
+
+
+def _wait(heard: list[object], qtbot: QtBot, count: int = 1) -> None:
+    qtbot.waitUntil(lambda: len(heard) >= count, timeout=PATIENCE_MS)
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_no_process_is_started_before_the_first_question(analyst: Analyst) -> None:
+    assert analyst._process is None
+    assert not analyst.is_busy
+
+
+def test_a_question_is_answered_elsewhere(
+    analyst: Analyst, heard: list[object], qtbot: QtBot
+) -> None:
+    analyst.ask(Double(21))
+    assert analyst.is_busy
+    assert _process(analyst) != os.getpid()
+    _wait(heard, qtbot)
+    assert heard == [42]
+    assert not analyst.is_busy
+
+
+def test_one_process_answers_one_question_after_the_other(
+    analyst: Analyst, heard: list[object], qtbot: QtBot
+) -> None:
+    seen = set()
+    for number in (1, 2, 3):
+        analyst.ask(Double(number))
+        seen.add(_process(analyst))
+        _wait(heard, qtbot, number)
+    assert heard == [2, 4, 6]
+    assert len(seen) == 1
+
+
+def test_of_questions_in_a_row_the_newest_alone_is_answered(
+    analyst: Analyst, heard: list[object], qtbot: QtBot
+) -> None:
+    for number in range(10):
+        analyst.ask(Double(number))
+    _wait(heard, qtbot)
+    assert heard == [18]
+    assert not analyst.is_busy
+
+
+def test_a_large_answer_comes_whole(analyst: Analyst, heard: list[object], qtbot: QtBot) -> None:
+    analyst.ask(Many(500_000))
+    _wait(heard, qtbot)
+    assert heard == [list(range(500_000))]
+
+
+@pytest.mark.parametrize("question", [Failing("no"), Awkward(), Unsendable()])
+def test_an_exception_in_the_worker_is_reported_with_its_trace(
+    analyst: Analyst, heard: list[object], qtbot: QtBot, question: Failing
+) -> None:
+    analyst.ask(question)
+    _wait(heard, qtbot)
+    analyst.ask(Double(1))
+    _wait(heard, qtbot, 2)
+    failure, answer = heard
+    assert str(failure).startswith("failed: Traceback")
+    assert answer == 2
+
+
+def test_the_failure_of_an_outdated_question_is_nobodys_business(
+    analyst: Analyst, heard: list[object], qtbot: QtBot
+) -> None:
+    analyst.ask(Failing("no"))
+    analyst.ask(Double(2))
+    _wait(heard, qtbot)
+    assert heard == [4]
+
+
+def test_a_worker_that_dies_is_reported_and_a_new_one_answers(
+    analyst: Analyst, heard: list[object], qtbot: QtBot
+) -> None:
+    analyst.ask(Die())
+    _wait(heard, qtbot)
+    assert heard == ["failed: the worker process ended"]
+    assert not analyst.is_busy
+    analyst.ask(Double(3))
+    _wait(heard, qtbot, 2)
+    assert heard[1] == 6
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_a_killed_worker_is_reported_and_a_new_one_answers(
+    analyst: Analyst, heard: list[object], qtbot: QtBot
+) -> None:
+    analyst.ask(Forever())
+    os.kill(_process(analyst), signal.SIGKILL)
+    _wait(heard, qtbot)
+    assert str(heard[0]).startswith("failed: ")
+    analyst.ask(Double(3))
+    _wait(heard, qtbot, 2)
+    assert heard[1] == 6
+
+
+def test_a_question_that_waits_outlives_the_worker_that_dies(
+    analyst: Analyst, heard: list[object], qtbot: QtBot
+) -> None:
+    analyst.ask(Die())
+    analyst.ask(Double(4))
+    _wait(heard, qtbot)
+    assert heard == [8]
+
+
+def test_a_worker_that_dies_while_idle_is_missed_by_nobody(
+    analyst: Analyst, heard: list[object], qtbot: QtBot
+) -> None:
+    analyst.ask(Double(1))
+    _wait(heard, qtbot)
+    assert analyst._process is not None
+    with qtbot.waitSignal(analyst._process.finished):
+        analyst._process.kill()
+    analyst.ask(Double(2))
+    _wait(heard, qtbot, 2)
+    assert heard == [2, 4]
+
+
+def test_a_program_that_is_not_there_is_reported(qtbot: QtBot) -> None:
+    analyst = Analyst(("/no/such/program",))
+    with qtbot.waitSignal(analyst.failed, timeout=PATIENCE_MS):
+        analyst.ask(Double(1))
+    assert not analyst.is_busy
+
+
+def test_a_program_that_is_no_worker_is_reported(qtbot: QtBot) -> None:
+    analyst = Analyst((sys.executable, "-c", "raise SystemExit('no worker here')"))
+    with qtbot.waitSignal(analyst.failed, timeout=PATIENCE_MS) as told:
+        analyst.ask(Double(1))
+    assert "no worker here" in told.args[0]
+
+
+def test_stopping_in_the_middle_of_a_thought_leaves_no_process(
+    analyst: Analyst, heard: list[object]
+) -> None:
+    analyst.ask(Forever())
+    process = _process(analyst)
+    analyst.ask(Double(1))
+    analyst.stop()
+    assert not _lives(process)
+    assert not analyst.is_busy
+    assert heard == []
+
+
+def test_cancelling_forgets_the_question_and_the_next_one_is_answered(
+    analyst: Analyst, heard: list[object], qtbot: QtBot
+) -> None:
+    analyst.ask(Forever())
+    process = _process(analyst)
+    analyst.cancel()
+    assert not _lives(process)
+    analyst.ask(Double(5))
+    _wait(heard, qtbot)
+    assert heard == [10]
+
+
+def test_cancelling_an_idle_analyst_keeps_its_process(
+    analyst: Analyst, heard: list[object], qtbot: QtBot
+) -> None:
+    analyst.ask(Double(5))
+    _wait(heard, qtbot)
+    process = _process(analyst)
+    analyst.cancel()
+    assert _process(analyst) == process
+
+
+def test_what_cannot_be_asked_leaves_the_analyst_free(
+    analyst: Analyst, heard: list[object], qtbot: QtBot
+) -> None:
+    class Local:
+        def answer(self) -> object:
+            return None
+
+    with pytest.raises((AttributeError, TypeError, AwkwardError)):
+        analyst.ask(Local())
+    analyst.ask(Double(1))
+    _wait(heard, qtbot)
+    assert heard == [2]

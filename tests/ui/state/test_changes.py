@@ -1,0 +1,60 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.fixtures.books import fresh_book
+from weaver_desktop.book.book import Book
+from weaver_desktop.domain.changes import Cause, ChangeSet
+from weaver_desktop.domain.errors import InvalidEditError
+from weaver_desktop.ui.state.changes import Changes
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    with Book.open(fresh_book(tmp_path / "network.weave")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def changes(book: Book, qtbot: QtBot) -> Changes:
+    return Changes(book)
+
+
+@pytest.fixture
+def told(changes: Changes) -> list[ChangeSet]:
+    said: list[ChangeSet] = []
+    changes.happened.connect(said.append)
+    return said
+
+
+def test_an_edit_its_undo_and_its_redo_are_told_after_they_are_kept(
+    book: Book, changes: Changes, told: list[ChangeSet]
+) -> None:
+    counts: list[int] = []
+    changes.happened.connect(lambda _: counts.append(len(book.parties.lines())))
+    book.parties.add_person(name="Ama")
+    book.history.undo()
+    book.history.redo()
+    assert [each.cause for each in told] == [Cause.EDIT, Cause.UNDO, Cause.REDO]
+    assert counts == [1, 0, 1]
+
+
+def test_several_acts_as_one_are_told_once(book: Book, told: list[ChangeSet]) -> None:
+    with book.as_one("Added two"):
+        book.parties.add_person(name="Ama")
+        book.parties.add_person(name="Bo")
+    assert [each.label for each in told] == ["Added two"]
+
+
+def test_what_failed_is_not_told(book: Book, told: list[ChangeSet]) -> None:
+    with pytest.raises(InvalidEditError):
+        book.parties.add_person(name=" ")
+    assert told == []
+
+
+def test_once_stopped_nothing_is_told(book: Book, changes: Changes, told: list[ChangeSet]) -> None:
+    changes.stop()
+    book.parties.add_person(name="Ama")
+    assert told == []

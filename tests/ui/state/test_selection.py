@@ -1,0 +1,56 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.ui.state.selection import NOTHING, Selected, Selection
+
+AMA, BO, CY = (PartyId(name) for name in ("ama", "bo", "cy"))
+
+
+@pytest.fixture
+def selection(qtbot: QtBot) -> Selection:
+    return Selection()
+
+
+@pytest.fixture
+def told(selection: Selection) -> list[Selected]:
+    said: list[Selected] = []
+    selection.changed.connect(said.append)
+    return said
+
+
+def test_at_first_nothing_is_selected(selection: Selection) -> None:
+    assert selection.now == NOTHING
+    assert selection.now.parties == ()
+
+
+def test_a_party_is_selected_and_told_once(selection: Selection, told: list[Selected]) -> None:
+    selection.select_party(AMA)
+    selection.select_party(AMA)
+    assert [each.parties for each in told] == [(AMA,)]
+
+
+def test_two_are_the_same_two_in_either_order(selection: Selection, told: list[Selected]) -> None:
+    selection.select_two(CY, BO)
+    selection.select_two(BO, CY)
+    assert [each.parties for each in told] == [(BO, CY)]
+
+
+def test_nobody_is_two(selection: Selection) -> None:
+    with pytest.raises(ValueError, match="ama"):
+        selection.select_two(AMA, AMA)
+    assert selection.now == NOTHING
+
+
+def test_clearing_is_told_once(selection: Selection, told: list[Selected]) -> None:
+    selection.clear()
+    selection.select_party(BO)
+    selection.clear()
+    selection.clear()
+    assert told == [Selected(party=BO), NOTHING]
+
+
+def test_whoever_hears_of_a_selection_may_change_it(selection: Selection) -> None:
+    selection.changed.connect(lambda now: now == Selected(party=AMA) and selection.clear())
+    selection.select_party(AMA)
+    assert selection.now == NOTHING
