@@ -49,6 +49,7 @@ def _open(path: Path, folder: Path) -> MainWindow:
     from PySide6.QtWidgets import QApplication
 
     from weaver_desktop.app.pictures import passing_settings, qt_application
+    from weaver_desktop.app.start import collect_from_now_on
     from weaver_desktop.book.book import Book
     from weaver_desktop.ui.icons import Icons
     from weaver_desktop.ui.theme.theme import Look, Theme
@@ -65,6 +66,7 @@ def _open(path: Path, folder: Path) -> MainWindow:
     assert sky is not None  # noqa: S101 - awake means that it is there
     _until(lambda: sky.is_settled)
     QApplication.processEvents()
+    collect_from_now_on()
     return window
 
 

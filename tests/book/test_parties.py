@@ -189,6 +189,18 @@ def test_one_joins_a_group_once(book: Book, ama: PartyId, nest: PartyId) -> None
     assert book.history.label_to_undo == "Ama Boateng joined Nest Collective"
 
 
+def test_one_who_has_left_can_join_again(book: Book, ama: PartyId, nest: PartyId) -> None:
+    book.parties.join(person_id=ama, group_id=nest)
+    with book._file.edit("Left") as opened:  # no room has an act for it yet
+        ((membership,),) = book._file.rows("SELECT id FROM membership")
+        opened.edit.update("membership", membership, until="2025")
+    book.parties.join(person_id=ama, group_id=nest, role="treasurer")
+    assert [each.role for each in book.parties.memberships(ama)] == ["treasurer", ""]
+    line = book.parties.line(ama)
+    assert line is not None
+    assert line.groups == "Nest Collective"
+
+
 def test_nobody_joins_themselves(book: Book, nest: PartyId) -> None:
     with pytest.raises(InvalidEditError, match="Nest Collective cannot be a member of itself"):
         book.parties.join(person_id=nest, group_id=nest)

@@ -90,8 +90,12 @@ def test_who_leaves_the_middle_takes_nobody_s_place(book: Book, deleted: int) ->
         assert same_network(book.network(), fresh.network())
 
 
-def test_many_who_come_and_go_at_once_leave_it_right(book: Book, ama: PartyId) -> None:
-    book.network()
+def test_many_who_come_and_go_at_once_leave_it_right(
+    book: Book, ama: PartyId, bo: PartyId, cy: PartyId
+) -> None:
+    fair = book.encounters.add_gathering(name="Fair")
+    for party in (ama, bo, cy):
+        book.encounters.record_came(gathering_id=fair, party_id=party)
     with book.as_one("A crowd"):
         crowd = [book.parties.add_person(name=f"Person {number}") for number in range(150)]
         for party in crowd:

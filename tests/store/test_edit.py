@@ -181,3 +181,21 @@ def test_unique_values_may_move_from_row_to_row(file: BookFile, path: Path) -> N
     assert dump(path) == before
     file.redo()
     assert dump(path) == after
+
+
+def test_a_new_row_may_take_over_a_unique_value_at_the_last_moment(
+    file: BookFile, path: Path
+) -> None:
+    with file.edit("Added") as opened:
+        people(opened.edit, "1")
+        opened.edit.insert("tagging", "old", party_id="1", tag="clay")
+    before = dump(path)
+    with file.edit("Taken over") as opened:
+        opened.edit.insert("tagging", "new", party_id="1", tag="for a moment")
+        opened.edit.delete("tagging", "old")
+        opened.edit.update("tagging", "new", tag="clay")
+    after = dump(path)
+    file.undo()
+    assert dump(path) == before
+    file.redo()
+    assert dump(path) == after

@@ -175,3 +175,16 @@ def test_a_refused_book_keeps_no_lock(tmp_path: Path) -> None:
     with pytest.raises(BookRefusedError):
         open_file(stranger)
     assert [each.name for each in tmp_path.iterdir()] == ["network.weave"]
+
+
+def test_a_lock_file_that_was_deleted_while_it_was_opened_locks_nothing(
+    path: Path, lock_file: Path
+) -> None:
+    lock, late = BookLock(path), BookLock(path)
+    opened = lock_file.open("a+", encoding="utf-8")
+    lock_file.unlink()  # its holder has just left
+    lock._take(opened)
+    assert lock_file.exists()
+    with pytest.raises(BookRefusedError):
+        late.acquire()
+    lock.release()

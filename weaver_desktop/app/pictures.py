@@ -18,6 +18,8 @@ def qt_application() -> QApplication:
     """Return the Qt application of this process, making it if there is none."""
     # Pictures are made without disturbing whoever sits at the screen.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # That screen remarks at every window that it cannot size it; nobody needs to know.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*.warning=false;default.warning=true")
     running = QApplication.instance()
     return running if isinstance(running, QApplication) else make_qt_application(["weaver"])
 

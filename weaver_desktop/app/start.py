@@ -23,10 +23,20 @@ def start(arguments: Sequence[str]) -> int:
     if application.window is None:
         gc.enable()
     else:
-        application.window.awake.connect(gc.enable)
+        application.window.awake.connect(collect_from_now_on)
     code = QApplication.exec()
     # A refused book is told in a box, which may lead to another book.
     return 1 if application.window is None else code
+
+
+def collect_from_now_on() -> None:
+    """Collect garbage again, but never among what has been loaded by now.
+
+    That is a million objects which live as long as the window; going through them would stop it
+    for 60 ms now and then.
+    """
+    gc.freeze()
+    gc.enable()
 
 
 def open_first_window(arguments: Sequence[str]) -> Application:

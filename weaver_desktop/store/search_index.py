@@ -118,7 +118,8 @@ def _entries(table: str, row_id: str, row: Row) -> Iterable[_Entry]:
 def search(db: Connection, typed: str, *, limit: int) -> list[Hit]:
     """Find parties by the beginnings of words, or failing that by letters inside words.
 
-    All typed words must begin words of the same text. Best matches first (BM25); one hit a party.
+    All typed words must begin words of the same text. What is said of a party comes before where
+    and what about it met others; best matches first (BM25) in each; one hit a party.
     """
     terms = words(typed)[:_LONGEST_QUERY_WORDS]
     if not terms:
@@ -131,11 +132,28 @@ def search(db: Connection, typed: str, *, limit: int) -> list[Hit]:
 
 
 def _look_up(db: Connection, index: str, query: str, limit: int) -> list[Hit]:
-    # Two letters can match half the book; ranking all of it would cost more than it tells.
-    order = "rank" if len(query) > 6 else "rowid DESC"  # noqa: PLR2004 - quotes and star included
+    if len(query) <= _SHORT_QUERY:
+        # Two letters can match half the book; ranking or sorting all of it would cost too much.
+        return _reach_out(db, index, query, limit, _ANYTHING)
+    hits = _reach_out(db, index, query, limit, _SAID_OF_SOMEBODY)
+    if len(hits) < limit:
+        known = {hit.party_id for hit in hits}
+        met = _reach_out(db, index, query, limit, _SAID_OF_A_MEETING)
+        hits += [hit for hit in met if hit.party_id not in known]
+    return hits[:limit]
+
+
+_SHORT_QUERY = len('"ab"*')
+_ENTRY = "(SELECT source FROM search_entry WHERE number = {index}.rowid)"
+_ANYTHING = "ORDER BY rowid DESC"
+_SAID_OF_SOMEBODY = f"AND {_ENTRY} <> 'encounter' ORDER BY rank"
+_SAID_OF_A_MEETING = f"AND {_ENTRY} = 'encounter' ORDER BY rank"
+
+
+def _reach_out(db: Connection, index: str, query: str, limit: int, which: str) -> list[Hit]:
     reach = limit * _ENTRIES_A_PARTY
     while True:
-        rows = _rows(db, index, query, order, reach)
+        rows = _rows(db, index, query, which, reach)
         found: dict[str, Hit] = {}
         for party, kind, text in rows:
             if party is not None and party not in found:
@@ -147,12 +165,12 @@ def _look_up(db: Connection, index: str, query: str, limit: int) -> list[Hit]:
 
 
 def _rows(
-    db: Connection, index: str, query: str, order: str, reach: int
+    db: Connection, index: str, query: str, which: str, reach: int
 ) -> list[tuple[str | None, str, str]]:
     rows: list[Any] = db.execute(
         f"""SELECT coalesce(e.party_id, p.party_id), e.kind, e.text
             FROM (SELECT rowid, rank FROM {index} WHERE {index} MATCH ?
-                  ORDER BY {order} LIMIT ?) AS f
+                  {which.format(index=index)} LIMIT ?) AS f
             JOIN search_entry AS e ON e.number = f.rowid
             LEFT JOIN encounter_party AS p
                 ON e.source = 'encounter' AND p.encounter_id = e.source_id""",

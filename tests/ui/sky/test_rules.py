@@ -6,11 +6,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.graph.networks import Graph, a_network, from_networkx, graphs
-from weaver_desktop.ui.sky.rules import PLAIN, line_looks, recency, springs, star_looks
+from weaver_desktop.graph.network import Floats, Ints, Network
+from weaver_desktop.ui.sky.rules import (
+    PLAIN,
+    LineLooks,
+    company_kept,
+    line_looks,
+    recency,
+    springs,
+    star_looks,
+)
 from weaver_desktop.ui.theme.palette import DARK
 
 TODAY = date(2026, 3, 14)
 COLOURS = len(DARK.stars)
+
+
+def _lines(network: Network) -> LineLooks:
+    return line_looks(network, TODAY, company_kept(network))
+
+
+def _springs(network: Network) -> tuple[Ints, Floats]:
+    return springs(network, company_kept(network))
 
 
 def _days_ago(*days: int) -> np.ndarray:
@@ -47,7 +64,7 @@ def test_groups_give_colours_the_largest_first() -> None:
         members=[("Ama", "Growers"), ("Bo", "Growers"), ("Cy", "Choir")],
     )
     looks = star_looks(network, COLOURS)
-    assert [party for party, _ in looks.groups] == ["Growers", "Choir"]
+    assert [name for _, name, _ in looks.groups] == ["Growers", "Choir"]
     assert looks.colour.tolist() == [0, 0, 1, 1, 0, PLAIN]
 
 
@@ -58,9 +75,9 @@ def test_of_two_groups_the_smaller_tells_more() -> None:
         members=[("Ama", "Choir"), ("Bo", "Choir"), ("Cy", "Choir"), ("Ama", "Altos")],
     )
     looks = star_looks(network, COLOURS)
-    number = dict(looks.groups)
-    assert looks.colour[0] == number[network.ids[4]]
-    assert looks.colour[1] == number[network.ids[3]]
+    number = {name: colour for _, name, colour in looks.groups}
+    assert looks.colour[0] == number["Altos"]
+    assert looks.colour[1] == number["Choir"]
 
 
 def test_no_more_groups_have_a_colour_than_there_are_colours() -> None:
@@ -88,20 +105,20 @@ def test_every_star_has_looks_that_can_be_drawn(graph: Graph) -> None:
 def test_deeper_ties_are_brighter() -> None:
     names = "Ama Bo Cy Dee Eli Fay"
     ties = [("Ama", other, depth) for depth, other in enumerate(names.split()[1:], start=1)]
-    light = line_looks(a_network(names, ties), TODAY).light
+    light = _lines(a_network(names, ties)).light
     assert (np.diff(light) > 0).all()
     assert light.min() > 0
 
 
 def test_a_tie_that_is_over_is_not_drawn() -> None:
     ties = [("Ama", "Bo"), ("Bo", "Cy")]
-    looks = line_looks(a_network("Ama Bo Cy", ties, ended=[("Ama", "Bo")]), TODAY)
+    looks = _lines(a_network("Ama Bo Cy", ties, ended=[("Ama", "Bo")]))
     assert looks.ends.tolist() == [[1, 2]]
 
 
 def test_the_weavers_own_ties_shine_less() -> None:
     ties = [("Me", "Ama"), ("Ama", "Bo")]
-    own, other = line_looks(a_network("Me Ama Bo", ties, me="Me"), TODAY).light
+    own, other = _lines(a_network("Me Ama Bo", ties, me="Me")).light
     assert own < other
 
 
@@ -124,7 +141,7 @@ def test_a_contact_to_come_is_as_fresh_as_one_today() -> None:
 def test_an_old_tie_is_drawn_fainter() -> None:
     network = a_network("Ama Bo Cy", [("Ama", "Bo"), ("Bo", "Cy")])
     dated = replace(network, last_contact=_days_ago(3, 900))
-    fresh, cold = line_looks(dated, TODAY).light
+    fresh, cold = _lines(dated).light
     assert cold < fresh
 
 
@@ -137,7 +154,7 @@ def test_company_glimmers_for_those_without_ties_and_for_nobody_else() -> None:
         [("Ama", "Bo")],
         together={("Ama", "Bo"): 5, ("Bo", "Cy"): 3, ("Cy", "Dee"): 1},
     )
-    looks = line_looks(network, TODAY)
+    looks = _lines(network)
     assert looks.ends.tolist() == [[0, 1], [1, 2]]
     assert looks.light[1] < looks.light[0]
 
@@ -146,7 +163,7 @@ def test_who_is_loose_keeps_a_few_companions_the_most_frequent_ones() -> None:
     names = ["Loose", *(f"p{number}" for number in range(10))]
     ties = [(names[number], names[number + 1]) for number in range(1, 10)]
     together = {("Loose", name): 2 + number for number, name in enumerate(names[1:])}
-    looks = line_looks(a_network(names, ties, together=together), TODAY)
+    looks = _lines(a_network(names, ties, together=together))
     assert looks.ends[9:, 1].tolist() == [7, 8, 9, 10]
 
 
@@ -155,7 +172,7 @@ def test_who_is_loose_keeps_a_few_companions_the_most_frequent_ones() -> None:
 
 def test_deeper_ties_pull_more_and_the_weavers_own_hardly_at_all() -> None:
     ties = [("Me", "Ama", 5), ("Ama", "Bo", 2), ("Bo", "Cy", 5)]
-    ends, pull = springs(a_network("Me Ama Bo Cy", ties, me="Me"))
+    ends, pull = _springs(a_network("Me Ama Bo Cy", ties, me="Me"))
     assert ends.tolist() == [[0, 1], [1, 2], [2, 3]]
     own, met, make = pull
     assert own < met < make == 1.0
@@ -165,7 +182,7 @@ def test_a_membership_and_a_tie_between_the_same_two_make_one_spring_the_stronge
     network = a_network(
         "Ama Choir", [("Choir", "Ama", 5)], groups=["Choir"], members=[("Ama", "Choir")]
     )
-    ends, pull = springs(network)
+    ends, pull = _springs(network)
     assert (ends.tolist(), pull.tolist()) == ([[0, 1]], [1.0])
 
 
@@ -184,7 +201,7 @@ def test_springs_are_each_pair_once_and_of_a_strength_that_the_layout_takes(
         members=some,
         together=together,
     )
-    ends, pull = springs(network)
+    ends, pull = _springs(network)
     assert len(ends) == len(pull)
     assert (ends[:, 0] < ends[:, 1]).all()
     assert len({tuple(pair) for pair in ends.tolist()}) == len(ends)

@@ -21,9 +21,11 @@ from tests.book.questions import (
 from tests.ui.opening import PATIENCE_MS
 from weaver_desktop.ui.state.analyst import Analyst, worker_command
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture
-def analyst(qtbot: QtBot) -> Iterator[Analyst]:
+def analyst() -> Iterator[Analyst]:
     made = Analyst(worker_command())
     yield made
     made.stop()

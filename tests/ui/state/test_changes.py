@@ -2,13 +2,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from tests.fixtures.books import fresh_book
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import Cause, ChangeSet
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.ui.state.changes import Changes
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.fixture
@@ -18,7 +19,7 @@ def book(tmp_path: Path) -> Iterator[Book]:
 
 
 @pytest.fixture
-def changes(book: Book, qtbot: QtBot) -> Changes:
+def changes(book: Book) -> Changes:
     return Changes(book)
 
 

@@ -9,6 +9,9 @@ from weaver_desktop.domain.ids import PartyId
 
 Key = tuple[str, str]
 
+_NO_ACCENTS = dict.fromkeys(range(0x300, 0x370))
+"""Unicode's combining diacritical marks, each to be left out."""
+
 
 class Roll:
     """A sorted list in which a party is found, put and taken out in logarithmic time."""
@@ -58,8 +61,7 @@ def sort_key(entry: PartyName) -> Key:
     """Return what a party is sorted by: its name without case and accents, then its id."""
     name = entry.name
     if not name.isascii():
-        parts = unicodedata.normalize("NFKD", name)
-        name = "".join(ch for ch in parts if not unicodedata.combining(ch))
+        name = unicodedata.normalize("NFKD", name).translate(_NO_ACCENTS)
     return name.casefold(), entry.id
 
 

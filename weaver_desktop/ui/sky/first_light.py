@@ -1,5 +1,7 @@
 """The sky of the first paint: the stars where they were last seen, before numpy has loaded."""
 
+from math import isfinite
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRadialGradient
 from PySide6.QtWidgets import QWidget
@@ -18,7 +20,8 @@ class FirstLight(QWidget):
     ) -> None:
         """Show saved positions in world units, y up."""
         super().__init__(parent)
-        self._places = list(positions.values())
+        # A place that is no place counts as unknown, as it does later in the living sky.
+        self._places = [place for place in positions.values() if all(map(isfinite, place))]
         self._theme = theme
 
     def paintEvent(self, event: QPaintEvent) -> None:

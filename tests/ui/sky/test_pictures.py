@@ -1,0 +1,179 @@
+"""What is really painted: stars, lines, clouds, rings, in both looks and before all has loaded."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
+from pytestqt.qtbot import QtBot
+
+from tests.ui.opening import who
+from tests.ui.sky.nights import Nights, people
+from weaver_desktop.book.book import Book
+from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.ui.sky.first_light import FirstLight
+from weaver_desktop.ui.sky.primitives import draw_fragments, draw_lines, fragments
+from weaver_desktop.ui.sky.sprites import RADII, make_atlas
+from weaver_desktop.ui.theme.palette import DARK, LIGHT, Palette
+from weaver_desktop.ui.theme.theme import Look, Theme
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def _black(width: int = 100, height: int = 100) -> QImage:
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("black"))
+    return image
+
+
+def _is_lit(image: QImage, x: float, y: float) -> bool:
+    return image.pixelColor(round(x), round(y)).lightness() > 60
+
+
+def _two_who_met(book: Book) -> None:
+    two = people(book, "Ama", "Bo")
+    book.encounters.log(parties=two, on=PartialDate.of(book.today))
+
+
+# --- many lines and stars in one call
+
+
+def test_all_lines_of_an_array_are_drawn() -> None:
+    image = _black()
+    painter = QPainter(image)
+    painter.setPen(QPen(QColor("white"), 1))
+    lines = np.array([[0, y, 99, y] for y in range(0, 100, 10)], np.float32)
+    draw_lines(painter, lines)
+    painter.end()
+    assert [y for y in range(100) if _is_lit(image, 50, y)] == list(range(0, 100, 10))
+
+
+def test_no_lines_and_no_stars_are_no_trouble() -> None:
+    image = _black()
+    painter = QPainter(image)
+    draw_lines(painter, np.zeros((0, 4)))
+    draw_fragments(painter, fragments(0), QPixmap(4, 4))
+    painter.end()
+    assert image == _black()
+
+
+def test_pieces_of_a_picture_are_copied_to_their_places() -> None:
+    atlas = QPixmap(20, 10)
+    atlas.fill(QColor("white"))
+    pieces = fragments(3)
+    pieces[:, :2] = [(20, 20), (50, 50), (80, 80)]
+    pieces[:, 4:6] = 10
+    image = _black()
+    painter = QPainter(image)
+    draw_fragments(painter, pieces, atlas)
+    painter.end()
+    assert [_is_lit(image, at, at) for at in (20, 35, 50, 65, 80)] == [True, False] * 2 + [True]
+
+
+# --- stars
+
+
+@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_there_is_a_picture_of_every_star(palette: Palette, ratio: float) -> None:
+    atlas = make_atlas(palette, ratio)
+    image = atlas.pixmap.toImage()
+    assert atlas.rows == 2 * (len(palette.stars) + 1)
+    for row in range(len(palette.stars)):
+        for column in range(len(RADII)):
+            left, top = atlas.corner(row, column)
+            half = atlas.cell * ratio / 2
+            colour = image.pixelColor(int(left + half), int(top + half))
+            assert colour.alpha() == 255
+            wanted = QColor(palette.stars[row])
+            assert abs(colour.hsvHue() - wanted.hsvHue()) < 12
+
+
+def test_stars_and_the_line_between_them_are_seen_where_they_stand(nights: Nights) -> None:
+    night = nights.fall(_two_who_met)
+    night.settle()
+    image = night.sky.grab().toImage()
+    for name in ("Ama", "Bo"):
+        place = night.place(name)
+        assert image.pixelColor(place.toPoint()).lightness() > 150
+    middle = (night.place("Ama") + night.place("Bo")) / 2
+    around = [
+        image.pixelColor((middle + QPointF(dx, dy)).toPoint()).lightness()
+        for dx in (-2, -1, 0, 1, 2)
+        for dy in (-2, -1, 0, 1, 2)
+    ]
+    assert max(around) > image.pixelColor((middle + QPointF(15, 40)).toPoint()).lightness() + 15
+
+
+@pytest.mark.parametrize("look", list(Look))
+def test_the_selected_has_a_ring_in_its_colour(nights: Nights, look: Look) -> None:
+    nights.theme.set_look(look)
+    night = nights.fall(_two_who_met)
+    night.settle()
+    before = night.sky.grab().toImage()
+    night.selection.select_party(who(night.book, "Ama"))
+    after = night.sky.grab().toImage()
+    radius = float(night.sky.looks.radius[night.number("Ama")]) + 4.5
+    edge = (night.place("Ama") + QPointF(0, -radius)).toPoint()
+    wanted = QColor(nights.theme.palette.selected)
+    ring = after.pixelColor(edge)
+    assert before.pixelColor(edge) != ring
+    assert abs(ring.red() - wanted.red()) + abs(ring.blue() - wanted.blue()) < 90
+
+
+def test_two_who_have_not_met_are_joined_by_a_dashed_line(nights: Nights) -> None:
+    night = nights.fall(lambda book: people(book, "Ama", "Bo"))
+    night.settle()
+    night.selection.select_two(who(night.book, "Ama"), who(night.book, "Bo"))
+    image = night.sky.grab().toImage()
+    accent = QColor(nights.theme.palette.accent)
+    a, b = night.place("Ama"), night.place("Bo")
+    hits = [
+        abs(image.pixelColor((a + (b - a) * share).toPoint()).hsvHue() - accent.hsvHue()) < 8
+        for share in np.linspace(0.2, 0.8, 120).tolist()
+    ]
+    assert 0.3 < sum(hits) / len(hits) < 0.9
+
+
+# --- before numpy has loaded
+
+
+def test_first_light_shows_saved_stars_inside_its_room(theme: Theme, qtbot: QtBot) -> None:
+    places = {"a": (0.0, 0.0), "b": (40.0, 10.0), "c": (-7.0, -30.0)}
+    light = FirstLight(places, theme)
+    qtbot.addWidget(light)
+    light.resize(300, 200)
+    image = light.grab().toImage()
+    for at in light._fitted(light.rect().toRectF()):
+        assert light.rect().toRectF().contains(at)
+        assert image.pixelColor(at.toPoint()).lightness() > 150
+    # y points up in the world and down on the screen.
+    a, b, c = light._fitted(light.rect().toRectF())
+    assert b.y() < a.y() < c.y()
+
+
+INFINITE, NAN = float("inf"), float("nan")
+
+
+@pytest.mark.parametrize(
+    ("places", "shown"),
+    [
+        ({}, 0),
+        ({"a": (3.0, 4.0)}, 1),
+        ({"a": (INFINITE, 0.0), "b": (1.0, -INFINITE), "c": (1.0, 1.0)}, 1),
+        ({"a": (NAN, NAN)}, 0),
+        ({"a": (1e300, -1e300), "b": (-1e300, 1e300)}, 2),
+    ],
+    ids=["none", "one", "infinite", "not a number", "enormous"],
+)
+def test_first_light_bears_any_places(
+    theme: Theme, qtbot: QtBot, places: dict[str, tuple[float, float]], shown: int
+) -> None:
+    light = FirstLight(places, theme)
+    qtbot.addWidget(light)
+    for size in ((300, 200), (1, 1), (0, 0)):
+        light.resize(*size)
+        light.grab()
+        area = light.rect().toRectF()
+        stars = light._fitted(area) if shown else []
+        assert len(stars) == shown
+        assert all(area.adjusted(-1, -1, 1, 1).contains(at) for at in stars)
