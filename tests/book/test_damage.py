@@ -111,6 +111,7 @@ def look_at_everyone(book: Book) -> None:
 
 ACTS: list[Callable[[Book], object]] = [
     lambda book: book.parties.lines(),
+    lambda book: book.parties.roll(),
     look_at_everyone,
     lambda book: book.parties.all_tags(),
     lambda book: book.encounters.all_gatherings(),

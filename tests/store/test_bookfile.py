@@ -1,5 +1,7 @@
 """The one write path."""
 
+import shutil
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -249,3 +251,59 @@ def test_the_book_belongs_to_one_thread(file: BookFile) -> None:
         asked = pool.submit(file.rows, "SELECT * FROM party")
         assert isinstance(asked.exception(), driver.MisuseError)
     assert file.rows("SELECT * FROM party") == []
+
+
+def move_away(path: Path) -> None:
+    path.rename(path.with_name("elsewhere.weave"))
+
+
+def delete(path: Path) -> None:
+    path.unlink()
+
+
+def replace_by_a_copy(path: Path) -> None:
+    copy = path.with_name("copy")
+    shutil.copy2(path, copy)
+    copy.replace(path)
+
+
+@pytest.mark.parametrize("change", [move_away, delete, replace_by_a_copy])
+def test_what_is_no_longer_in_its_place_is_not_written(
+    file: BookFile, path: Path, change: Callable[[Path], None]
+) -> None:
+    add(file, "Ama")
+    change(path)
+    there = path.read_bytes() if path.exists() else None
+    for act in (
+        lambda: add(file, "Bo"),
+        file.undo,
+        lambda: file.keep_positions({"Ama": (0, 0)}),
+    ):
+        with pytest.raises(BookRefusedError) as refused:
+            act()
+        assert f"The book {path} was moved, deleted or replaced" in str(refused.value)
+        assert "The last step was not saved. Put the file back" in str(refused.value)
+    assert file.rows("SELECT name FROM party") == [("Ama",)]
+    assert (path.read_bytes() if path.exists() else None) == there
+
+
+def test_what_is_put_back_is_written_again(file: BookFile, path: Path) -> None:
+    move_away(path)
+    with pytest.raises(BookRefusedError):
+        add(file, "Ama")
+    path.with_name("elsewhere.weave").rename(path)
+    add(file, "Ama")
+    assert query(path, "SELECT name FROM party") == [("Ama",)]
+
+
+def test_what_another_program_wrote_into_the_same_file_is_kept(file: BookFile, path: Path) -> None:
+    add(file, "Ama")
+    db = driver.connect(path)
+    db.execute("UPDATE party SET notes = 'from elsewhere'")
+    db.close()
+    add(file, "Bo")
+    assert query(path, "SELECT name, notes FROM party ORDER BY name") == [
+        ("Ama", "from elsewhere"),
+        ("Bo", ""),
+    ]
+    assert faults(path) == []

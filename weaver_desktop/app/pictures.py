@@ -1,9 +1,10 @@
 """Pictures of the map and of the window, made offscreen."""
 
 import os
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from weaver_desktop.app.start import make_qt_application
@@ -18,10 +19,17 @@ def qt_application() -> QApplication:
     """Return the Qt application of this process, making it if there is none."""
     # Pictures are made without disturbing whoever sits at the screen.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    # That screen remarks at every window that it cannot size it; nobody needs to know.
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*.warning=false;default.warning=true")
     running = QApplication.instance()
-    return running if isinstance(running, QApplication) else make_qt_application(["weaver"])
+    if isinstance(running, QApplication):
+        return running
+    qInstallMessageHandler(_pass_on)
+    return make_qt_application(["weaver"])
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    # The offscreen screen remarks at every window that it cannot size it; nobody needs to know.
+    if not text.startswith("This plugin does not support "):
+        print(text, file=sys.stderr)  # noqa: T201 - where Qt itself would say it
 
 
 def passing_settings(folder: Path) -> QSettings:

@@ -11,7 +11,7 @@ from weaver_desktop.domain.changes import Cause, ChangeSet, RowChange, Value
 from weaver_desktop.store import driver, journal, search_index, soundness
 from weaver_desktop.store.edit import Edit
 from weaver_desktop.store.opening import OpenedFile
-from weaver_desktop.store.refusals import damaged, in_words, makes_sense, read_only
+from weaver_desktop.store.refusals import damaged, in_words, makes_sense, moved, read_only
 
 Clock = Callable[[], datetime]
 
@@ -150,6 +150,9 @@ class BookFile:
             # Trying would take back what the open transaction has done so far.
             msg = "a write cannot begin while another is under way"
             raise RuntimeError(msg)
+        if not self._opened.is_in_place:
+            # What is written into a file without a name is lost when the book is closed.
+            raise moved(self.path)
         with self._in_words():
             # Outside this block the connection refuses to write, so that no write goes unrecorded.
             self._db.execute("PRAGMA query_only=OFF")

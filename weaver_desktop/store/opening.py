@@ -1,6 +1,7 @@
 """Opening a book file: what can go wrong, in words, and bringing the schema up to date."""
 
 import filecmp
+import os
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,11 +30,20 @@ class OpenedFile:
     path: Path
     db: driver.Connection
     lock: BookLock | None
+    state: os.stat_result
 
     @property
     def is_read_only(self) -> bool:
         """Whether the book was opened for reading only."""
         return self.lock is None
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file that was opened is still the one at its path."""
+        try:
+            return os.path.samestat(self.state, self.path.stat())
+        except OSError:
+            return False
 
     def close(self) -> None:
         """Close the connection, then give the lock back."""
@@ -78,6 +88,7 @@ def open_file(
             db = driver.connect(path, read_only=read_only)
             try:
                 _bring_up_to_date(path, db, steps, may_create=may_create, read_only=read_only)
+                state = path.stat()
             except BaseException:
                 db.close()
                 raise
@@ -90,7 +101,7 @@ def open_file(
         if lock is not None:
             lock.release()
         raise
-    return OpenedFile(path, db, lock)
+    return OpenedFile(path, db, lock, state)
 
 
 def _no_book(path: Path) -> BookRefusedError:

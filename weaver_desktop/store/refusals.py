@@ -234,6 +234,16 @@ def cut_short(path: Path) -> BookRefusedError:
     )
 
 
+def moved(path: Path) -> BookRefusedError:
+    """Say that the file is not where it was, so that a save would be lost."""
+    return BookRefusedError(
+        "The book {path} was moved, deleted or replaced by another program while it was open. The "
+        "last step was not saved. Put the file back if you can, then close the book and open it "
+        "again.",
+        path=str(path),
+    )
+
+
 def may_write(path: Path) -> bool:
     """Tell whether the book's file and its folder, where the journal goes, can be written."""
     folder = path.parent

@@ -86,7 +86,7 @@ def test_a_view_of_any_size_shows_a_real_piece_of_the_world(
 
 def test_one_star_is_not_looked_at_through_a_microscope() -> None:
     seen = bounds(np.array([[3.0, 4.0]]), 700, 600)
-    assert min(seen.width(), seen.height()) >= 9.0
+    assert min(seen.width(), seen.height()) >= 5.0
     assert seen.contains(3.0, 4.0)
 
 

@@ -41,7 +41,7 @@ def test_all_lines_of_an_array_are_drawn() -> None:
     image = _black()
     painter = QPainter(image)
     painter.setPen(QPen(QColor("white"), 1))
-    lines = np.array([[0, y, 99, y] for y in range(0, 100, 10)], np.float32)
+    lines = np.array([[0.0, y, 99.0, y] for y in range(0, 100, 10)])
     draw_lines(painter, lines)
     painter.end()
     assert [y for y in range(100) if _is_lit(image, 50, y)] == list(range(0, 100, 10))
@@ -155,7 +155,7 @@ INFINITE, NAN = float("inf"), float("nan")
 
 
 @pytest.mark.parametrize(
-    ("places", "shown"),
+    "places, shown",
     [
         ({}, 0),
         ({"a": (3.0, 4.0)}, 1),

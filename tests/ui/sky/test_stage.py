@@ -21,6 +21,10 @@ def _held(night: Night) -> list[int]:
     return np.flatnonzero(night.sky._simulation._layout._motion.held).tolist()
 
 
+def _hovered(night: Night) -> int | None:
+    return night.sky.stage.overlay._highlights.hovered
+
+
 def _somewhere_dark(night: Night) -> QPointF:
     place = QPointF(8, 8)
     assert night.sky.stage.star_at(place) == -1
@@ -115,11 +119,11 @@ def test_dragging_the_dark_moves_the_view_and_the_camera_stays_where_it_was_put(
 
 def test_the_star_under_the_pointer_is_named(night: Night) -> None:
     night.hover(night.place("Bo"))
-    assert night.sky.stage.overlay._highlights.hovered == night.number("Bo")
+    assert _hovered(night) == night.number("Bo")
     assert "Bo · 0" in night.sky.stage.toolTip()
     assert night.sky.stage.cursor().shape() is Qt.CursorShape.PointingHandCursor
     night.hover(_somewhere_dark(night))
-    assert night.sky.stage.overlay._highlights.hovered is None
+    assert _hovered(night) is None
     assert night.sky.stage.toolTip() == ""
     assert night.sky.stage.cursor().shape() is Qt.CursorShape.ArrowCursor
 
@@ -128,7 +132,7 @@ def test_nothing_is_hovered_once_the_pointer_has_left(night: Night) -> None:
     night.hover(night.place("Bo"))
     QTest.mouseMove(night.sky.stage.viewport(), QPointF(5, 5).toPoint())
     night.sky.stage.leaveEvent(QEvent(QEvent.Type.Leave))
-    assert night.sky.stage.overlay._highlights.hovered is None
+    assert _hovered(night) is None
 
 
 # --- the wheel and the keyboard

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from weaver_desktop.ui.theme.theme import Theme
 
 _MARGIN = 0.12
-_LEAST_SPAN = 9.0
+_LEAST_SPAN = 5.0
 
 
 class FirstLight(QWidget):

@@ -183,6 +183,9 @@ class LabelsItem(SkyItem):
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.strokePath(path, QPen(ground, _HALO))
-        painter.fillPath(path, QColor(self._palette.text if label.is_strong else self._palette.dim))
+        # Written as text, not filled as a path: a path has no colours for emoji.
+        painter.setFont(self._fonts[label.is_strong])
+        painter.setPen(QColor(self._palette.text if label.is_strong else self._palette.dim))
+        painter.drawText(QPointF(_HALO, baseline), label.text)
         painter.end()
         return picture

@@ -30,6 +30,7 @@ class Legend(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
+        self._strip = (0, 0, 0)
         theme.changed.connect(self._fill)
         self.hide()
 
@@ -40,6 +41,7 @@ class Legend(QFrame):
 
     def place(self, left: int, bottom: int, width: int) -> None:
         """Stand in the middle of a strip, with as many groups as fit; none hide the legend."""
+        self._strip = (left, bottom, width)
         room = width
         for entry in self._entries:
             room -= entry.sizeHint().width() + self._row.spacing()
@@ -63,6 +65,7 @@ class Legend(QFrame):
             entry = _Entry(name, colour, select, self)
             self._entries.append(entry)
             self._row.addWidget(entry)
+        self.place(*self._strip)
 
 
 class _Entry(QWidget):
