@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from weaver_desktop.book.intake import Importer
     from weaver_desktop.book.names import NameIndex
     from weaver_desktop.book.picture import Picture
+    from weaver_desktop.book.pins import Pins
     from weaver_desktop.graph.network import Network
 
 
@@ -149,6 +150,13 @@ class Book:
         from weaver_desktop.book.entry import Entry
 
         return Entry(self._desk, self._rooms)
+
+    @cached_property
+    def pins(self) -> "Pins":
+        """Stars that stay where they were put."""
+        from weaver_desktop.book.pins import Pins
+
+        return Pins(self._desk)
 
     @cached_property
     def importer(self) -> "Importer":

@@ -42,6 +42,12 @@ def positions(file: BookFile) -> dict[str, tuple[float, float]]:
     return {party: (x, y) for party, x, y in rows}
 
 
+def pin_rows(file: BookFile) -> dict[str, str]:
+    """Return the id of each party's pin."""
+    rows: list[Any] = file.rows("SELECT party_id, id FROM pin")
+    return dict(rows)
+
+
 def pins(file: BookFile) -> dict[str, tuple[float, float]]:
     """Return where stars are pinned."""
     rows: list[Any] = file.rows("SELECT party_id, x, y FROM pin")

@@ -1,0 +1,59 @@
+"""Acts on pins: stars that the weaver has put in a place of their own."""
+
+from collections.abc import Mapping
+
+from weaver_desktop.book.desk import Desk
+from weaver_desktop.domain.errors import InvalidEditError
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.store.queries import network as queries
+
+Place = tuple[float, float]
+"""World units of the map, y up."""
+
+
+class Pins:
+    """Which stars stay where they were put. A pin is an edit: it is listed and can be undone."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Work at a desk."""
+        self._desk = desk
+
+    def all(self) -> dict[PartyId, Place]:
+        """Return every pin."""
+        found = queries.pins(self._desk.file)
+        return {PartyId(party): place for party, place in found.items()}
+
+    def pin(self, *, places: Mapping[PartyId, Place]) -> None:
+        """Pin stars where they are told to stand; pins they have already move there.
+
+        Raises:
+            InvalidEditError: if a place is not a pair of finite numbers.
+        """
+        if not places:
+            return
+        with self._desk.act(self._label(places, "Pinned")) as edit:
+            known = queries.pin_rows(self._desk.file)
+            for party, (x, y) in places.items():
+                if not (abs(x) < float("inf") and abs(y) < float("inf")):
+                    raise InvalidEditError(
+                        "{name} cannot be pinned there: that is no place on the map.",
+                        name=self._desk.name(party),
+                    )
+                row = known.get(party)
+                if row is None:
+                    edit.insert("pin", self._desk.new_id(), party_id=party, x=x, y=y)
+                else:
+                    edit.update("pin", row, x=x, y=y)
+
+    def unpin(self, *, parties: tuple[PartyId, ...]) -> None:
+        """Let stars move again; those without a pin stay as they are."""
+        known = queries.pin_rows(self._desk.file)
+        pinned = [party for party in parties if party in known]
+        if pinned:
+            with self._desk.act(self._label(dict.fromkeys(pinned), "Unpinned")) as edit:
+                for party in pinned:
+                    edit.delete("pin", known[party])
+
+    def _label(self, parties: Mapping[PartyId, object], verb: str) -> str:
+        first = next(iter(parties))
+        return f"{verb} {self._desk.name(first) if len(parties) == 1 else f'{len(parties)} stars'}"
