@@ -52,6 +52,22 @@ def test_nowhere_is_no_place(book: Book, ama: PartyId, place: tuple[float, float
     assert book.pins.all() == {}
 
 
-def test_who_is_not_in_the_book_cannot_be_pinned(book: Book) -> None:
-    with pytest.raises(NotFoundError):
-        book.pins.pin(places={PartyId("nobody"): (0.0, 0.0)})
+def test_who_is_not_in_the_book_cannot_be_pinned(book: Book, ama: PartyId) -> None:
+    for others in ({}, {ama: (1.0, 1.0)}):
+        with pytest.raises(NotFoundError):
+            book.pins.pin(places={**others, PartyId("nobody"): (0.0, 0.0)})
+    assert book.pins.all() == {}
+
+
+def test_who_is_named_twice_is_unpinned_once(book: Book, ama: PartyId) -> None:
+    book.pins.pin(places={ama: (1.0, 1.0)})
+    book.pins.unpin(parties=(ama, ama))
+    assert book.pins.all() == {}
+
+
+def test_a_refused_pin_spoils_no_act_around_it(book: Book, ama: PartyId) -> None:
+    with book.as_one("Goes on"):
+        with pytest.raises(InvalidEditError):
+            book.pins.pin(places={ama: (math.nan, 0.0)})
+        book.pins.pin(places={ama: (1.0, 0.0)})
+    assert book.pins.all() == {ama: (1.0, 0.0)}

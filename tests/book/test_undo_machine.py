@@ -245,6 +245,16 @@ class Undoing(RuleBasedStateMachine):
     def delete(self, which: int) -> None:
         self.act(lambda: self.book.parties.delete(party_id=self.party(which)))
 
+    @rule(who=st.lists(WHICH, min_size=1, max_size=3), x=st.floats(), y=st.floats(-9, 9))
+    def pin(self, who: list[int], x: float, y: float) -> None:
+        places = {self.party(which): (x, y) for which in who}
+        self.act(lambda: self.book.pins.pin(places=places))
+
+    @rule(who=st.lists(WHICH, max_size=3))
+    def unpin(self, who: list[int]) -> None:
+        parties = tuple(self.party(which) for which in who)
+        self.act(lambda: self.book.pins.unpin(parties=parties))
+
     @rule(names=st.lists(NAMES, min_size=1, max_size=4), text=WORDS, on=PAST)
     def take_in(self, names: list[str], text: str, on: PartialDate) -> None:
         keys = [str(number) for number in range(len(names))]

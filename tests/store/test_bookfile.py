@@ -1,5 +1,6 @@
 """The one write path."""
 
+import math
 import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -142,6 +143,13 @@ def test_positions_are_kept_without_a_history(file: BookFile) -> None:
     assert file.label_to_undo() == "Added Ama"
     file.undo()
     assert file.rows("SELECT * FROM map_position") == []
+
+
+def test_a_star_that_stands_nowhere_is_not_kept_there(file: BookFile) -> None:
+    for party in ("Ama", "Bo", "Cy"):
+        add(file, party)
+    file.keep_positions({"Ama": (1.0, 2.0), "Bo": (math.nan, 0.0), "Cy": (0.0, -math.inf)})
+    assert file.rows("SELECT * FROM map_position") == [("Ama", 1.0, 2.0)]
 
 
 def test_a_book_opened_for_reading_refuses_every_write(

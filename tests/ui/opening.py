@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -83,8 +84,8 @@ class House:
     def close(self, window: MainWindow) -> None:
         """Close a window and wait until it is gone."""
         self._windows.remove(window)
-        with self._bot.waitSignal(window.destroyed):
-            window.close()
+        window.close()
+        self._bot.waitUntil(lambda: not shiboken6.isValid(window))
 
     def leave(self) -> None:
         """Close everything."""

@@ -1,6 +1,7 @@
 """Acts on pins: stars that the weaver has put in a place of their own."""
 
 from collections.abc import Mapping
+from math import isfinite
 
 from weaver_desktop.book.desk import Desk
 from weaver_desktop.domain.errors import InvalidEditError
@@ -28,17 +29,19 @@ class Pins:
 
         Raises:
             InvalidEditError: if a place is not a pair of finite numbers.
+            NotFoundError: if a party is not in the book.
         """
         if not places:
             return
+        for party, place in places.items():
+            name = self._desk.name(party)
+            if not all(map(isfinite, place)):
+                raise InvalidEditError(
+                    "{name} cannot be pinned there: that is no place on the map.", name=name
+                )
         with self._desk.act(self._label(places, "Pinned")) as edit:
             known = queries.pin_rows(self._desk.file)
             for party, (x, y) in places.items():
-                if not (abs(x) < float("inf") and abs(y) < float("inf")):
-                    raise InvalidEditError(
-                        "{name} cannot be pinned there: that is no place on the map.",
-                        name=self._desk.name(party),
-                    )
                 row = known.get(party)
                 if row is None:
                     edit.insert("pin", self._desk.new_id(), party_id=party, x=x, y=y)
@@ -48,7 +51,7 @@ class Pins:
     def unpin(self, *, parties: tuple[PartyId, ...]) -> None:
         """Let stars move again; those without a pin stay as they are."""
         known = queries.pin_rows(self._desk.file)
-        pinned = [party for party in parties if party in known]
+        pinned = [party for party in dict.fromkeys(parties) if party in known]
         if pinned:
             with self._desk.act(self._label(dict.fromkeys(pinned), "Unpinned")) as edit:
                 for party in pinned:

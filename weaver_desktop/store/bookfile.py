@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -104,12 +105,15 @@ class BookFile:
             return journal.label_to_redo(self._db)
 
     def keep_positions(self, positions: Mapping[str, tuple[float, float]]) -> None:
-        """Remember where the stars stand. The look of the map is no edit and has no history."""
+        """Remember where the stars stand. The look of the map is no edit and has no history.
+
+        Who is not in the book, or stands nowhere (infinite, not a number), is left out.
+        """
         with self._writing():
             self._db.executemany(
                 "INSERT INTO map_position (party_id, x, y) SELECT id, ?, ? FROM party WHERE id = ?"
                 " ON CONFLICT (party_id) DO UPDATE SET x = excluded.x, y = excluded.y",
-                [(x, y, party) for party, (x, y) in positions.items()],
+                [(*at, party) for party, at in positions.items() if all(map(isfinite, at))],
             )
 
     def faults(self) -> list[str]:

@@ -204,8 +204,8 @@ class ImportDialog(QDialog):
         if self._taken is not None:
             self._text.setText(
                 self.tr(
-                    "{new} people and groups are new, {matched} were in your book already, and "
-                    "{ties} ties are new. Ctrl+Z takes all of it back."
+                    "New in your book: {new} people and groups, {ties} ties. Known already: "
+                    "{matched}. Ctrl+Z takes all of it back."
                 ).format(
                     new=self._taken.parties_new,
                     matched=self._taken.parties_matched,

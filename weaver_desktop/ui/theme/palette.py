@@ -43,7 +43,7 @@ DARK = Palette(
     danger="#FF9C8A",
     line="#B9C6EE",
     plain_star="#E9E6DA",
-    stars=("#9AD1FF", "#FFD38A", "#A6E3C0", "#F3A6C8", "#C9B8FF", "#FFB199", "#E9E4A6"),
+    stars=("#9AD1FF", "#FFD38A", "#A6E3C0", "#F3A6C8", "#BBA2FF", "#FF9E80", "#E9E4A6"),
 )
 
 LIGHT = Palette(
@@ -57,7 +57,7 @@ LIGHT = Palette(
     dim="#646A80",
     faint="#A4A695",
     accent="#8F5C00",
-    selected="#1479B8",
+    selected="#1272AE",
     danger="#B3261E",
     line="#4A5170",
     plain_star="#6B6A63",

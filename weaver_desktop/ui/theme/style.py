@@ -40,7 +40,8 @@ QPushButton:disabled { color: $faint; }
 QPushButton[role="primary"] { color: $accent; font-weight: 600; }
 QPushButton[role="act"], QPushButton[role="act now"] { padding: 3px 7px; }
 QPushButton[role="act now"] { color: $accent; font-weight: 600; }
-QPushButton[role="plain"] { background: $raised; color: $text; padding: 8px 16px; }
+QPushButton[role="plain"] { background: $raised; color: $text; padding: 7px 15px;
+    border: 1px solid $rule; }
 QPushButton[role="plain"]:hover { background: $rule; }
 QPushButton[role="go"] { background: $accent; color: $on_accent; padding: 8px 16px;
     font-weight: 600; }

@@ -1,19 +1,22 @@
 """A line at the foot of the map that says what was done, and offers to take it back."""
 
-from PySide6.QtCore import QPropertyAnimation, Qt, QTimer, Signal
+from PySide6.QtCore import QPropertyAnimation, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsOpacityEffect,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QWidget,
 )
+
+from weaver_desktop.ui.widgets.prose import Prose
 
 _STAYS_MS = 6000
 _FADE_MS = 200
 _LIFT_PX = 56
 _WIDEST_PX = 560
+_LEAST_HEIGHT = 44
+_MOST_LINES = 4
 
 
 class Toast(QFrame):
@@ -29,9 +32,7 @@ class Toast(QFrame):
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
-        self._text = QLabel(self)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
+        self._text = Prose("", "", self, most_lines=_MOST_LINES)
         row.addWidget(self._text, 1)
         self._undo = QPushButton(self.tr("Undo"), self)
         self._undo.setProperty("role", "link")
@@ -64,13 +65,11 @@ class Toast(QFrame):
     def place(self) -> None:
         """Stand at the foot of the parent, in the middle."""
         over = self._over
-        self._text.setMinimumWidth(0)
         wanted = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 140
         width = min(wanted, _WIDEST_PX, over.width() - 32)
-        height = max(self._row.heightForWidth(width), 44)
-        self.setGeometry(
-            (over.width() - width) // 2, over.height() - height - _LIFT_PX, width, height
-        )
+        height = min(max(self._row.heightForWidth(width), _LEAST_HEIGHT), over.height())
+        top = max(over.height() - height - _LIFT_PX, 0)
+        self.setGeometry((over.width() - width) // 2, top, width, height)
 
     def stop(self) -> None:
         """Go at once."""

@@ -1,0 +1,79 @@
+"""The looks: remembered, changed while things are open, overridden for pictures."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QFontInfo, QFontMetricsF
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from weaver_desktop.ui.theme.fonts import FAMILY, READING, font
+from weaver_desktop.ui.theme.palette import DARK, LIGHT, Palette
+from weaver_desktop.ui.theme.style import style_sheet
+from weaver_desktop.ui.theme.theme import Look, Theme
+
+
+def _again(qapp: QApplication, settings: QSettings) -> Palette:
+    theme = Theme(qapp, settings)
+    palette = theme.palette
+    theme.deleteLater()
+    return palette
+
+
+def test_at_first_it_is_night(qapp: QApplication, settings: QSettings) -> None:
+    assert _again(qapp, settings) is DARK
+
+
+def test_the_choice_is_remembered(
+    qapp: QApplication, theme: Theme, settings: QSettings, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(theme.changed):
+        theme.toggle()
+    assert theme.palette is LIGHT
+    assert _again(qapp, settings) is LIGHT
+    theme.toggle()
+    assert _again(qapp, settings) is DARK
+
+
+def test_looks_for_a_picture_are_not_remembered(qapp: QApplication, settings: QSettings) -> None:
+    Theme(qapp, settings, Look.LIGHT).deleteLater()
+    assert _again(qapp, settings) is DARK
+
+
+def test_choosing_what_is_on_changes_nothing(theme: Theme, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.set_look(Look.DARK)
+
+
+def test_what_is_open_changes_at_once(theme: Theme, qtbot: QtBot) -> None:
+    label = QLabel("Ama")
+    qtbot.addWidget(label)
+    label.show()
+    dark = label.palette().color(label.foregroundRole())
+    theme.toggle()
+    assert label.palette().color(label.foregroundRole()) != dark
+
+
+@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])
+def test_the_style_sheet_has_no_gap_and_one_accent(palette: Palette) -> None:
+    sheet = style_sheet(palette)
+    assert "$" not in sheet
+    # The accent is for what asks for action, and nothing else.
+    asking = re.findall(rf"([^{{}}]*)\{{[^}}]*{palette.accent}[^}}]*\}}", sheet)
+    selectors = " ".join(asking)
+    assert asking
+    assert not re.search(r"#panel|#rail|#topBar|QListView|QLineEdit|QScrollBar", selectors)
+
+
+@pytest.mark.usefixtures("theme")
+def test_the_type_comes_along() -> None:
+    made = font()
+    assert QFontInfo(made).family() == FAMILY
+    assert made.pixelSize() == READING
+
+
+@pytest.mark.usefixtures("theme")
+def test_figures_are_of_one_width() -> None:
+    metrics = QFontMetricsF(font())
+    assert len({metrics.horizontalAdvance(figure) for figure in "0123456789"}) == 1
