@@ -200,3 +200,10 @@ def test_what_is_private_suggests_nothing(book: Book, ama: PartyId, bo: PartyId)
     book.facts.add(party_id=ama, kind=FactKind.NEED, text="a kiln", is_private=True)
     book.facts.add(party_id=bo, kind=FactKind.GIFT, text="a kiln")
     assert suggestions(book) == []
+
+
+def test_never_is_not_softened(book: Book, clock: SettableClock, ama: PartyId, bo: PartyId) -> None:
+    book.introductions.answer(a=ama, b=bo, answer=Answer.NEVER)
+    book.introductions.answer(a=ama, b=bo, answer=Answer.NOT_NOW)
+    clock.now += timedelta(days=1000)
+    assert pair(ama, bo) in book.advice.question().apart

@@ -447,3 +447,9 @@ def test_a_book_cut_anywhere_is_never_opened(path: Path) -> None:
     for length in [*lengths, len(whole) - 1]:
         path.write_bytes(whole[:length])
         refusal(path)
+
+
+def test_a_new_book_is_nobody_elses(tmp_path: Path) -> None:
+    path = tmp_path / "network.weave"
+    open_file(path, may_create=True).close()
+    assert path.stat().st_mode & 0o077 == 0

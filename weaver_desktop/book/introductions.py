@@ -84,7 +84,7 @@ class Introductions:
             self._step(introduction_id, stage, on)
 
     def answer(self, *, a: PartyId, b: PartyId, answer: Answer) -> None:
-        """Leave a suggestion alone: for a while, or for good.
+        """Leave a suggestion alone: for a while, or for good. Never stays never.
 
         Raises:
             InvalidEditError: if both are the same.
@@ -95,6 +95,9 @@ class Introductions:
         until = None if answer is Answer.NEVER else str(self._desk.today() + SNOOZE)
         with self._desk.act(f"{names}: {answer.value}") as edit:
             known = queries.answer_row(self._desk.file, (first, second))
+            was = None if known is None else edit.row("suggestion_answer", known)
+            if was is not None and was["answer"] == Answer.NEVER.value:
+                return
             if known is None:
                 edit.insert(
                     "suggestion_answer",

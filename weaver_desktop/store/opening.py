@@ -84,6 +84,9 @@ def open_file(
     if lock is not None:
         lock.acquire()
     try:
+        if lock is not None and not path.exists():
+            # What is known about people is nobody else's on this computer.
+            path.touch(mode=0o600)
         with in_words(path):
             db = driver.connect(path, read_only=read_only)
             try:
