@@ -15,11 +15,11 @@ RIGHT, UP, LEFT, DOWN = (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0)
 
 
 def _one(name: str) -> Selected:
-    return Selected(party=PartyId(name))
+    return Selected((PartyId(name),))
 
 
 def _two(one: str, other: str) -> Selected:
-    return Selected(two=(PartyId(one), PartyId(other)))
+    return Selected((PartyId(one), PartyId(other)))
 
 
 # --- walking

@@ -49,7 +49,7 @@ def test_clearing_is_told_once(selection: Selection, told: list[Selected]) -> No
     selection.select_party(BO)
     selection.clear()
     selection.clear()
-    assert told == [Selected(party=BO), NOTHING]
+    assert told == [Selected((BO,)), NOTHING]
 
 
 def test_whoever_hears_of_a_selection_may_change_it(selection: Selection) -> None:
@@ -59,4 +59,27 @@ def test_whoever_hears_of_a_selection_may_change_it(selection: Selection) -> Non
 
     selection.changed.connect(deselect)
     selection.select_party(AMA)
+    assert selection.now == NOTHING
+
+
+def test_many_are_selected_each_once(selection: Selection, told: list[Selected]) -> None:
+    selection.select_many([CY, AMA, CY, BO])
+    assert [each.parties for each in told] == [(CY, AMA, BO)]
+    assert (selection.now.party, selection.now.two) == (None, None)
+    selection.select_many([CY, BO])
+    assert selection.now.two == (BO, CY)
+    selection.select_many([])
+    assert selection.now == NOTHING
+
+
+def test_a_party_is_added_and_taken_out(selection: Selection) -> None:
+    selection.toggle(BO)
+    assert selection.now.party == BO
+    selection.toggle(AMA)
+    assert selection.now.two == (AMA, BO)
+    selection.toggle(CY)
+    assert selection.now.parties == (AMA, BO, CY)
+    selection.toggle(BO)
+    selection.toggle(AMA)
+    selection.toggle(CY)
     assert selection.now == NOTHING

@@ -8,6 +8,7 @@ from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.ids import Pair, pair
 from weaver_desktop.domain.introductions import Suggestion
 from weaver_desktop.ui.detail.context import Context
+from weaver_desktop.ui.detail.many_page import many_page
 from weaver_desktop.ui.detail.page import INSET, Page
 from weaver_desktop.ui.detail.pair_page import pair_page
 from weaver_desktop.ui.detail.party_page import party_page
@@ -122,6 +123,9 @@ class DetailPane(QWidget):
             case [one, other] if one is not None and other is not None:
                 two = pair(one.id, other.id)
                 return pair_page(one, other, self._suggestion(two), context, self._area)
+            case [_, _, *_]:
+                known = [party for party in parties if party is not None]
+                return many_page(known, context, self._area)
         return self._hint()
 
     def _suggestion(self, two: Pair) -> Suggestion | None:

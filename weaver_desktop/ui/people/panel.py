@@ -22,7 +22,6 @@ from weaver_desktop.ui.widgets.wording import short_name
 _RELOAD = 500
 """From so many changed rows on the list is made anew."""
 
-_TWO = 2
 _NAME = "name"
 
 
@@ -159,10 +158,8 @@ class PeoplePanel(QWidget):
         return ", ".join(said) if people or groups else ""
 
     def _choose(self, parties: tuple[PartyId, ...]) -> None:
-        if len(parties) == 1:
-            self._selection.select_party(parties[0])
-        elif len(parties) == _TWO:
-            self._selection.select_two(*parties)
+        if parties:
+            self._selection.select_many(parties)
 
     def _follow(self, _: object) -> None:
         self._view.mark(self._selection.now.parties)
