@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.opening import PATIENCE_MS
@@ -53,6 +53,14 @@ class Running:
     def file_dialog(self) -> QFileDialog:
         """Return the dialog that asks for a file."""
         return self._dialog(QFileDialog)
+
+    def choose(self, path: Path) -> None:
+        """Type a path into the dialog that asks for a file, and accept it."""
+        dialog = self.file_dialog()
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert isinstance(field, QLineEdit), "this is not Qt's own dialog"
+        field.setText(str(path))
+        dialog.accept()
 
     def end(self) -> None:
         """Close what is open."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from weaver_desktop.book.picture import Picture
     from weaver_desktop.book.pins import Pins
     from weaver_desktop.graph.network import Network
+    from weaver_desktop.graph.views import PartyFacts
 
 
 def local_now() -> datetime:
@@ -186,6 +187,12 @@ class Book:
     def network(self) -> "Network":
         """Return the network as it stands, the same object until something in it changes."""
         return self._picture.network(self._desk.today())
+
+    def party_facts(self) -> "PartyFacts":
+        """Return what filters ask about parties besides the network."""
+        from weaver_desktop.book.party_facts import party_facts
+
+        return party_facts(self._file, self._desk.today())
 
     def positions(self) -> dict[str, tuple[float, float]]:
         """Return where the stars stood when they were last kept."""

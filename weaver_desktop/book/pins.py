@@ -19,10 +19,9 @@ class Pins:
         """Work at a desk."""
         self._desk = desk
 
-    def all(self) -> dict[PartyId, Place]:
-        """Return every pin."""
-        found = queries.pins(self._desk.file)
-        return {PartyId(party): place for party, place in found.items()}
+    def all(self) -> dict[str, Place]:
+        """Return where each pinned party stands."""
+        return queries.pins(self._desk.file)
 
     def pin(self, *, places: Mapping[PartyId, Place]) -> None:
         """Pin stars where they are told to stand; pins they have already move there.

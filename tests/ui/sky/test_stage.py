@@ -74,16 +74,18 @@ def test_a_shaking_hand_clicks_all_the_same(night: Night) -> None:
 # --- dragging
 
 
-def test_a_dragged_star_follows_the_pointer_and_stays_where_it_is_dropped(night: Night) -> None:
+def test_a_dragged_star_follows_the_pointer_and_is_pinned_where_it_is_dropped(night: Night) -> None:
     before = night.place("Bo")
     at = night.take("Bo")
     assert _held(night) == [night.number("Bo")]
     assert (night.place("Bo") - at).manhattanLength() < 4
     night.release(at)
     night.settle()
-    assert _held(night) == []
+    assert list(night.book.pins.all()) == [who(night.book, "Bo")]
     assert (night.place("Bo") - before).manhattanLength() > 20
     assert night.selection.now.parties == (), "a drag is no click"
+    night.book.history.undo()
+    assert _held(night) == []
 
 
 def test_another_button_in_the_middle_of_a_drag_changes_nothing(night: Night) -> None:
@@ -91,9 +93,9 @@ def test_another_button_in_the_middle_of_a_drag_changes_nothing(night: Night) ->
     night.send(QEvent.Type.MouseButtonPress, at, RIGHT, LEFT | RIGHT)
     night.send(QEvent.Type.MouseButtonRelease, at, RIGHT, LEFT)
     assert _held(night) == [night.number("Bo")]
+    assert night.book.pins.all() == {}
     night.release(at)
-    night.settle()
-    assert _held(night) == []
+    assert list(night.book.pins.all()) == [who(night.book, "Bo")]
 
 
 def test_dragging_the_dark_moves_the_view_and_the_camera_stays_where_it_was_put(

@@ -2,12 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from weaver_desktop.domain.ids import PartyId
-
-_NOBODY: Mapping[str, frozenset[PartyId]] = MappingProxyType({})
-_NEVER: Mapping[PartyId, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -23,7 +19,7 @@ class PartyFacts:
     """
 
     today: int
-    first_seen: Mapping[PartyId, int] = field(default=_NEVER)
+    first_seen: Mapping[PartyId, int] = field(default_factory=dict)
     open_need: frozenset[PartyId] = frozenset()
-    tagged: Mapping[str, frozenset[PartyId]] = field(default=_NOBODY)
-    of_network: Mapping[str, frozenset[PartyId]] = field(default=_NOBODY)
+    tagged: Mapping[str, frozenset[PartyId]] = field(default_factory=dict)
+    of_network: Mapping[str, frozenset[PartyId]] = field(default_factory=dict)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import compress
 
 import numpy as np
 
 from weaver_desktop.domain.ids import Pair, TieId, pair
 from weaver_desktop.domain.ties import Depth
-from weaver_desktop.graph.network import UNDATED, Network
+from weaver_desktop.graph.adjacency import Positions
+from weaver_desktop.graph.network import UNDATED, Ints, Network
 
 
 def joined(network: Network, pairs: Iterable[Pair]) -> Network:
@@ -30,11 +32,11 @@ def joined(network: Network, pairs: Iterable[Pair]) -> Network:
     wanted = sorted({pair(*two) for two in pairs if two[0] in at and two[1] in at})
     if not wanted:
         return network
-    tie_of = {frozenset(ends): tie for tie, ends in enumerate(network.ends.tolist())}
-    places = {two: frozenset((at[two[0]], at[two[1]])) for two in wanted}
-    revived = np.array([tie_of[ends] for ends in places.values() if ends in tie_of], dtype=np.int64)
-    revived = revived[~network.counts[revived]]
-    new = [two for two, ends in places.items() if ends not in tie_of]
+    ends = np.array([(at[one], at[other]) for one, other in wanted], dtype=np.int32)
+    known, asked = _keys(network.ends, network.party_count), _keys(ends, network.party_count)
+    revived = np.flatnonzero(np.isin(known, asked) & ~network.counts)
+    is_new = ~np.isin(asked, known)
+    new = list(compress(wanted, is_new.tolist()))
 
     depth, is_ended, is_inferred = (
         np.concatenate([column, np.full(len(new), fill, dtype=column.dtype)])
@@ -47,14 +49,19 @@ def joined(network: Network, pairs: Iterable[Pair]) -> Network:
     depth[revived] = np.maximum(depth[revived], Depth.MET)
     is_ended[revived] = is_inferred[revived] = False
     undated = np.full(len(new), UNDATED, dtype=np.int32)
-    ends = np.array([(at[one], at[other]) for one, other in new], dtype=np.int32).reshape(-1, 2)
     return replace(
         network,
         tie_ids=network.tie_ids + tuple(TieId(f"{one}+{other}") for one, other in new),
-        ends=np.concatenate([network.ends, ends]),
+        ends=np.concatenate([network.ends, ends[is_new]]),
         depth=depth,
         since=np.concatenate([network.since, undated]),
         last_contact=np.concatenate([network.last_contact, undated]),
         is_ended=is_ended,
         is_inferred=is_inferred,
     )
+
+
+def _keys(ends: Ints, party_count: int) -> Positions:
+    wide = ends.astype(np.int64)
+    keys: Positions = wide.min(axis=1) * party_count + wide.max(axis=1)
+    return keys

@@ -38,5 +38,7 @@ def near(
 
 
 def _with_members(network: Network) -> Adjacency:
-    ends = np.sort(np.concatenate([network.ends[network.counts], network.members]), axis=1)
-    return Adjacency.of(network.party_count, np.unique(ends, axis=0))
+    size = max(network.party_count, 1)
+    ends = np.concatenate([network.ends[network.counts], network.members]).astype(np.int64)
+    pairs = np.unique(ends.min(axis=1) * size + ends.max(axis=1))
+    return Adjacency.of(network.party_count, np.stack(np.divmod(pairs, size), axis=1))

@@ -26,7 +26,10 @@ def as_of(network: Network, history: History, day: int) -> Network:
         ValueError: if the history is that of a network of another size.
     """
     timeline, m = history.timeline, len(network.tie_ids)
-    if history.first_seen.shape != (network.party_count,) or timeline.told[-1:].max(initial=-1) >= m:
+    if (
+        history.first_seen.shape != (network.party_count,)
+        or timeline.told[-1:].max(initial=-1) >= m
+    ):
         msg = "the history is that of another network"
         raise ValueError(msg)
     now, deep = timeline.depths(network.depth.astype(np.int32), day)

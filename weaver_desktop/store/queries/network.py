@@ -52,3 +52,31 @@ def pins(file: BookFile) -> dict[str, tuple[float, float]]:
     """Return where stars are pinned."""
     rows: list[Any] = file.rows("SELECT party_id, x, y FROM pin")
     return {party: (x, y) for party, x, y in rows}
+
+
+def tag_columns(file: BookFile) -> list[tuple[str, str]]:
+    """Return party and tag of every tagging."""
+    rows: list[Any] = file.rows("SELECT party_id, tag FROM tagging")
+    return rows
+
+
+def parties_in_need(file: BookFile) -> list[str]:
+    """Return who has a need that is still open."""
+    rows = file.rows("SELECT DISTINCT party_id FROM fact WHERE kind = 'need' AND is_open")
+    return [str(party) for (party,) in rows]
+
+
+def first_seen_columns(file: BookFile) -> list[tuple[str, str]]:
+    """Return each dated party with the earliest date that anything about it has."""
+    rows: list[Any] = file.rows(
+        """SELECT party, min(day) FROM (
+               SELECT a_id AS party, since AS day FROM tie
+               UNION ALL SELECT b_id, since FROM tie
+               UNION ALL SELECT party_id, heard_on FROM fact
+               UNION ALL SELECT p.party_id, e.on_date
+                   FROM encounter_party AS p JOIN encounter AS e ON e.id = p.encounter_id
+               UNION ALL SELECT u.party_id, g.on_date
+                   FROM guest AS u JOIN gathering AS g ON g.id = u.gathering_id
+           ) WHERE day IS NOT NULL GROUP BY party"""
+    )
+    return rows

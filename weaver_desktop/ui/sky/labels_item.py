@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from weaver_desktop.graph.network import Floats
+from weaver_desktop.graph.network import Flags, Floats
 from weaver_desktop.ui.sky.label_room import Room
 from weaver_desktop.ui.sky.rules import StarLooks
 from weaver_desktop.ui.sky.sky_item import SkyItem
@@ -52,6 +52,7 @@ class LabelsItem(SkyItem):
         self._radius: Floats = np.zeros(0)
         self._positions: Floats = np.zeros((0, 2))
         self._strong: tuple[int, ...] = ()
+        self._allowed: Flags = np.zeros(0, bool)
         self._fonts = (font(12, QFont.Weight.Medium), font(13, QFont.Weight.DemiBold))
         self._metrics = tuple(QFontMetricsF(each) for each in self._fonts)
         self._sizes: dict[tuple[str, bool], Size] = {}
@@ -69,6 +70,12 @@ class LabelsItem(SkyItem):
         self._radius = looks.radius
         self._order = np.argsort(-looks.importance, kind="stable")
         self._strong = ()
+        self._allowed = np.ones(len(names), bool)
+
+    def limit(self, flags: Flags) -> None:
+        """Write only the names of n flagged stars, besides the emphasised ones."""
+        self._allowed = flags
+        self.update()
 
     def emphasise(self, stars: tuple[int, ...]) -> None:
         """Write these names first and stronger."""
@@ -107,7 +114,7 @@ class LabelsItem(SkyItem):
             & (screen[:, 1] > view.top())
             & (screen[:, 1] < view.bottom())
         )
-        ordered = self._order[inside[self._order]][:_TRIED]
+        ordered = self._order[(inside & self._allowed)[self._order]][:_TRIED]
         plain = ordered[~np.isin(ordered, self._strong)]
         stars = np.concatenate([np.array(self._strong, np.int64), plain])
         room = Room(view, screen[inside])

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from weaver_desktop.graph.network import Floats
+from weaver_desktop.graph.network import Flags, Floats
 from weaver_desktop.ui.sky.primitives import draw_lines
 from weaver_desktop.ui.sky.rules import LineLooks
 from weaver_desktop.ui.sky.sky_item import SkyItem
@@ -21,6 +21,7 @@ class LinesItem(SkyItem):
         super().__init__()
         self._colour = QColor("white")
         self._is_moving = False
+        self._looks = LineLooks(np.zeros((0, 2), np.int32), np.zeros(0))
         self._ends = np.zeros((0, 2), np.int32)
         self._bounds = np.zeros(len(_LIGHTS) + 1, np.int64)
         self._lines: Floats = np.zeros((0, 4))
@@ -32,9 +33,25 @@ class LinesItem(SkyItem):
 
     def set_lines(self, looks: LineLooks) -> None:
         """Take over what there is to draw; positions follow with ``move``."""
-        level = np.abs(looks.light[:, None] - _LIGHTS[None, :]).argmin(axis=1)
+        self._looks = looks
+        self._sort(looks.light)
+
+    def brighten(self, bright: Flags) -> None:
+        """Keep the lines between n flagged stars as they are and dim all others.
+
+        Positions follow with ``move``.
+        """
+        looks = self._looks
+        if bright.all():
+            self._sort(looks.light)
+        else:
+            self._sort(np.where(bright[looks.ends].all(axis=1), looks.light, _LIGHTS[0]))
+
+    def _sort(self, light: Floats) -> None:
+        ends = self._looks.ends
+        level = np.abs(light[:, None] - _LIGHTS[None, :]).argmin(axis=1)
         order = np.argsort(level, kind="stable")
-        self._ends = looks.ends[order]
+        self._ends = ends[order]
         self._bounds = np.searchsorted(level[order], np.arange(len(_LIGHTS) + 1))
         self._lines = np.zeros((len(order), 4))
 

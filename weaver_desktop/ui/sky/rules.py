@@ -36,6 +36,12 @@ class StarLooks:
     importance: Floats
     groups: tuple[tuple[PartyId, str, int], ...]
 
+    def of(self, stars: NDArray[np.int64]) -> "StarLooks":
+        """Return the looks of some of the stars."""
+        return StarLooks(
+            self.radius[stars], self.colour[stars], self.importance[stars], self.groups
+        )
+
     def colours_as(self, other: "StarLooks") -> bool:
         """Tell whether other looks mean the same colours for the same stars."""
         return self.groups == other.groups and np.array_equal(self.colour, other.colour)

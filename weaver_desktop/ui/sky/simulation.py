@@ -1,5 +1,6 @@
 """The layout engine at work inside Qt's event loop."""
 
+from collections.abc import Mapping
 from time import perf_counter
 
 import numpy as np
@@ -8,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from weaver_desktop.graph.layout.engine import Layout
 from weaver_desktop.graph.network import Floats, Ints, Network
 from weaver_desktop.ui.sky.rules import springs
+
+Places = Mapping[str, tuple[float, float]]
 
 _FRAME_MS = 16
 _WORK_SECONDS = 0.010
@@ -46,7 +49,8 @@ class Simulation(QObject):
         network: Network,
         company: Ints,
         radius: Floats,
-        known: dict[str, tuple[float, float]],
+        known: Places,
+        pinned: Places,
     ) -> None:
         """Lay out a network; what is shown or known already stays where it is.
 
@@ -55,10 +59,16 @@ class Simulation(QObject):
             company: which shared gatherings pull (``rules.company_kept``).
             radius: n radii of the stars in pixels.
             known: where stars were last seen.
+            pinned: where stars must stay.
         """
         ends, strength = springs(network, company)
         self._layout.set_network(
-            network.ids, ends.astype(np.int64), strength, known=known, radii=radius / _SPACING_PX
+            network.ids,
+            ends.astype(np.int64),
+            strength,
+            known=known,
+            pinned=pinned,
+            radii=radius / _SPACING_PX,
         )
         if self._layout.is_settled:
             self.settled.emit()

@@ -1,5 +1,8 @@
 """The constellation of the open book: what is logged anywhere is seen here at once."""
 
+from collections.abc import Callable
+
+import numpy as np
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -7,18 +10,20 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import Cause, ChangeSet
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.graph.network import Network
+from weaver_desktop.graph.network import Floats, Network
+from weaver_desktop.graph.views import PartyFacts, near
 from weaver_desktop.ui.sky.highlighting import highlights_for, hover_note, walk
 from weaver_desktop.ui.sky.pulses import Pulse
 from weaver_desktop.ui.sky.rules import PLAIN, StarLooks, company_kept, line_looks, star_looks
 from weaver_desktop.ui.sky.simulation import Simulation
 from weaver_desktop.ui.sky.stage import Stage
 from weaver_desktop.ui.state.changes import Changes
+from weaver_desktop.ui.state.lens import Lens
 from weaver_desktop.ui.state.selection import Selected, Selection
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.widgets.wording import spoken, tip
 
-_SHOWN_TABLES = ("party", "tie", "membership", "guest", "setting")
+_SHOWN_TABLES = ("party", "tie", "membership", "guest", "setting", "pin")
 _FRAME_MS = 16
 
 
@@ -39,6 +44,7 @@ class Sky(QWidget):
         selection: Selection,
         theme: Theme,
         parent: QWidget | None = None,
+        lens: Lens | None = None,
     ) -> None:
         """Show the book as it stands, every star where it was last seen."""
         super().__init__(parent)
@@ -49,8 +55,12 @@ class Sky(QWidget):
         self._clock.start()
         self._pulses: list[Pulse] = []
         self._hovered: int | None = None
-        self._network: Network = book.network()
-        self.looks: StarLooks = star_looks(self._network, len(theme.palette.stars))
+        self._lens = lens or Lens(self)
+        self._facts: PartyFacts | None = None
+        self._whole: Network = book.network()
+        self._network: Network = self._whole
+        self._at = np.arange(self._whole.party_count)
+        self.looks: StarLooks = star_looks(self._whole, len(theme.palette.stars))
         self.stage = Stage(theme.palette, self)
         self.stage.setAccessibleName(self.tr("Constellation map"))
         layout = QVBoxLayout(self)
@@ -63,14 +73,18 @@ class Sky(QWidget):
         self._pulse_timer.setInterval(_FRAME_MS)
         self._pulse_timer.timeout.connect(self._show_highlights)
         self.stage.clicked.connect(self._click)
+        self.stage.toggled.connect(self._toggle)
+        self.stage.opened.connect(self._open)
         self.stage.hovered.connect(self._hover)
         self.stage.dragged.connect(self._drag)
-        self.stage.dropped.connect(lambda star: self._simulation.drop(self._network.ids[star]))
+        self.stage.dropped.connect(self._drop)
+        self.stage.lost.connect(lambda star: self._simulation.drop(self._network.ids[star]))
         self.stage.stepped.connect(self._step)
         changes.happened.connect(self._heed)
         selection.changed.connect(self._select)
+        self._lens.changed.connect(self._look_again)
         theme.changed.connect(self._dress)
-        self._show(self._network, book.positions())
+        self._show(self._whole, book.positions())
         self._select(selection.now)
 
     @property
@@ -80,7 +94,7 @@ class Sky(QWidget):
 
     def colour_of(self, party: PartyId) -> str | None:
         """Return the colour of a party's star, or None if no rule colours it."""
-        at = self._network.position.get(party)
+        at = self._whole.position.get(party)
         number = PLAIN if at is None else int(self.looks.colour[at])
         return None if number == PLAIN else self._theme.palette.stars[number]
 
@@ -97,11 +111,11 @@ class Sky(QWidget):
 
     def fit(self) -> None:
         """Bring all stars into view."""
-        self.stage.camera.fit(self._simulation.positions)
+        self.stage.camera.fit(self._places)
 
     def fit_now(self) -> None:
         """Bring all stars into view without gliding there."""
-        self.stage.camera.fit(self._simulation.positions, glide=False)
+        self.stage.camera.fit(self._places, glide=False)
 
     def zoom(self, factor: float) -> None:
         """Come nearer (above 1) or step back."""
@@ -115,25 +129,60 @@ class Sky(QWidget):
 
     def _show(self, network: Network, known: dict[str, tuple[float, float]]) -> None:
         before = self.looks
-        self._network = network
+        self._whole = network
         self.looks = star_looks(network, len(self._theme.palette.stars))
-        stage = self.stage
-        stage.nebulae.set_groups(self.looks)
-        company = company_kept(network)
-        stage.lines.set_lines(line_looks(network, self._book.today, company))
-        stage.stars.set_stars(self.looks, network.is_group)
-        stage.labels.set_names(network.names, self.looks)
-        stage.overlay.set_radii(self.looks.radius)
-        self._simulation.show_network(network, company, self.looks.radius, known)
-        self._follow()
-        self._show_highlights()
+        self._set_the_stage()
+        self._simulation.show_network(
+            network, company_kept(network), self.looks.radius, known, self._book.pins.all()
+        )
+        self._light()
         if not self.looks.colours_as(before):
             self.looks_changed.emit()
 
+    def _look_again(self) -> None:
+        """Draw what the lens lets through now; where stars stand does not depend on it."""
+        self._set_the_stage()
+        self._light()
+
+    def _set_the_stage(self) -> None:
+        self.stage.let_go()
+        self._hovered = None
+        network = self._network = self._seen()
+        places = self._whole.position
+        self._at = np.array([places[party] for party in network.ids], np.int64)
+        looks = self.looks.of(self._at)
+        stage = self.stage
+        stage.nebulae.set_groups(looks)
+        stage.lines.set_lines(line_looks(network, self._book.today, company_kept(network)))
+        stage.stars.set_stars(looks, network.is_group)
+        stage.labels.set_names(network.names, looks)
+        stage.overlay.set_radii(looks.radius)
+
+    def _light(self) -> None:
+        self._brighten()
+        self._show_highlights()
+
+    def _seen(self) -> Network:
+        if self._lens.is_clear:
+            return self._whole
+        if self._facts is None:
+            self._facts = self._book.party_facts()
+        return self._lens.view(self._whole, self._facts)
+
+    def _brighten(self) -> None:
+        """Keep only what is within the focus bright."""
+        at = self._network.position
+        stars = [at[party] for party in self._selection.now.parties if party in at]
+        bright = np.ones(len(self._at), bool)
+        if self._lens.focus and stars:
+            bright = near(self._network, stars, self._lens.focus, through_groups=True)
+        self.stage.brighten(bright)
+        self._follow()
+
     def _heed(self, change_set: ChangeSet) -> None:
+        self._facts = None
         if not change_set.touches(*_SHOWN_TABLES):
             return
-        self.stage.let_go()
         self._show(self._book.network(), {})
         if change_set.cause is not Cause.UNDO:
             self._pulse(change_set)
@@ -156,23 +205,28 @@ class Sky(QWidget):
             self._pulse_timer.start()
 
     def _follow(self) -> None:
-        self.stage.move(self._simulation.positions, is_moving=self._simulation.is_moving)
+        self.stage.move(self._places, is_moving=self._simulation.is_moving)
+
+    @property
+    def _places(self) -> Floats:
+        """(n, 2) world positions of the stars that are drawn."""
+        everywhere = self._simulation.positions
+        return everywhere if self._network is self._whole else everywhere[self._at]
 
     def _rest(self) -> None:
         self._follow()
         if not self._book.is_read_only and not self._book.is_busy:
-            try:
-                self._book.keep_positions(self._simulation.snapshot())
-            except WeaverError as error:
-                self.troubled.emit(spoken(error.phrase))
+            self._try(lambda: self._book.keep_positions(self._simulation.snapshot()))
         self.settled.emit()
 
     def _select(self, selected: Selected) -> None:
         at = self._network.position
         stars = [at[party] for party in selected.parties if party in at]
         if len(stars) == 1:
-            x, y = self._simulation.positions[stars[0]]
+            x, y = self._places[stars[0]]
             self.stage.camera.bring_into_view(float(x), float(y))
+        if self._lens.focus:
+            self._brighten()
         self._show_highlights()
 
     def _show_highlights(self) -> None:
@@ -194,6 +248,38 @@ class Sky(QWidget):
         else:
             self._selection.select_party(self._network.ids[star])
 
+    def _toggle(self, star: int) -> None:
+        self._selection.toggle(self._network.ids[star])
+
+    def _open(self, star: int) -> None:
+        """Focus on a star and its neighbours; a second time brings all back."""
+        self._selection.select_party(self._network.ids[star])
+        self._lens.set_focus(0 if self._lens.focus else 1)
+
+    def _drop(self, star: int) -> None:
+        """Pin a star where it was dropped."""
+        party = self._network.ids[star]
+        x, y = self._places[star].tolist()
+        self._simulation.drop(party)
+        self._try(lambda: self._book.pins.pin(places={party: (x, y)}))
+
+    def toggle_pins(self) -> None:
+        """Pin the selected stars where they are, or let them go if all of them are pinned."""
+        at = self._network.position
+        chosen = tuple(party for party in self._selection.now.parties if party in at)
+        pinned = self._book.pins.all()
+        if chosen and all(party in pinned for party in chosen):
+            self._try(lambda: self._book.pins.unpin(parties=chosen))
+        else:
+            spots = {party: tuple(self._places[at[party]].tolist()) for party in chosen}
+            self._try(lambda: self._book.pins.pin(places=spots))
+
+    def _try(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except WeaverError as error:
+            self.troubled.emit(spoken(error.phrase))
+
     def _hover(self, star: int) -> None:
         self._hovered = None if star < 0 else star
         note = "" if star < 0 else hover_note(self._network, (star,))
@@ -206,6 +292,6 @@ class Sky(QWidget):
     def _step(self, x: float, y: float) -> None:
         parties = self._selection.now.parties
         start = self._network.position.get(parties[0]) if parties else None
-        star = walk(self._network, self._simulation.positions, start, (x, y))
+        star = walk(self._network, self._places, start, (x, y))
         if star is not None:
             self._selection.select_party(self._network.ids[star])

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QRadialGradient, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from weaver_desktop.graph.network import Floats
+from weaver_desktop.graph.network import Flags, Floats
 from weaver_desktop.ui.sky.camera import Camera
 from weaver_desktop.ui.sky.labels_item import LabelsItem
 from weaver_desktop.ui.sky.lines_item import LinesItem
@@ -17,6 +17,8 @@ from weaver_desktop.ui.theme.palette import Palette
 
 _REACH_PX = 14.0
 _STILL_PX = 4.0
+_DIMMED = 0.14
+_ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _NEAREST, _FARTHEST = 0.5, 10_000.0
 """How little and how much of the world can be in view: a map of 20,000 stars is 200 wide."""
 _ARROWS = {
@@ -30,14 +32,19 @@ _ARROWS = {
 class Stage(pg.GraphicsView):  # type: ignore[misc]
     """Clouds, lines, stars, names and highlights in one view; speaks of stars by their number.
 
-    ``clicked`` and ``hovered`` carry a star's number or -1; ``dragged`` a star and where to;
-    ``dropped`` a star; ``stepped`` the direction (x, y) of an arrow key.
+    ``clicked`` and ``hovered`` carry a star's number or -1; ``toggled`` the star of a click with
+    Shift or Ctrl, ``opened`` that of a double-click; ``dragged`` a star and where to;
+    ``dropped`` a star, ``lost`` one that slipped from the hand; ``stepped`` the direction (x, y) of an
+    arrow key.
     """
 
     clicked = Signal(int)
+    toggled = Signal(int)
+    opened = Signal(int)
     hovered = Signal(int)
     dragged = Signal(int, float, float)
     dropped = Signal(int)
+    lost = Signal(int)
     stepped = Signal(float, float)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
@@ -86,6 +93,12 @@ class Stage(pg.GraphicsView):  # type: ignore[misc]
             item.move(positions)
         self.camera.follow(positions)
 
+    def brighten(self, bright: Flags) -> None:
+        """Keep n flagged stars bright, with their lines and names, and dim all others."""
+        self.stars.dim(np.where(bright, 1.0, _DIMMED))
+        self.lines.brighten(bright)
+        self.labels.limit(bright)
+
     def star_at(self, where: QPointF) -> int:
         """Return the star nearest to a point of the widget, -1 if none is within reach."""
         if not len(self._positions):
@@ -117,7 +130,7 @@ class Stage(pg.GraphicsView):  # type: ignore[misc]
         held, self._held = self._held, -1
         self._pressed_at = None
         if held >= 0:
-            self.dropped.emit(held)
+            self.lost.emit(held)
         self._hover(-1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -154,13 +167,18 @@ class Stage(pg.GraphicsView):  # type: ignore[misc]
         self._held = -1
         self._pressed_at = None
         if not has_moved:
-            self.clicked.emit(held)
+            is_adding = event.modifiers() & _ADDING and held >= 0
+            (self.toggled if is_adding else self.clicked).emit(held)
         elif held >= 0:
             self.dropped.emit(held)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Take the second press of two for what the first was."""
-        self.mousePressEvent(event)
+        """Open a star; beside the stars, take the second press for what the first was."""
+        star = self.star_at(event.position())
+        if star >= 0 and event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit(star)
+        else:
+            self.mousePressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer any more."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from weaver_desktop.book.book import Book
 from weaver_desktop.ui.sky.first_light import FirstLight
 from weaver_desktop.ui.state.changes import Changes
+from weaver_desktop.ui.state.lens import Lens
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.window.toast import Toast
@@ -31,6 +32,7 @@ class Centre(QWidget):
         changes: Changes,
         selection: Selection,
         theme: Theme,
+        lens: Lens,
         parent: QWidget | None = None,
     ) -> None:
         """Show the stars where they were last seen."""
@@ -40,6 +42,7 @@ class Centre(QWidget):
         self._changes = changes
         self._selection = selection
         self._theme = theme
+        self._lens = lens
         self._first = FirstLight(book.positions(), theme, self)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -53,7 +56,7 @@ class Centre(QWidget):
         from weaver_desktop.ui.sky.legend import Legend
         from weaver_desktop.ui.sky.sky import Sky
 
-        self.sky = Sky(self._book, self._changes, self._selection, self._theme, self)
+        self.sky = Sky(self._book, self._changes, self._selection, self._theme, self, self._lens)
         self._stack.addWidget(self.sky)
         self._stack.setCurrentWidget(self.sky)
         self._first.deleteLater()

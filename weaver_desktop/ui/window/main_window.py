@@ -23,6 +23,7 @@ from weaver_desktop.ui.start.welcome import Welcome
 from weaver_desktop.ui.state.advisor import Advisor
 from weaver_desktop.ui.state.analyst import Analyst, worker_command
 from weaver_desktop.ui.state.changes import Changes
+from weaver_desktop.ui.state.lens import Lens
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.widgets.tints import Tints
@@ -73,7 +74,8 @@ class MainWindow(QMainWindow):
         self.advisor = Advisor(book, self.changes, self._analyst)
         self.deeds = Deeds(book, self.selection, self)
         tints = Tints(theme)
-        self.centre = Centre(book, self.changes, self.selection, theme)
+        self.lens = Lens(self)
+        self.centre = Centre(book, self.changes, self.selection, theme, self.lens)
         self.places = Places(
             {
                 PEOPLE: lambda: PeoplePanel(book, self.changes, self.selection, theme, tints),

@@ -1,0 +1,84 @@
+"""What of the network is looked at: filters, with or without the weaver, how far around whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from weaver_desktop.graph.network import Network
+    from weaver_desktop.graph.views import PartyFacts, PartyFilter, TieFilter
+
+    Filter = PartyFilter | TieFilter
+
+
+class Lens(QObject):
+    """Changes nothing in the book, only what of it is shown. ``changed`` after each change."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin with everything in view."""
+        super().__init__(parent)
+        self._filters: tuple[Filter, ...] = ()
+        self._is_without_you = False
+        self._focus = 0
+
+    @property
+    def filters(self) -> tuple[Filter, ...]:
+        """The filters that are on, in the order in which they were put on."""
+        return self._filters
+
+    @property
+    def is_without_you(self) -> bool:
+        """Whether the weaver herself is left out."""
+        return self._is_without_you
+
+    @property
+    def focus(self) -> int:
+        """How many steps around the selection stay bright; 0 for all."""
+        return self._focus
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether everything is in view."""
+        return not self._filters and not self._is_without_you and self._focus == 0
+
+    def add(self, new: Filter) -> None:
+        """Put a filter on; one that is on already stays."""
+        if new not in self._filters:
+            self._filters = (*self._filters, new)
+            self.changed.emit()
+
+    def remove(self, old: Filter) -> None:
+        """Take a filter off."""
+        if old in self._filters:
+            self._filters = tuple(each for each in self._filters if each != old)
+            self.changed.emit()
+
+    def toggle_you(self) -> None:
+        """Leave the weaver out, or bring her back."""
+        self._is_without_you = not self._is_without_you
+        self.changed.emit()
+
+    def set_focus(self, steps: int) -> None:
+        """Keep only so many steps around the selection bright; 0 brightens all."""
+        if steps != self._focus:
+            self._focus = steps
+            self.changed.emit()
+
+    def restore(self) -> None:
+        """Bring everything back into view."""
+        if not self.is_clear:
+            self._filters, self._is_without_you, self._focus = (), False, 0
+            self.changed.emit()
+
+    def view(self, network: Network, facts: PartyFacts) -> Network:
+        """Return the part of a network that passes; the same object if all of it does."""
+        from weaver_desktop.graph.views import combined, subset, without_you
+
+        seen = network
+        if self._filters:
+            seen = subset(seen, *combined(seen, self._filters, facts))
+        return without_you(seen) if self._is_without_you else seen
