@@ -20,7 +20,8 @@ MISSING = (
 SCRIPT = """
 import os, sys
 from pathlib import Path
-from PySide6.QtCore import QSettings, Qt
+from time import monotonic
+from PySide6.QtCore import QEventLoop, QSettings, Qt
 from PySide6.QtTest import QTest
 from weaver_desktop.app.start import make_qt_application
 from weaver_desktop.book.book import Book
@@ -29,6 +30,13 @@ from weaver_desktop.ui.icons import Icons
 from weaver_desktop.ui.theme.theme import Look, Theme
 from weaver_desktop.ui.window.main_window import MainWindow
 from weaver_desktop.ui.window.outside import Outside
+
+def wait(is_true):
+    end = monotonic() + 30
+    while not is_true():
+        assert monotonic() < end
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
 
 folder = Path(sys.argv[1])
 app = make_qt_application(["weaver"])
@@ -43,7 +51,7 @@ window.resize(1366, 768)
 window.move(0, 0)
 window.show()
 assert QTest.qWaitForWindowExposed(window, 20000)
-assert QTest.qWaitFor(lambda: window.is_awake, 20000)
+wait(lambda: window.is_awake)
 # Without a window manager nobody else gives the keyboard to a window.
 window.activateWindow()
 window.quick_bar.setFocus()
@@ -52,7 +60,7 @@ assert window.quick_bar.popup.isVisible()
 QTest.keyClick(window.quick_bar, Qt.Key.Key_Return)
 assert len(book.network().ends) == before + 1
 sky = window.centre.sky
-assert QTest.qWaitFor(lambda: sky.is_settled, 20000)
+wait(lambda: sky.is_settled)
 screen = window.screen().grabWindow(0)
 assert (screen.width(), screen.height()) == (1366, 768), screen.size()
 assert screen.save(str(folder / "screen.png"))

@@ -22,6 +22,8 @@ from weaver_desktop.ui.window.main_window import MainWindow
 from weaver_desktop.ui.window.outside import Outside
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from weaver_desktop.app.bug_dialog import BugDialog
     from weaver_desktop.ui.importing.dialog import ImportDialog
 
@@ -43,6 +45,7 @@ class Application(QObject):
         self._planter.answered.connect(self._planted)
         self._planter.failed.connect(self._not_planted)
         self._bug: BugDialog | None = None
+        self._dialogs: set[QDialog] = set()
         self.window: MainWindow | None = None
 
     def open(self, path: Path) -> None:
@@ -97,8 +100,7 @@ class Application(QObject):
         other = box.addButton(self.tr("Open another book…"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Close)
         other.clicked.connect(self._ask_for_book)
-        box.finished.connect(box.deleteLater)
-        box.open()
+        self._show(box)
 
     def show_bug(self, report: str) -> None:
         """Show a report of a fault, one at a time."""
@@ -156,5 +158,11 @@ class Application(QObject):
         dialog = QFileDialog(self.window, title, str(folder), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: then(Path(name)))
+        self._show(dialog)
+
+    def _show(self, dialog: QDialog) -> None:
+        # Where there is no window, nobody else keeps a dialog.
+        self._dialogs.add(dialog)
+        dialog.destroyed.connect(lambda: self._dialogs.discard(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

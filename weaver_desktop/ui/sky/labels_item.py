@@ -53,6 +53,7 @@ class LabelsItem(SkyItem):
         self._positions: Floats = np.zeros((0, 2))
         self._strong: tuple[int, ...] = ()
         self._allowed: Flags = np.zeros(0, bool)
+        self._is_quiet = False
         self._fonts = (font(12, QFont.Weight.Medium), font(13, QFont.Weight.DemiBold))
         self._metrics = tuple(QFontMetricsF(each) for each in self._fonts)
         self._sizes: dict[tuple[str, bool], Size] = {}
@@ -71,6 +72,11 @@ class LabelsItem(SkyItem):
         self._order = np.argsort(-looks.importance, kind="stable")
         self._strong = ()
         self._allowed = np.ones(len(names), bool)
+
+    def toggle(self) -> None:
+        """Write names, or none but the emphasised ones."""
+        self._is_quiet = not self._is_quiet
+        self.update()
 
     def limit(self, flags: Flags) -> None:
         """Write only the names of n flagged stars, besides the emphasised ones."""
@@ -114,6 +120,8 @@ class LabelsItem(SkyItem):
             & (screen[:, 1] > view.top())
             & (screen[:, 1] < view.bottom())
         )
+        if self._is_quiet:
+            inside = np.zeros(len(inside), bool)
         ordered = self._order[(inside & self._allowed)[self._order]][:_TRIED]
         plain = ordered[~np.isin(ordered, self._strong)]
         stars = np.concatenate([np.array(self._strong, np.int64), plain])

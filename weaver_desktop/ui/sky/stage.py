@@ -33,9 +33,8 @@ class Stage(pg.GraphicsView):  # type: ignore[misc]
     """Clouds, lines, stars, names and highlights in one view; speaks of stars by their number.
 
     ``clicked`` and ``hovered`` carry a star's number or -1; ``toggled`` the star of a click with
-    Shift or Ctrl, ``opened`` that of a double-click; ``dragged`` a star and where to;
-    ``dropped`` a star, ``lost`` one that slipped from the hand; ``stepped`` the direction (x, y) of an
-    arrow key.
+    Shift or Ctrl, ``opened`` that of a double-click; ``dragged`` a star and where to; ``dropped``
+    a star, ``lost`` one that slipped from the hand; ``stepped`` the direction (x, y) of an arrow.
     """
 
     clicked = Signal(int)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from weaver_desktop.graph.network import Network
     from weaver_desktop.graph.views import PartyFacts, PartyFilter, TieFilter
 
-    Filter = PartyFilter | TieFilter
+
+Filter: TypeAlias = "PartyFilter | TieFilter"
 
 
 class Lens(QObject):

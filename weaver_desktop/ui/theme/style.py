@@ -56,6 +56,12 @@ QPushButton[role="more inset"] { padding: 3px 7px; }
 QPushButton[role="more"]:hover, QPushButton[role="more inset"]:hover
     { background: transparent; color: $text; }
 QPushButton[role="link"] { color: $selected; padding: 2px 4px; }
+QPushButton[role="chip"], QPushButton[role="chip on"] { background: $raised; color: $dim;
+    border-radius: 14px; padding: 4px 12px; font-size: ${small}px; font-weight: 500; }
+QPushButton[role="chip on"] { color: $text; }
+QPushButton[role="chip"]:hover, QPushButton[role="chip on"]:hover { background: $rule; }
+QPushButton[role="chip"]:focus, QPushButton[role="chip on"]:focus { border: 1px solid $selected; }
+QPushButton[role="chip"]::menu-indicator { image: none; width: 0; }
 QPushButton[role="legend"] { padding: 3px 6px; font-weight: 400; font-size: ${small}px; }
 QPushButton[role="row"] { text-align: left; padding: 8px; color: $text; font-weight: 400; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 10px;

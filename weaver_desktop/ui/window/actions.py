@@ -10,13 +10,18 @@ from PySide6.QtWidgets import QWidget
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing the user can do; ``shortcut`` in Qt's portable form, empty for none."""
+    """One thing the user can do.
+
+    ``shortcut`` works anywhere in the window, ``map_key`` while the map has the keyboard; both in
+    Qt's portable form, empty for none.
+    """
 
     key: str
     text: str
     shortcut: str
     icon: str
     do: Callable[[], None]
+    map_key: str = ""
 
 
 def install(window: QWidget, actions: tuple[Action, ...]) -> dict[str, QAction]:
@@ -33,6 +38,19 @@ def install(window: QWidget, actions: tuple[Action, ...]) -> dict[str, QAction]:
     return made
 
 
+def install_on_map(stage: QWidget, actions: tuple[Action, ...]) -> None:
+    """Make single keys work while the map has the keyboard, and nowhere where one types."""
+    for action in actions:
+        if action.map_key:
+            q_action = QAction(action.text, stage)
+            q_action.setShortcut(QKeySequence(action.map_key))
+            q_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            q_action.triggered.connect(lambda _=False, do=action.do: do())
+            stage.addAction(q_action)
+
+
 def shown_shortcut(action: Action) -> str:
-    """Return a shortcut as this computer writes it."""
-    return QKeySequence(action.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    """Return the keys of an action as this computer writes them."""
+    form = QKeySequence.SequenceFormat.NativeText
+    keys = [QKeySequence(key).toString(form) for key in (action.shortcut, action.map_key) if key]
+    return ", ".join(keys)

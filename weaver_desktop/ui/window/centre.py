@@ -16,6 +16,7 @@ from weaver_desktop.ui.window.toast import Toast
 
 if TYPE_CHECKING:
     from weaver_desktop.ui.sky.legend import Legend
+    from weaver_desktop.ui.sky.lens_bar import LensBar
     from weaver_desktop.ui.sky.sky import Sky
 
 _MARGIN = 12
@@ -50,16 +51,20 @@ class Centre(QWidget):
         self.toast = Toast(self)
         self.sky: Sky | None = None
         self._legend: Legend | None = None
+        self._lens_bar: LensBar | None = None
 
     def wake(self) -> None:
         """Let the living sky take the place of the first light."""
         from weaver_desktop.ui.sky.legend import Legend
+        from weaver_desktop.ui.sky.lens_bar import LensBar
         from weaver_desktop.ui.sky.sky import Sky
 
         self.sky = Sky(self._book, self._changes, self._selection, self._theme, self, self._lens)
         self._stack.addWidget(self.sky)
         self._stack.setCurrentWidget(self.sky)
         self._first.deleteLater()
+        self._lens_bar = LensBar(self._book, self._lens, self)
+        self._lens_bar.show()
         self._legend = Legend(self._selection, self._theme, self)
         self.sky.looks_changed.connect(self._tell_looks)
         self._tell_looks()
@@ -85,5 +90,8 @@ class Centre(QWidget):
             self.toast.raise_()
 
     def _place(self) -> None:
+        if self._lens_bar is not None:
+            self._lens_bar.place(_MARGIN, _MARGIN, self.width() - 2 * _MARGIN)
+            self._lens_bar.setVisible(not self._book.is_empty)
         if self._legend is not None:
             self._legend.place(_MARGIN, self.height() - _MARGIN, self.width() - 2 * _MARGIN)

@@ -28,7 +28,7 @@ from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.widgets.tints import Tints
 from weaver_desktop.ui.widgets.wording import spoken
-from weaver_desktop.ui.window.actions import install, shown_shortcut
+from weaver_desktop.ui.window.actions import install, install_on_map, shown_shortcut
 from weaver_desktop.ui.window.banner import Banner
 from weaver_desktop.ui.window.centre import Centre
 from weaver_desktop.ui.window.deeds import Deeds
@@ -295,6 +295,7 @@ class MainWindow(QMainWindow):
         self._make_detail()
         self._place_welcome()
         if self.centre.sky is not None:
+            install_on_map(self.centre.sky.stage, self._actions)
             self.centre.sky.looks_changed.connect(self._tint)
             self.centre.sky.troubled.connect(self.say)
         self._tint()

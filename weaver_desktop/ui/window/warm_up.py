@@ -11,6 +11,7 @@ _MODULES = (
     "qtawesome",
     "weaver_desktop.ui.sky.sky",
     "weaver_desktop.ui.sky.legend",
+    "weaver_desktop.ui.sky.lens_bar",
     "weaver_desktop.ui.detail.pane",
     "weaver_desktop.ui.introductions.panel",
     "weaver_desktop.ui.quick_bar.offers",
