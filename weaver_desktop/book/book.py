@@ -18,6 +18,7 @@ from weaver_desktop.book.rooms import Rooms
 from weaver_desktop.book.search import Search
 from weaver_desktop.book.ties import Ties
 from weaver_desktop.domain.changes import ChangeSet
+from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import IdMaker, random_id
 from weaver_desktop.store.bookfile import BookFile, Clock
 from weaver_desktop.store.opening import open_file
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from weaver_desktop.book.picture import Picture
     from weaver_desktop.book.pins import Pins
     from weaver_desktop.graph.network import Network
+    from weaver_desktop.graph.views import History as Past
     from weaver_desktop.graph.views import PartyFacts
 
 
@@ -187,6 +189,17 @@ class Book:
     def network(self) -> "Network":
         """Return the network as it stands, the same object until something in it changes."""
         return self._picture.network(self._desk.today())
+
+    def past(self) -> "Past":
+        """Return the dated story of the network as it stands, by its positions."""
+        from weaver_desktop.book.past import history_of
+
+        return history_of(self._file, self.network())
+
+    def first_day(self) -> date | None:
+        """Return the earliest day that anything about anybody is known of, or None."""
+        found = map_queries.first_day(self._file)
+        return None if found is None else PartialDate.parse(found).first_day()
 
     def party_facts(self) -> "PartyFacts":
         """Return what filters ask about parties besides the network."""

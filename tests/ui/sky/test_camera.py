@@ -34,8 +34,8 @@ def view(stage: pg.GraphicsView, qtbot: QtBot) -> pg.ViewBox:
 
 
 @pytest.fixture
-def camera(view: pg.ViewBox) -> Camera:
-    return Camera(view)
+def camera(view: pg.ViewBox, stage: pg.GraphicsView) -> Camera:
+    return Camera(view, stage)
 
 
 def _seen(view: pg.ViewBox) -> QRectF:

@@ -80,3 +80,30 @@ def first_seen_columns(file: BookFile) -> list[tuple[str, str]]:
            ) WHERE day IS NOT NULL GROUP BY party"""
     )
     return rows
+
+
+def depth_columns(file: BookFile) -> list[tuple[str, str | None, int]]:
+    """Return tie, date and depth of every change of depth, in the order they were recorded."""
+    rows: list[Any] = file.rows(
+        "SELECT tie_id, on_date, depth FROM tie_depth ORDER BY created_at, rowid"
+    )
+    return rows
+
+
+def encounter_columns(file: BookFile) -> list[tuple[str, str]]:
+    """Return the date of every encounter and its parties, their ids parted by spaces."""
+    rows: list[Any] = file.rows(
+        """SELECT e.on_date, group_concat(p.party_id, ' ') FROM encounter AS e
+           JOIN encounter_party AS p ON p.encounter_id = e.id GROUP BY e.id"""
+    )
+    return rows
+
+
+def first_day(file: BookFile) -> str | None:
+    """Return the earliest date that a tie, its depth or an encounter has."""
+    rows = file.rows(
+        """SELECT min(day) FROM (SELECT min(since) AS day FROM tie
+               UNION ALL SELECT min(on_date) FROM tie_depth
+               UNION ALL SELECT min(on_date) FROM encounter)"""
+    )
+    return None if rows[0][0] is None else str(rows[0][0])

@@ -8,7 +8,7 @@ from weaver_desktop.graph.network import Floats
 
 _GLIDE_MS = 320
 _LEAST_SPAN = 5.0
-_INSETS = (32.0, 52.0, 104.0, 64.0)
+_INSETS = (32.0, 52.0, 104.0, 100.0)
 """Left, top, right, bottom in pixels: names stand right of stars, the legend below, chips above."""
 _ROOMY = 300.0
 _LEAST_ROOM = 32.0

@@ -11,7 +11,7 @@ from weaver_desktop.domain.changes import Cause, ChangeSet
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.graph.network import Floats, Network
-from weaver_desktop.graph.views import PartyFacts, near
+from weaver_desktop.graph.views import History, PartyFacts, near
 from weaver_desktop.ui.sky.highlighting import highlights_for, hover_note, walk
 from weaver_desktop.ui.sky.pulses import Pulse
 from weaver_desktop.ui.sky.rules import PLAIN, StarLooks, company_kept, line_looks, star_looks
@@ -57,6 +57,8 @@ class Sky(QWidget):
         self._hovered: int | None = None
         self._lens = lens or Lens(self)
         self._facts: PartyFacts | None = None
+        self._past: History | None = None
+        self._day: int | None = None
         self._whole: Network = book.network()
         self._network: Network = self._whole
         self._at = np.arange(self._whole.party_count)
@@ -141,8 +143,22 @@ class Sky(QWidget):
 
     def _look_again(self) -> None:
         """Draw what the lens lets through now; where stars stand does not depend on it."""
+        before, earlier = self._network, self._day
+        self._day = self._lens.day
         self._set_the_stage()
+        if earlier is not None and (self._day is None or self._day > earlier):
+            self._glow(before)
         self._light()
+
+    def _glow(self, before: Network) -> None:
+        """Light up the ties that time has brought since another day."""
+        known, now = set(before.tie_ids), self._clock.elapsed()
+        network = self._network
+        for at, tie in enumerate(network.tie_ids):
+            if tie not in known:
+                a, b = network.ends[at].tolist()
+                self._pulses.append(Pulse(network.ids[a], network.ids[b], now))
+        self._start_pulses()
 
     def _set_the_stage(self) -> None:
         self.stage.let_go()
@@ -163,11 +179,13 @@ class Sky(QWidget):
         self._show_highlights()
 
     def _seen(self) -> Network:
-        if self._lens.is_clear:
+        if self._lens.is_clear and self._lens.day is None:
             return self._whole
         if self._facts is None:
             self._facts = self._book.party_facts()
-        return self._lens.view(self._whole, self._facts)
+        if self._past is None:
+            self._past = self._book.past()
+        return self._lens.view(self._whole, self._facts, self._past)
 
     def _brighten(self) -> None:
         """Keep only what is within the focus bright."""
@@ -180,7 +198,7 @@ class Sky(QWidget):
         self._follow()
 
     def _heed(self, change_set: ChangeSet) -> None:
-        self._facts = None
+        self._facts = self._past = None
         if not change_set.touches(*_SHOWN_TABLES):
             return
         self._show(self._book.network(), {})
@@ -199,6 +217,9 @@ class Sky(QWidget):
         for change in change_set.of("party"):
             if change.before is None:
                 self._pulses.append(Pulse(PartyId(change.id), None, now))
+        self._start_pulses()
+
+    def _start_pulses(self) -> None:
         # A whole import needs no fireworks.
         del self._pulses[:-40]
         if self._pulses:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from weaver_desktop.graph.network import Network
-    from weaver_desktop.graph.views import PartyFacts, PartyFilter, TieFilter
+    from weaver_desktop.graph.views import History, PartyFacts, PartyFilter, TieFilter
 
 
 Filter: TypeAlias = "PartyFilter | TieFilter"
@@ -25,6 +25,7 @@ class Lens(QObject):
         self._filters: tuple[Filter, ...] = ()
         self._is_without_you = False
         self._focus = 0
+        self._day: int | None = None
 
     @property
     def filters(self) -> tuple[Filter, ...]:
@@ -42,8 +43,13 @@ class Lens(QObject):
         return self._focus
 
     @property
+    def day(self) -> int | None:
+        """The day, as an ordinal, whose network is shown; None for today's."""
+        return self._day
+
+    @property
     def is_clear(self) -> bool:
-        """Whether everything is in view."""
+        """Whether everything of the day is in view."""
         return not self._filters and not self._is_without_you and self._focus == 0
 
     def add(self, new: Filter) -> None:
@@ -69,17 +75,31 @@ class Lens(QObject):
             self._focus = steps
             self.changed.emit()
 
+    def set_day(self, day: int | None) -> None:
+        """Show the network as of a day, an ordinal; None for today."""
+        if day != self._day:
+            self._day = day
+            self.changed.emit()
+
     def restore(self) -> None:
-        """Bring everything back into view."""
+        """Bring everything of the day back into view."""
         if not self.is_clear:
             self._filters, self._is_without_you, self._focus = (), False, 0
             self.changed.emit()
 
-    def view(self, network: Network, facts: PartyFacts) -> Network:
-        """Return the part of a network that passes; the same object if all of it does."""
-        from weaver_desktop.graph.views import combined, subset, without_you
+    def view(self, network: Network, facts: PartyFacts, past: History | None = None) -> Network:
+        """Return the part of a network that passes; the same object if all of it does.
+
+        Args:
+            network: all of it, as it is today.
+            facts: what filters ask.
+            past: its story; needed only while a day is chosen.
+        """
+        from weaver_desktop.graph.views import as_of, combined, subset, without_you
 
         seen = network
+        if self._day is not None and past is not None:
+            seen = as_of(seen, past, self._day)
         if self._filters:
             seen = subset(seen, *combined(seen, self._filters, facts))
         return without_you(seen) if self._is_without_you else seen

@@ -91,6 +91,12 @@ QProgressBar::chunk { background: $selected; border-radius: 3px; }
 #card { border-radius: 8px; border-left: 3px solid transparent; background: transparent; }
 #card[selected="true"] { background: $raised; border-left: 3px solid $accent; }
 #card:hover { background: $raised; }
+#timeBar { background: $raised; border-radius: 10px; }
+QSlider::groove:horizontal { height: 3px; border-radius: 1px; background: $rule; }
+QSlider::sub-page:horizontal { height: 3px; border-radius: 1px; background: $selected; }
+QSlider::handle:horizontal { width: 12px; height: 12px; margin: -5px 0; border-radius: 6px;
+    background: $text; }
+QSlider::handle:horizontal:focus { background: $selected; }
 #popup, #toast { background: $raised; border: 1px solid $rule; border-radius: 10px; }
 #popupRow { border-radius: 6px; }
 #popupRow[current="true"] { background: $rule; }

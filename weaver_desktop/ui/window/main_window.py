@@ -35,6 +35,7 @@ from weaver_desktop.ui.window.deeds import Deeds
 from weaver_desktop.ui.window.outside import Outside
 from weaver_desktop.ui.window.places import Places
 from weaver_desktop.ui.window.rail import Rail
+from weaver_desktop.ui.window.tab_stops import next_stop, reveal
 from weaver_desktop.ui.window.table import ICONS_IN_BAR, IN_MENU, action_table
 from weaver_desktop.ui.window.top_bar import TopBar
 from weaver_desktop.ui.window.undo_gate import UndoGate
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
         self.deeds = Deeds(book, self.selection, self)
         tints = Tints(theme)
         self.lens = Lens(self)
-        self.centre = Centre(book, self.changes, self.selection, theme, self.lens)
+        self.centre = Centre(book, self.changes, self.selection, theme, self.lens, icons)
         self.places = Places(
             {
                 PEOPLE: lambda: PeoplePanel(book, self.changes, self.selection, theme, tints),
@@ -163,6 +164,16 @@ class MainWindow(QMainWindow):
         if not self._is_awake and not event.spontaneous():
             QTimer.singleShot(_AFTER_PAINT_MS, self, self._warm_up.start)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        """Go on with the Tab key, in the order in which one reads the window."""
+        areas = (self._top, *self._banners, self._rail, self.places, self.centre, self.detail)
+        stop = next_stop(areas, self.focusWidget(), is_back=not next)
+        if stop is not None:
+            reasons = Qt.FocusReason
+            stop.setFocus(reasons.TabFocusReason if next else reasons.BacktabFocusReason)
+            reveal(stop)
+        return stop is not None
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the welcome in the middle of the sky."""
         super().resizeEvent(event)
@@ -203,8 +214,9 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._top)
         banner = self._banner(is_sample=is_sample)
-        if banner is not None:
-            column.addWidget(banner)
+        self._banners = () if banner is None else (banner,)
+        for each in self._banners:
+            column.addWidget(each)
         column.addLayout(body, 1)
         self.setCentralWidget(whole)
         self.welcome = Welcome(self.centre)

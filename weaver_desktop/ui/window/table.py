@@ -71,6 +71,10 @@ def action_table(window: Operable, theme: Theme) -> tuple[Action, ...]:
         if window.centre.sky is not None:
             window.centre.sky.toggle_pins()
 
+    def play() -> None:
+        if window.centre.time is not None:
+            window.centre.time.toggle()
+
     def names() -> None:
         if window.centre.sky is not None:
             window.centre.sky.stage.labels.toggle()
@@ -104,6 +108,7 @@ def action_table(window: Operable, theme: Theme) -> tuple[Action, ...]:
         Action("look", tr("Dark or light"), "Ctrl+L", "moon-stars", theme.toggle),
         Action("fit", tr("Show all stars"), "Ctrl+0", "", fit, "F"),
         Action("reset", tr("Restore all and show all stars"), "", "", reset, "Z"),
+        Action("play", tr("Play the past, or stop"), "", "", play, "Space"),
         Action("you", tr("With you or without you"), "Ctrl+U", "", window.lens.toggle_you, "Y"),
         Action("pin", tr("Pin the selected stars, or let them go"), "", "", pin, "P"),
         Action("names", tr("Names on the map"), "", "", names, "L"),

@@ -1,6 +1,6 @@
 """A line at the foot of the map that says what was done, and offers to take it back."""
 
-from PySide6.QtCore import QPropertyAnimation, QTimer, Signal
+from PySide6.QtCore import QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsOpacityEffect,
@@ -13,7 +13,7 @@ from weaver_desktop.ui.widgets.prose import Prose
 
 _STAYS_MS = 6000
 _FADE_MS = 200
-_LIFT_PX = 56
+_LIFT_PX = 104
 _WIDEST_PX = 560
 _LEAST_HEIGHT = 44
 _MOST_LINES = 4
@@ -33,7 +33,7 @@ class Toast(QFrame):
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
         self._text = Prose("", "", self, most_lines=_MOST_LINES)
-        row.addWidget(self._text, 1)
+        row.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
         self._undo = QPushButton(self.tr("Undo"), self)
         self._undo.setProperty("role", "link")
         self._undo.clicked.connect(self._press)

@@ -12,6 +12,7 @@ _MODULES = (
     "weaver_desktop.ui.sky.sky",
     "weaver_desktop.ui.sky.legend",
     "weaver_desktop.ui.sky.lens_bar",
+    "weaver_desktop.ui.sky.time_bar",
     "weaver_desktop.ui.detail.pane",
     "weaver_desktop.ui.introductions.panel",
     "weaver_desktop.ui.quick_bar.offers",
