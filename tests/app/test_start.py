@@ -29,6 +29,11 @@ def look_around():
     for window in windows:
         if window.is_awake:
             print("window", window.windowTitle(), window.welcome.isVisible(), flush=True)
+            # What has been on the screen must not cry out while everything is taken down.
+            window.show_place("introductions")
+            me = window.book.parties.begin(name="Maren Holt")
+            window.selection.select_party(me)
+            QApplication.processEvents()
             window.close()
     for box in boxes:
         if box.isVisible():
@@ -122,6 +127,13 @@ def test_wrong_usage_ends_with_two() -> None:
     code, _, told = _program(["one.weave", "two.weave"])
     assert code == 2
     assert "usage: weaver-desktop" in told
+
+
+def test_a_name_of_nothing_is_wrong_usage_and_opens_nothing() -> None:
+    code, _, told = _program([""])
+    assert code == 2
+    assert "The name of the book is empty" in told
+    assert "Traceback" not in told
 
 
 def test_a_fault_at_the_start_is_a_report_and_no_hang(tmp_path: Path) -> None:

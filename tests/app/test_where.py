@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from weaver_desktop.app.where import own_book, sample_book, settings_file
+from weaver_desktop.domain.errors import BookRefusedError
 
 
 def test_the_book_named_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -15,7 +16,7 @@ def test_then_the_one_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> Non
     assert own_book() == Path("/books/other.weave")
 
 
-@pytest.mark.parametrize("value", [None, ""])
+@pytest.mark.parametrize("value", [None, "", "  "])
 def test_then_the_one_among_the_users_data(
     monkeypatch: pytest.MonkeyPatch, home: Path, value: str | None
 ) -> None:
@@ -23,9 +24,14 @@ def test_then_the_one_among_the_users_data(
         monkeypatch.delenv("WEAVER_BOOK", raising=False)
     else:
         monkeypatch.setenv("WEAVER_BOOK", value)
-    assert own_book() == own_book("")
     assert own_book().is_relative_to(home / "data")
     assert own_book().suffix == ".weave"
+
+
+@pytest.mark.parametrize("named", ["", " ", "\t"])
+def test_a_name_of_nothing_is_refused_in_words(named: str) -> None:
+    with pytest.raises(BookRefusedError, match="empty"):
+        own_book(named)
 
 
 def test_a_tilde_is_the_home(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,8 @@ class PlantSample:
             with Book.open(self.path, may_create=True) as book:
                 if book.is_empty:
                     plant_sample(book)
+                    # Undoing the planting would leave a sample with nothing in it.
+                    book.history.forget()
         except WeaverError as error:
             return error.phrase
         return self.path

@@ -68,6 +68,10 @@ def _book_named(arguments: Sequence[str]) -> str | None:
     parser.add_argument("book", nargs="?", help="the book to open (default: your own)")
     parser.add_argument("--version", action="version", version=__version__)
     named: str | None = parser.parse_args(list(arguments[1:])).book
+    try:
+        own_book(named)
+    except WeaverError as error:
+        parser.error(str(error))
     return named
 
 

@@ -7,12 +7,13 @@ from time import monotonic
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from weaver_desktop.app.pictures import passing_settings, qt_application, save_picture
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.sample import plant_sample
 from weaver_desktop.domain.errors import WeaverError
-from weaver_desktop.domain.introductions import Answer, Suggestion
+from weaver_desktop.domain.introductions import Suggestion
 from weaver_desktop.ui.icons import Icons
 from weaver_desktop.ui.theme.theme import Look, Theme
 from weaver_desktop.ui.window.main_window import INTRODUCTIONS, PEOPLE, MainWindow
@@ -111,13 +112,11 @@ class _Tour:
         self._settle()
         self._tell(first)
         self._picture("suggestion", "A suggestion, why, and where it would run on the map.")
-        book = window.book
-        reasons = [str(reason.text) for reason in first.reasons]
-        book.introductions.take_up(a=first.a, b=first.b, reasons=reasons)
+        self._press("Take up", first)
         self._say("    Taken up.")
         self._wait_for_new_suggestions(first)
         self._tell(second)
-        book.introductions.answer(a=second.a, b=second.b, answer=Answer.NEVER)
+        self._press("Never", second)
         self._say("    Never: it is not suggested again.")
         self._wait_for_new_suggestions(second)
         third = self._suggestions()[0]
@@ -125,6 +124,23 @@ class _Tour:
         self._settle()
         self._tell(third)
         self._picture("next", "Answered suggestions make room for others.")
+
+    def _press(self, text: str, suggestion: Suggestion) -> None:
+        """Press a button on the card of a suggestion, as one would with the mouse."""
+        names = self._window_now.book.names
+        both = (names.name(suggestion.a), names.name(suggestion.b))
+        for button in self._window_now.places.findChildren(QAbstractButton):
+            said = button.accessibleName()
+            if button.text() == text and all(name in said for name in both):
+                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+                return
+        raise WeaverError(
+            "The tour looked for “{text}” on the card of {one} and {other}, in vain. Please "
+            "report this.",
+            text=text,
+            one=both[0],
+            other=both[1],
+        )
 
     def _suggestions(self) -> tuple[Suggestion, ...]:
         found = self._window_now.advisor.suggestions
@@ -152,6 +168,7 @@ class _Tour:
         book = Book.open(path, may_create=True)
         if is_sample:
             plant_sample(book)
+            book.history.forget()
         window = MainWindow(
             book,
             self._theme,

@@ -31,6 +31,10 @@ class History:
         """Bring back the oldest edit that was undone; return it, or None if there is none."""
         return self._publish(self._file.redo())
 
+    def forget(self) -> None:
+        """Make all that was done so far the beginning, which cannot be undone."""
+        self._file.forget_history()
+
     def _publish(self, done: ChangeSet | None) -> ChangeSet | None:
         if done is not None:
             self._feed.publish(done)

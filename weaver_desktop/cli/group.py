@@ -14,10 +14,9 @@ from weaver_desktop.cli.history import redo, undo
 from weaver_desktop.cli.identity import me
 from weaver_desktop.cli.importing import import_file
 from weaver_desktop.cli.measuring import health
-from weaver_desktop.cli.options import BOOK_HELP
+from weaver_desktop.cli.options import BOOK_HELP, not_blank
 from weaver_desktop.cli.sample import sample
 from weaver_desktop.cli.suggesting import suggest
-from weaver_desktop.cli.where import BOOK_VARIABLE
 
 _COMMANDS = (
     *(sample, me, add, import_file, find, suggest, health),
@@ -43,7 +42,7 @@ class Weaver(click.Group):
 
 
 @click.group(cls=Weaver)
-@click.option("--book", metavar="PATH", envvar=BOOK_VARIABLE, help=BOOK_HELP)
+@click.option("--book", metavar="PATH", callback=not_blank, help=BOOK_HELP)
 @click.version_option(__version__, prog_name="Weaver")
 @click.pass_context
 def main(context: click.Context, book: str | None) -> None:

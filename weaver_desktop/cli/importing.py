@@ -26,7 +26,7 @@ _MOST_SHOWN = 20
 def import_file(asked: Asked, file: str) -> None:
     """Bring in a file: ties, people or guests as CSV or XLSX, or a Kumu project.
 
-    One step, which “weaver undo” takes back.
+    One step, which “weaver undo” takes back. Leaves with 1 if nothing of it could be taken.
     """
     from weaver_desktop.exchange.readers import read
 
@@ -54,19 +54,15 @@ def import_file(asked: Asked, file: str) -> None:
                 ],
             }
         )
-        return
-    _tell(batch, intake)
+    else:
+        _tell(batch, intake)
+    if not any(count for count, *_ in _brought(intake)):
+        click.get_current_context().exit(1)
 
 
 def _tell(batch: "Batch", intake: "Intake") -> None:
     say(f"Read {counted(batch.rows_read, 'row', 'rows')} of {batch.source}.")
-    brought = (
-        (intake.parties_new, "new person or group", "new people and groups"),
-        (intake.parties_matched, "already in the book", "already in the book"),
-        (intake.ties_new, "new tie", "new ties"),
-        (intake.facts_new, "new fact", "new facts"),
-        (intake.gatherings_new, "new gathering", "new gatherings"),
-    )
+    brought = _brought(intake)
     say_columns(
         [(count, one if count == 1 else many) for count, one, many in brought if count], indent=2
     )
@@ -74,6 +70,16 @@ def _tell(batch: "Batch", intake: "Intake") -> None:
         say("Nothing of it could be taken into the book.")
     if intake.skipped:
         _tell_skipped(intake.skipped)
+
+
+def _brought(intake: "Intake") -> tuple[tuple[int, str, str], ...]:
+    return (
+        (intake.parties_new, "new person or group", "new people and groups"),
+        (intake.parties_matched, "already in the book", "already in the book"),
+        (intake.ties_new, "new tie", "new ties"),
+        (intake.facts_new, "new fact", "new facts"),
+        (intake.gatherings_new, "new gathering", "new gatherings"),
+    )
 
 
 def _tell_skipped(skipped: "list[Skipped]") -> None:

@@ -25,6 +25,18 @@ class Asked:
     as_json: bool
 
 
+def not_blank(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """Refuse a book without a name, which an unset shell variable makes of a named one.
+
+    Raises:
+        click.BadParameter: wrong usage, so that the command leaves with 2.
+    """
+    if value is not None and not value.strip():
+        msg = "the name is empty. Name a file, or leave the option out to use your own book."
+        raise click.BadParameter(msg)
+    return value
+
+
 def book_options(function: Callable[Concatenate[Asked, ...], None]) -> Callable[..., None]:
     """Give a command ``--book`` and ``--json``; print its stated errors and leave with 1."""
 
@@ -32,7 +44,7 @@ def book_options(function: Callable[Concatenate[Asked, ...], None]) -> Callable[
         context: click.Context, /, *, of_command: str | None, as_json: bool, **values: object
     ) -> None:
         try:
-            path = book_path(of_command or context.obj)
+            path = book_path(context.obj if of_command is None else of_command)
             function(Asked(path, as_json), **values)
         except WeaverError as error:
             _refuse(error, as_json=as_json)
@@ -41,7 +53,9 @@ def book_options(function: Callable[Concatenate[Asked, ...], None]) -> Callable[
     # Not wraps(): the wrapped function's signature is another, and only its words are wanted.
     functools.update_wrapper(asking, function)
     takes_json = click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
-    takes_book = click.option("--book", "of_command", metavar="PATH", help=BOOK_HELP)
+    takes_book = click.option(
+        "--book", "of_command", metavar="PATH", callback=not_blank, help=BOOK_HELP
+    )
     return takes_book(takes_json(click.pass_context(asking)))
 
 

@@ -12,7 +12,7 @@ def book_path(chosen: str | None) -> Path:
     """Return the path of the book: the chosen one, or the one that the window would open.
 
     Raises:
-        BookRefusedError: if no file can have that path.
+        BookRefusedError: if the path is blank, or no file can have it.
     """
     path = own_book(chosen)
     if "\0" in str(path):

@@ -27,6 +27,10 @@ class BookRefusedError(WeaverError):
     """The file cannot be opened as a book: newer, locked, damaged, foreign or out of reach."""
 
 
+class BookInUseError(BookRefusedError):
+    """Another Weaver on this computer has the book open for writing; it may soon be free."""
+
+
 class ReadOnlyBookError(WeaverError):
     """The book is open for reading only, so nothing can be changed."""
 

@@ -4,15 +4,23 @@ from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.exchange.cells import clipped, name_key, one_line, why_no_name
 from weaver_desktop.exchange.drafts import Draft
 from weaver_desktop.exchange.harvest import Harvest
+from weaver_desktop.exchange.table import Table
 
 
 class Ends:
     """Finds the party that a cell names: by the file's own ids, by name, or as somebody new."""
 
-    def __init__(self, harvest: Harvest, *, only_known: bool = False) -> None:
-        """Look among a harvest's parties; with ``only_known`` nobody is added."""
+    def __init__(
+        self, harvest: Harvest, *, only_known: bool = False, remarked_in: Table | None = None
+    ) -> None:
+        """Look among a harvest's parties.
+
+        With ``only_known`` nobody is added. With ``remarked_in``, the table whose cells are looked
+        up, whoever is added is remarked: the file lists its people, and not that one.
+        """
         self._harvest = harvest
         self._only_known = only_known
+        self._remarked_in = remarked_in
         self._known: dict[str, Draft] = {}
 
     def one(self, text: str, row: int) -> Draft | Phrase:
@@ -63,4 +71,11 @@ class Ends:
     def _or_new(self, found: Draft | None, text: str, row: int) -> Draft:
         if found is None:
             found = self._known[text] = self._harvest.roster.add(Draft(one_line(text), row))
+            if self._remarked_in is not None:
+                reason = phrase(
+                    "{name} is not among the people that the file lists, and was taken as a new "
+                    "person.",
+                    name=clipped(text),
+                )
+                self._harvest.skip(row, reason, self._remarked_in)
         return found

@@ -16,8 +16,8 @@ def gather_people(
     """Add the parties of a people table to the harvest.
 
     Two rows with the same name are one party, and the later row adds to the first, unless they
-    differ in kind, mail address or what stands in the column ``mark``: then they are two. Columns
-    that are not known become notes of the form ``Column: value``, so nothing of them is lost.
+    differ in kind, mail address or what stands in the column ``mark``: then they are two, which is
+    remarked where only the address tells them apart. Columns that are not known become notes of the form ``Column: value``, so nothing of them is lost.
     """
     harvest.begin(table)
     fields = table.fields(Shape.PEOPLE)
@@ -48,6 +48,8 @@ def gather_people(
         kept = harvest.roster.add(draft)
         if kept is not draft:
             harvest.skip(row.number, _known_already(kept), table)
+        elif draft.mails:
+            _remark_namesake(harvest, draft, table)
         for at in ids:
             _remember_id(harvest, row, row.cell(at), kept, table)
 
@@ -58,6 +60,21 @@ def _known_already(kept: Draft) -> Phrase:
         name=kept.name,
         row=kept.row,
     )
+
+
+def _remark_namesake(harvest: Harvest, draft: Draft, table: Table) -> None:
+    called = harvest.roster.called(draft.name)
+    first = next(other for other in called if other.kind is draft.kind)
+    is_marked_off = first.set_apart and draft.set_apart and first.set_apart != draft.set_apart
+    if first is draft or is_marked_off or not first.mails:
+        return
+    reason = phrase(
+        "{name} stands in row {row} already. The two rows were kept as two people because their "
+        "e-mail differs.",
+        name=draft.name,
+        row=first.row,
+    )
+    harvest.skip(draft.row, reason, table)
 
 
 def _remember_id(harvest: Harvest, row: Row, text: str, draft: Draft, table: Table) -> None:

@@ -21,7 +21,7 @@ def gather_sheets(tables: Sequence[Table], harvest: Harvest) -> None:
 
     A sheet headed by Label is Kumu's: ``|`` separates values, and elements of the same label are
     told apart by their ID or else by their type. A connection to somebody who has no row makes
-    that person, as it does in Kumu.
+    that person, as it does in Kumu, and is remarked.
     """
     shapes = [(table, table.shape) for table in tables]
     for table, shape in shapes:
@@ -33,8 +33,9 @@ def gather_sheets(tables: Sequence[Table], harvest: Harvest) -> None:
                 columns=clipped(", ".join(table.header)),
             )
             harvest.skip(0, reason, table)
-    ends = Ends(harvest)
+    lists_people = any(shape is Shape.PEOPLE for _, shape in shapes)
     for table, shape in shapes:
+        ends = Ends(harvest, remarked_in=table if lists_people else None)
         if shape is Shape.TIES:
             gather_ties(table, harvest, ends, separator="|")
         elif shape is Shape.GUESTS:

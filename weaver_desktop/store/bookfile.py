@@ -104,6 +104,11 @@ class BookFile:
         with self._in_words():
             return journal.label_to_redo(self._db)
 
+    def forget_history(self) -> None:
+        """Forget every edit that could be undone or redone; what they wrote stays."""
+        with self._writing():
+            journal.forget(self._db)
+
     def keep_positions(self, positions: Mapping[str, tuple[float, float]]) -> None:
         """Remember where the stars stand. The look of the map is no edit and has no history.
 
@@ -166,9 +171,7 @@ class BookFile:
                 yield Edit(self._db, self._clock())
                 self._db.execute("COMMIT")
             except BaseException:
-                # Closing the file in the middle has taken everything back already.
-                with suppress(driver.MisuseError):
-                    driver.roll_back(self._db)
+                driver.roll_back(self._db)
                 raise
             finally:
                 with suppress(driver.MisuseError):

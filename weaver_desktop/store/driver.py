@@ -10,6 +10,7 @@ takes longer than opening a book.
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -98,9 +99,18 @@ def connect_in_memory() -> Connection:
 
 
 def roll_back(connection: Connection) -> None:
-    """Take back the open transaction, if an error has not ended it already."""
-    if connection.in_transaction:
-        connection.execute("ROLLBACK")
+    """Take back the open transaction, if an error has not ended it already; raises nothing.
+
+    On a full disk SQLite's own rollback can fail as well, and leaves its journal behind. It is
+    played back when the file is next read, so it is read at once: other programs that may only
+    read could not open the file before.
+    """
+    # Closing the connection in the middle has taken everything back already.
+    with suppress(DriverError):
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+    with suppress(DriverError):
+        connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
 
 
 def database(connection: Connection) -> "Database":

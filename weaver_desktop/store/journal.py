@@ -55,6 +55,12 @@ def mark(db: Connection, number: int, *, undone: bool) -> None:
     db.execute("UPDATE history SET is_undone = ? WHERE number = ?", [int(undone), number])
 
 
+def forget(db: Connection) -> None:
+    """Forget every edit."""
+    db.execute("DELETE FROM history_change")
+    db.execute("DELETE FROM history")
+
+
 def label_to_undo(db: Connection) -> str | None:
     """Return the words of the newest edit that stands."""
     return _label(db, f"SELECT label FROM history {_NEXT_TO_UNDO}")

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from weaver_desktop.domain.errors import BookRefusedError
+from weaver_desktop.domain.errors import BookInUseError, BookRefusedError
 
 
 class BookLock:
@@ -28,7 +28,8 @@ class BookLock:
         """Take the lock.
 
         Raises:
-            BookRefusedError: if another Weaver holds it.
+            BookInUseError: if another Weaver on this computer holds it.
+            BookRefusedError: if one on another computer does, or the lock file cannot be used.
         """
         try:
             file = self._path.open("a+", encoding="utf-8", errors="replace")
@@ -92,11 +93,19 @@ class BookLock:
                 host=host,
                 lock=str(self._path),
             )
-        return BookRefusedError(
-            "The book {book} is already open in another Weaver (process {process}). Use that "
-            "window, or close it and try again.",
+        process = holder.get("process")
+        if not isinstance(process, int):
+            # A holder that has just begun has not written its name yet.
+            return BookInUseError(
+                "The book {book} is already open in another Weaver. Close it there, or wait until "
+                "it is done, and try again.",
+                book=str(self._book),
+            )
+        return BookInUseError(
+            "The book {book} is already open in another Weaver (process {process}). Close it "
+            "there, or wait until it is done, and try again.",
             book=str(self._book),
-            process=str(holder.get("process", "?")),
+            process=str(process),
         )
 
 

@@ -18,6 +18,7 @@ from weaver_desktop.store.refusals import (
     cut_short,
     damaged,
     foreign,
+    has_journal,
     in_words,
     may_write,
 )
@@ -79,7 +80,10 @@ def open_file(
         _make_folder(path.parent)
     # One book under two names has one lock, and a later change of folder does not lose it.
     path = path.resolve()
-    read_only = read_only or not may_write(path)
+    can_write = may_write(path)
+    read_only = read_only or not can_write
+    if read_only and can_write and has_journal(path):
+        _finish_rollback(path)
     lock = None if read_only else BookLock(path)
     if lock is not None:
         lock.acquire()
@@ -105,6 +109,42 @@ def open_file(
             lock.release()
         raise
     return OpenedFile(path, db, lock, state)
+
+
+def _finish_rollback(path: Path) -> None:
+    """Let SQLite take back a save that was cut short, which it does on the writer's way only.
+
+    Raises:
+        BookInUseError: if another Weaver has the book open, and its save is still cut short.
+        BookRefusedError: if it cannot be taken back, with the reason.
+    """
+    with in_words(path):
+        if not _needs_rollback(path):
+            return
+        lock = BookLock(path)
+        lock.acquire()
+        try:
+            db = driver.connect(path)
+            try:
+                _pragma(db, "user_version")
+            finally:
+                db.close()
+        finally:
+            lock.release()
+
+
+def _needs_rollback(path: Path) -> bool:
+    """Tell a journal left behind from that of a save that is under way right now."""
+    db = driver.connect(path, read_only=True)
+    try:
+        _pragma(db, "user_version")
+    except driver.DriverError as error:
+        if driver.error_code(error) == driver.READ_ONLY:
+            return True
+        raise
+    finally:
+        db.close()
+    return False
 
 
 def _no_book(path: Path) -> BookRefusedError:

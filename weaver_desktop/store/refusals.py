@@ -73,7 +73,7 @@ def check_file(path: Path) -> None:
             path=str(path),
         )
     # A save that was cut short is taken back by SQLite, from its journal beside the book.
-    if head and not _has_journal(path):
+    if head and not has_journal(path):
         # SQLite itself would leave files beside a stranger's database, and tidy up in it.
         if head[_MARK_AT] not in {_MARK, b""}:
             raise foreign(path)
@@ -98,7 +98,8 @@ def _head(path: Path) -> bytes:
         return file.read(_HEAD_LENGTH)
 
 
-def _has_journal(path: Path) -> bool:
+def has_journal(path: Path) -> bool:
+    """Tell whether a save is under way, or was cut short: SQLite's journal is not empty."""
     journal = _journal(path)
     return journal.exists() and journal.stat().st_size > 0
 

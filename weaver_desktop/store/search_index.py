@@ -37,6 +37,7 @@ _LONGEST_QUERY_WORDS = 12
 _ENTRIES_A_PARTY = 4
 _FURTHEST = 10_000
 _MANY = 100
+_MOST_A_WORD = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,8 @@ def _entries(table: str, row_id: str, row: Row) -> Iterable[_Entry]:
 def search(db: Connection, typed: str, *, limit: int) -> list[Hit]:
     """Find parties by the beginnings of words, or failing that by letters inside words.
 
-    All typed words must begin words of the same text. What is said of a party comes before where
+    All typed words must begin words of the same text; where no text has them all, of texts about
+    the same party, as far as a bounded look at each word goes. What is said of a party comes before where
     and what about it met others; best matches first (BM25) in each; one hit a party.
     """
     terms = words(typed)[:_LONGEST_QUERY_WORDS]
@@ -128,7 +130,28 @@ def search(db: Connection, typed: str, *, limit: int) -> list[Hit]:
     hits = _look_up(db, "search_word", query, limit)
     if not hits and all(len(term) >= _SHORTEST_INSIDE for term in terms):
         hits = _look_up(db, "search_inside", " ".join(f'"{term}"' for term in terms), limit)
+    if not hits and len(terms) > 1:
+        hits = _meet(db, terms, limit)
     return hits
+
+
+def _meet(db: Connection, terms: list[str], limit: int) -> list[Hit]:
+    """Find the parties that every word finds somewhere: ``Ama kiln`` for Ama who needs one."""
+    found: list[dict[str, Hit]] = []
+    for term in dict.fromkeys(terms):
+        hits: dict[str, Hit] = {}
+        for party, kind, text in _rows(db, "search_word", f'"{term}"*', _ANYTHING, _MOST_A_WORD):
+            if party is not None:
+                hits.setdefault(party, Hit(PartyId(party), kind, text))
+        if not hits:
+            return []
+        found.append(hits)
+    rarest = min(found, key=len)
+    shared = [party for party in rarest if all(party in hits for hits in found)][:limit]
+    # A name shows itself; what else was found says why.
+    return [
+        min((hits[party] for hits in found), key=lambda hit: hit.kind == NAME) for party in shared
+    ]
 
 
 def _look_up(db: Connection, index: str, query: str, limit: int) -> list[Hit]:

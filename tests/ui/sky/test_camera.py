@@ -163,20 +163,39 @@ def test_two_quick_presses_zoom_twice(camera: Camera, view: pg.ViewBox) -> None:
     assert _seen(view).width() == pytest.approx(width / 4)
 
 
-def test_what_is_in_view_already_is_not_brought_there(camera: Camera, view: pg.ViewBox) -> None:
+def test_while_all_stars_are_in_view_nothing_is_brought_there(
+    camera: Camera, view: pg.ViewBox
+) -> None:
     camera.follow(PLACES)
     before = _seen(view)
-    camera.bring_into_view(10.0, 5.0)
+    camera.bring_into_view(before.right() - 0.1, before.top() + 0.1)
     camera.stop()
     assert _seen(view) == before
     assert camera.is_fitting
 
 
-def test_what_is_far_away_comes_to_the_middle(camera: Camera, view: pg.ViewBox) -> None:
+def test_what_is_seen_well_already_stays_where_it_is(camera: Camera, view: pg.ViewBox) -> None:
     camera.follow(PLACES)
+    camera.zoom(2.0)
+    camera.stop()
+    before = _seen(view)
+    camera.bring_into_view(before.center().x(), before.center().y())
+    camera.stop()
+    assert _seen(view) == before
+
+
+@pytest.mark.parametrize("place", [(500.0, -300.0), (-80.0, 4.0), (10.0, 90.0)])
+def test_what_is_far_away_is_brought_well_into_view(
+    camera: Camera, view: pg.ViewBox, place: tuple[float, float]
+) -> None:
+    camera.follow(PLACES)
+    camera.zoom(2.0)
+    camera.stop()
     size = _seen(view).size()
-    camera.bring_into_view(500.0, -300.0)
+    camera.bring_into_view(*place)
     camera.stop()
     seen = _seen(view)
-    assert (seen.center().x(), seen.center().y()) == pytest.approx((500.0, -300.0))
     assert (seen.width(), seen.height()) == pytest.approx((size.width(), size.height()))
+    aside, above = seen.width() * 0.1, seen.height() * 0.1
+    assert seen.adjusted(aside, above, -aside, -above).contains(*place)
+    assert not camera.is_fitting

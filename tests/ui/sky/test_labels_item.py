@@ -67,7 +67,7 @@ def test_two_that_are_chosen_make_room_for_each_other() -> None:
 
 def test_where_there_is_room_for_one_the_most_important_is_named() -> None:
     item = _item(("Important", "Other"))
-    screen = np.array([[40.0, 12.0], [41.0, 12.0]])
+    screen = np.array([[42.0, 12.0], [42.0, 12.0]])
     labels = item.arrange(QRectF(0, 0, 140, 24), screen)
     assert [label.text for label in labels] == ["Important"]
 

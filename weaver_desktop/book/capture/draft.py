@@ -6,7 +6,7 @@ from weaver_desktop.book.capture import problems
 from weaver_desktop.book.capture.dates import DateReader
 from weaver_desktop.book.capture.intents import Capture, Intent, Mention, Question, Role, Span
 from weaver_desktop.book.capture.line import Line, Piece
-from weaver_desktop.book.capture.mentions import PRONOUNS, NameReader, is_name
+from weaver_desktop.book.capture.mentions import GRAMMAR_WORDS, PRONOUNS, NameReader, is_name
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import PartyKind
 from weaver_desktop.domain.phrases import Phrase
@@ -55,6 +55,7 @@ class Draft:
             chosen=self._chosen,
             kind=kind,
             with_near=self._new_names < _MOST_HINTS,
+            with_begun=True,
         )
         self._new_names += found.is_new
         self._check(found)
@@ -106,6 +107,11 @@ class Draft:
             self.object(problems.name_too_long(found.text[:40], len(found.text), LONGEST_NAME))
         elif found.is_new and found.key in PRONOUNS:
             self.object(problems.which_person(found.text))
+        elif found.is_new and found.key in GRAMMAR_WORDS and not self._is_quoted(found):
+            self.object(problems.no_name(found.text))
+
+    def _is_quoted(self, found: Mention) -> bool:
+        return found.text != self.line.text[found.start : found.end].removeprefix("@")
 
 
 def _role(found: Mention) -> Role:

@@ -47,6 +47,7 @@ class Mention:
         party: who is meant, if that is certain.
         candidates: who can be meant, if several fit; must be asked.
         near: who is spelt alike; a hint, never taken by itself.
+        is_begun: whether no name fits and the candidates have names that begin like this one.
         is_me: whether the weaver is meant, by a word like "I" or by name.
     """
 
@@ -58,6 +59,7 @@ class Mention:
     candidates: tuple[PartyId, ...] = ()
     near: tuple[PartyId, ...] = ()
     is_me: bool = False
+    is_begun: bool = False
 
     @property
     def is_new(self) -> bool:
@@ -117,6 +119,17 @@ class Introduce:
 
 
 Intent = Describe | Meet | Know | Introduce
+
+
+def mentions_of(intent: Intent) -> tuple[Mention, ...]:
+    """Return everyone whom an intent names, in its own order."""
+    match intent:
+        case Describe():
+            return (intent.who, *intent.groups)
+        case Meet():
+            return intent.who
+        case Know() | Introduce():
+            return (intent.a, intent.b)
 
 
 @dataclass(frozen=True, slots=True)

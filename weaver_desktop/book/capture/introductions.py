@@ -20,13 +20,17 @@ _PAIR = 2
 def find_introduction(line: Line, arrow_before: int) -> Piece | None:
     """Return where the names of an introduction may stand, or None if the line is none.
 
-    It begins with the word, or has an arrow before this position of the line.
+    It begins with the word, or has one arrow before this position of the line.
     """
     keyword = _KEYWORD.match(line.text)
     if keyword and not line.is_shielded(Piece(*keyword.span())):
         return Piece(keyword.end(), len(line.text))
-    arrow = line.find(_ARROW, Piece(0, arrow_before))
-    return line.whole if arrow and line.trim(Piece(0, arrow.start())) else None
+    arrows = list(line.find_all(_ARROW, Piece(0, arrow_before)))
+    if len(arrows) != 1:
+        return None
+    before = Piece(0, arrows[0].start())
+    # A “<” before it is a tag of some page, pasted.
+    return line.whole if line.trim(before) and "<" not in line.read(before) else None
 
 
 def read_introduction(draft: Draft, body: Piece) -> Introduce | None:

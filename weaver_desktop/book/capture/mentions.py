@@ -34,6 +34,10 @@ PRONOUNS = frozenset(
         "those",
     )
 )
+GRAMMAR_WORDS = frozenset(("at", "on", "met", "and", "with", "to", "of", "in"))
+NO_NAMES = PRONOUNS | GRAMMAR_WORDS
+"""Words that name nobody unless somebody in the book is called so, or they stand in quotes."""
+_MOST_BEGUN = 6
 _AND = r"(?<!\b\w)[&+]|[&+](?!\w\b)|(?<!\w)(?:and|plus|as\s+well\s+as)(?!\w)"
 AND = re.compile(_AND, re.IGNORECASE)
 BETWEEN_NAMES = re.compile(rf",|;|{_AND}|(?<!\w)with(?!\w)", re.IGNORECASE)
@@ -69,6 +73,7 @@ class NameReader:
         chosen: Mapping[str, PartyId],
         kind: PartyKind | None = None,
         with_near: bool = True,
+        with_begun: bool = False,
     ) -> Mention:
         """Return who is meant by the words of a trimmed piece.
 
@@ -78,23 +83,28 @@ class NameReader:
             chosen: what the user answered before, by folded name.
             kind: find only such a party, if it is known what it has to be.
             with_near: whether to look for names spelt alike, which takes the longest.
+            with_begun: whether a name that fits nobody may be the beginning of longer ones.
         """
         text, is_exact, is_group = _unwrapped(line.read(piece))
         kind = PartyKind.GROUP if is_group else kind
         if fold(text) in _ME and not is_exact and kind is not PartyKind.GROUP:
             return Mention(text, piece.start, piece.end, party=self.me(), is_me=True)
         found = self._find(text, chosen, kind, is_exact=is_exact)
-        near = () if found or is_exact or not with_near else self.names.near(text)
         party = found[0] if len(found) == 1 else None
+        may_be_begun = with_begun and not found and not is_exact and fold(text) not in NO_NAMES
+        begun = self._begun(text, kind) if may_be_begun else ()
+        is_near = with_near and not found and not is_exact and not begun
+        near = self.names.near(text) if is_near else ()
         return Mention(
             text,
             piece.start,
             piece.end,
             kind=self._kind_of(party) if party else kind or PartyKind.PERSON,
             party=party,
-            candidates=found if len(found) > 1 else (),
+            candidates=found if len(found) > 1 else begun,
             near=self._of_kind(near, kind),
             is_me=party is not None and party == self.me(),
+            is_begun=bool(begun),
         )
 
     def is_known(self, text: str) -> bool:
@@ -138,6 +148,11 @@ class NameReader:
             return piece, nothing  # "Tilly's sister"
         name = line.trim(Piece(piece.start, end))
         return name, line.trim(Piece(end, piece.end)) if name else nothing
+
+    def _begun(self, text: str, kind: PartyKind | None) -> tuple[PartyId, ...]:
+        if kind is None:
+            return self.names.complete(text, limit=_MOST_BEGUN)
+        return self._of_kind(self.names.complete(text, limit=len(self.names)), kind)[:_MOST_BEGUN]
 
     def _find(
         self,

@@ -56,6 +56,7 @@ class CaptureParser:
         """
         self._names = NameReader(names, me=me, kind_of=kind_of)
         self._dates = DateReader(today=today, day_first=day_first)
+        self._headline_of = headline_of
         self._teller = Teller(names, headline_of)
         self._completer = Completer(names, kind_of=kind_of, tags=tags)
 
@@ -77,9 +78,10 @@ class CaptureParser:
         is_tentative = False
         if intent is None and (draft.problem is None or find_markers(typed)):
             other = Draft(typed, self._names, self._dates, chosen)
-            intent, is_tentative = PersonReader(other).read()
+            intent, is_tentative = PersonReader(other, self._headline_of).read()
             draft = other if intent or draft.problem is None else draft
-        questions = tuple(self._teller.questions(draft.mentions))
+        is_search = intent is None and is_tentative
+        questions = () if is_search else tuple(self._teller.questions(draft.mentions))
         return draft.capture(intent, questions, is_tentative=is_tentative)
 
     def preview(self, capture: Capture) -> tuple[Phrase, ...]:

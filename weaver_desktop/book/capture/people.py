@@ -1,6 +1,7 @@
 """Lines about someone: ``Ama Boateng, ceramicist #clay @Nest Collective needs: a kiln``."""
 
 import re
+from collections.abc import Callable
 
 from weaver_desktop.book.capture import problems
 from weaver_desktop.book.capture.asides import COLON, DASH
@@ -11,6 +12,7 @@ from weaver_desktop.book.capture.line import Line, Piece
 from weaver_desktop.book.capture.markers import Marker, Sign, find_markers, find_said
 from weaver_desktop.book.capture.mentions import AND, is_name, is_small
 from weaver_desktop.domain.facts import FactKind
+from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import PartyKind
 from weaver_desktop.domain.text import clean_line
 from weaver_desktop.store.folding import fold
@@ -19,15 +21,17 @@ _HEAD_END = re.compile(rf",|{COLON}|{DASH}")
 _COMMA = re.compile(r",")
 _PARTS = re.compile(r";")
 _MOST_WORDS_OF_A_NAME = 4
+_IS_A = re.compile(r"(?:is|are|was)\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _NOT_IN_NAMES = frozenset(";:<>{}[]|\\=*_~^`$%")
 
 
 class PersonReader:
     """Reads one line about someone, part by part."""
 
-    def __init__(self, draft: Draft) -> None:
-        """Begin with nothing read."""
+    def __init__(self, draft: Draft, headline_of: Callable[[PartyId], str]) -> None:
+        """Begin with nothing read; ``headline_of`` says what is kept of a party so far."""
         self._draft = draft
+        self._headline_of = headline_of
         self._line: Line = draft.line
         self._headline: list[str] = []
         self._is_parted = False
@@ -60,10 +64,21 @@ class PersonReader:
             tuple(dict.fromkeys(self._facts)),
             ", ".join(self._places),
         )
-        if not markers and not self._headline and not who.is_new:
+        is_known = not who.is_new and not who.is_begun
+        if not markers and not self._headline and is_known:
             return None, False
-        is_clear = bool(markers) or (self._is_parted and not (who.is_new and is_small(who.text)))
+        is_clear = bool(markers) or (self._is_parted and (is_known or not is_small(who.text)))
+        if is_known and not is_clear:
+            # Half a sentence, or a search: what is kept of somebody does not change by accident.
+            self._ask_for_comma(who, intent.headline)
+            return None, True
         return intent, not is_clear
+
+    def _ask_for_comma(self, who: Mention, words: str) -> None:
+        if who.party is not None:
+            name = self._draft.names.names.name(who.party)
+            words = _IS_A.sub("", words) or words
+            self._draft.object(problems.is_it_a_headline(name, self._headline_of(who.party), words))
 
     def _is_said_of_someone(self, piece: Piece) -> bool:
         """Tell ``Ama needs a kiln`` from other sentences: a name stands before the verb."""

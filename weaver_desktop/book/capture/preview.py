@@ -13,6 +13,7 @@ from weaver_desktop.book.capture.intents import (
     Meet,
     Mention,
     Question,
+    mentions_of,
 )
 from weaver_desktop.book.names import NameIndex
 from weaver_desktop.domain.dates import PartialDate
@@ -115,7 +116,7 @@ class Teller:
             yield phrase(_HEARD[kind], text=_unstopped(text))
 
     def _newcomers(self, intent: Intent) -> Iterator[Phrase]:
-        for mention in _mentions(intent):
+        for mention in mentions_of(intent):
             if not mention.is_new:
                 continue
             template = "{name} is new."
@@ -131,6 +132,12 @@ class Teller:
         more = len(mention.candidates) - len(described)
         if more:
             described.append(phrase("{count} more", count=more))
+        if mention.is_begun:
+            return phrase(
+                "Who is “{name}”? {names} — or “{name}” in quotes for somebody new.",
+                name=mention.text,
+                names=_alternatives(described),
+            )
         return phrase("Which {name}? {names}", name=mention.text, names=_alternatives(described))
 
     def _described_name(self, party: PartyId) -> str | Phrase:
@@ -150,17 +157,6 @@ class Teller:
         if mention.party is None or mention.party not in self._names:
             return mention.text
         return self._names.name(mention.party)
-
-
-def _mentions(intent: Intent) -> tuple[Mention, ...]:
-    """Return everyone whom an intent names, in its own order."""
-    match intent:
-        case Describe():
-            return (intent.who, *intent.groups)
-        case Meet():
-            return intent.who
-        case Know() | Introduce():
-            return (intent.a, intent.b)
 
 
 def _met(who: str | Phrase, on: PartialDate, place: str, today: date) -> Phrase:

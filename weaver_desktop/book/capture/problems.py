@@ -29,8 +29,8 @@ def name_too_long(start: str, length: int, most: int) -> Phrase:
 def me_unknown() -> Phrase:
     """Say that the weaver has no place in the book yet."""
     return phrase(
-        "Weaver does not know yet who you are. Choose “Begin my book”, or run “weaver me NAME”; "
-        "or name both: “Ama met Tilly”."
+        "Weaver does not know yet who you are. Choose yourself in the list, then “This is me” in "
+        "the ⋯ menu, or run “weaver me NAME”; or name both: “Ama met Tilly”."
     )
 
 
@@ -97,6 +97,29 @@ def not_met(line: str) -> Phrase:
 def which_person(word: str) -> Phrase:
     """Say that a pronoun names nobody."""
     return phrase("Weaver cannot tell who “{word}” is. Write the name.", word=word)
+
+
+def no_name(word: str) -> Phrase:
+    """Say that a word of the grammar stands where a name should."""
+    return phrase(
+        "A name is missing where “{word}” stands. Write who it was; somebody who is really called "
+        "that goes in quotes.",
+        word=word,
+    )
+
+
+def is_it_a_headline(name: str, headline: str, words: str) -> Phrase:
+    """Ask for a comma before a headline changes."""
+    if not headline:
+        return phrase(
+            "To keep what {name} does, write a comma: “{name}, {words}”.", name=name, words=words
+        )
+    return phrase(
+        "{name} is “{headline}” already. To change that, write “{name}, {words}”.",
+        name=name,
+        headline=headline,
+        words=words,
+    )
 
 
 def is_it_a_name(text: str, who: str) -> Phrase:

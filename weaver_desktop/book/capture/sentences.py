@@ -19,8 +19,9 @@ def find_names_to_introduce(line: Line) -> Piece | None:
     head, _, _ = part_note(line, line.whole)
     verb = find_verb(line, line.whole)
     markers = find_markers(line)
-    ends = [head.end, *(marker.piece.start for marker in markers[:1])]
-    return find_introduction(line, min([*ends, verb.piece.start] if verb else ends))
+    end = min([head.end, *(marker.piece.start for marker in markers[:1])])
+    is_sentence = verb is not None and verb.piece.start < end
+    return find_introduction(line, 0 if is_sentence else end)
 
 
 def find_sentence(draft: Draft) -> Verb | None:

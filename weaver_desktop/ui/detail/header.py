@@ -55,6 +55,8 @@ class Header(QWidget):
             menu.addAction(self.tr("Rename …")).triggered.connect(self.begin_renaming)
         menu.addAction(self.tr("Copy name")).triggered.connect(self._copy_name)
         if not book.is_read_only and self._party.id != self._context.reader.me:
+            if not self._party.is_group:
+                menu.addAction(self.tr("This is me")).triggered.connect(self._be_me)
             menu.addSeparator()
             menu.addAction(self.tr("Delete")).triggered.connect(self._delete)
         return menu
@@ -121,6 +123,9 @@ class Header(QWidget):
         except WeaverError as error:
             self._refusal.setText(spoken(error.phrase))
             self._refusal.show()
+
+    def _be_me(self) -> None:
+        self._context.reader.book.parties.set_me(party_id=self._party.id)
 
     def _delete(self) -> None:
         try:

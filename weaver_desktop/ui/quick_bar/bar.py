@@ -116,6 +116,8 @@ class QuickBar(QLineEdit):
         if row.kind is RowKind.ANSWER and row.party is not None:
             self._chosen[row.key] = row.party
             self._offer()
+        elif row.kind is RowKind.QUOTE:
+            self._quote(self._offered.capture, row.key)
         elif row.kind is RowKind.SHOW and row.party is not None:
             self._done()
             self.party_wanted.emit(row.party)
@@ -129,6 +131,19 @@ class QuickBar(QLineEdit):
         if capture.is_ready:
             self._done()
             self.captured.emit(capture)
+
+    def _quote(self, capture: Capture, key: str) -> None:
+        line = self.text()
+        asked = next((q.mention for q in capture.questions if q.key == key), None)
+        if asked is None or capture.line != line:
+            return
+        sign = "@" if line[asked.start : asked.end].startswith("@") else ""
+        quoted = f'{sign}"{asked.text}"'
+        # As in completing: this can be undone in the field.
+        self.selectAll()
+        self.insert(line[: asked.start] + quoted + line[asked.end :])
+        self.setCursorPosition(len(self.text()))
+        self._edited()
 
     def _done(self) -> None:
         # Unlike clear() this forgets the text, so that Ctrl+Z is about the book again.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from weaver_desktop.book.book import Book
-from weaver_desktop.book.capture.intents import Capture
+from weaver_desktop.book.capture.intents import Capture, mentions_of
 from weaver_desktop.book.capture.parser import CaptureParser
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.phrases import phrase
@@ -43,23 +43,53 @@ def offers_for(
     capture = parser.parse(line, chosen=chosen)
     preview = parser.preview(capture)
     said = [Row(RowKind.SAY, text) for text in preview[1:]]
-    asked = [
-        Row(RowKind.ANSWER, book.names.name(party), _note(book, party), party, question.key)
-        for question in capture.questions[:1]
-        for party in question.candidates[:_MOST_FOUND]
-    ]
+    asked = _asked(book, capture)
     rows: list[Row] = []
     if capture.problem is not None:
         rows = [Row(RowKind.SAY, capture.problem)]
     elif asked:
-        rows = [Row(RowKind.SAY, capture.questions[0].text), *asked]
+        rows = asked
     elif capture.is_ready and not capture.is_tentative:
-        rows = [Row(RowKind.APPLY, preview[0] if preview else line), *said]
+        rows = [Row(RowKind.APPLY, preview[0] if preview else line), *said, *_near(book, capture)]
     if capture.intent is None or capture.is_tentative:
         rows = [*_found(book, line), *rows, *_actions(line, actions)]
         if capture.is_ready:
             rows += [Row(RowKind.APPLY, preview[0] if preview else line), *said]
+            rows += _near(book, capture)
     return Offered(capture, tuple(rows) or (Row(RowKind.SAY, _NOTHING),))
+
+
+def _asked(book: Book, capture: Capture) -> list[Row]:
+    """Return the first question and its answers, the last of them somebody new."""
+    if not capture.questions:
+        return []
+    question = capture.questions[0]
+    rows = [
+        Row(RowKind.ANSWER, book.names.name(party), _note(book, party), party, question.key)
+        for party in question.candidates[:_MOST_FOUND]
+    ]
+    rows = [] if capture.is_tentative else [Row(RowKind.SAY, question.text), *rows]
+    name = question.mention.text
+    if not book.names.whole(name) and '"' not in name:
+        rows.append(
+            Row(RowKind.QUOTE, phrase("“{name}” is somebody new", name=name), key=question.key)
+        )
+    return rows
+
+
+def _near(book: Book, capture: Capture) -> list[Row]:
+    """Return who is spelt like the new names of a capture: to be meant, or looked at."""
+    if capture.intent is None:
+        return []
+    who = mentions_of(capture.intent)
+    meant = {mention.party for mention in who}
+    kind = RowKind.SHOW if capture.is_tentative else RowKind.ANSWER
+    return [
+        Row(kind, book.names.name(party), _note(book, party), party, mention.key)
+        for mention in who
+        for party in mention.near
+        if party not in meant
+    ][:_MOST_FOUND]
 
 
 def _found(book: Book, line: str) -> list[Row]:

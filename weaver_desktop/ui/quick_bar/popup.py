@@ -22,6 +22,7 @@ _SIGNS = {
     RowKind.ANSWER: "?",
     RowKind.SHOW: "→",
     RowKind.RUN: "⌘",
+    RowKind.QUOTE: "+",
     RowKind.SAY: "",
 }
 

@@ -14,6 +14,7 @@ class RowKind(StrEnum):
     ANSWER = "answer"
     SHOW = "show"
     RUN = "run"
+    QUOTE = "quote"
     SAY = "say"
 
 
@@ -22,7 +23,8 @@ class Row:
     """One row of the popup.
 
     ``SAY`` rows cannot be chosen. ``key`` is the question that an ``ANSWER`` row answers with
-    ``party``; a ``RUN`` row names its action by ``key``.
+    ``party``; a ``QUOTE`` row answers it with somebody new, by putting the name in quotes; a
+    ``RUN`` row names its action by ``key``.
     """
 
     kind: RowKind

@@ -11,6 +11,7 @@ _LEAST_SPAN = 5.0
 _INSETS = (32.0, 52.0, 104.0, 100.0)
 """Left, top, right, bottom in pixels: names stand right of stars, the legend below, chips above."""
 _ROOMY = 300.0
+_WELL_INSIDE = 0.12
 _LEAST_ROOM = 32.0
 
 
@@ -64,16 +65,16 @@ class Camera(QObject):
         self._glide(target)
 
     def bring_into_view(self, x: float, y: float) -> None:
-        """Glide to a place if it is not in view already."""
+        """Glide as far as it takes to see a place well; where all stars are in view, not at all."""
         seen = self._seen()
-        inner = seen.adjusted(
-            seen.width() * 0.06, seen.height() * 0.06, -seen.width() * 0.06, -seen.height() * 0.06
-        )
-        if not inner.contains(QPointF(x, y)):
+        if self._is_fitting and seen.contains(QPointF(x, y)):
+            return
+        aside, above = seen.width() * _WELL_INSIDE, seen.height() * _WELL_INSIDE
+        right = max(x - (seen.right() - aside), 0.0) + min(x - (seen.left() + aside), 0.0)
+        up = max(y - (seen.bottom() - above), 0.0) + min(y - (seen.top() + above), 0.0)
+        if right or up:
             self._is_fitting = False
-            target = QRectF(seen)
-            target.moveCenter(QPointF(x, y))
-            self._glide(target)
+            self._glide(seen.translated(right, up))
 
     def stop(self) -> None:
         """End a glide where it is going."""

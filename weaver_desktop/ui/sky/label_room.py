@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF
 
 from weaver_desktop.graph.network import Flags, Floats
 
-_CELL = 4.0
+_CELL = 2.5
 """Pixels; fine enough that names stand close, coarse enough that asking costs next to nothing."""
 
 
@@ -13,7 +13,7 @@ class Room:
     """Knows which parts of a view are taken by stars and by names already placed."""
 
     def __init__(self, view: QRectF, stars: Floats) -> None:
-        """Begin with (k, 2) stars in pixels, all inside the view."""
+        """Begin with (k, 2) points of stars in pixels; those outside count at the edge."""
         self._view = np.array([view.left(), view.top(), view.right(), view.bottom()])
         wide, high = int(view.width() / _CELL) + 2, int(view.height() / _CELL) + 2
         across = ((stars[:, 0] - view.left()) / _CELL).astype(np.int64).clip(0, wide - 1)

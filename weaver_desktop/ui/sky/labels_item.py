@@ -23,6 +23,7 @@ _GAP = 6.0
 _LONGEST = 190.0
 _HALO = 3.0
 _APART = 4.0
+_NEAR_RIM = 0.75
 _MOST_REMEMBERED = 600
 
 
@@ -125,7 +126,7 @@ class LabelsItem(SkyItem):
         ordered = self._order[(inside & self._allowed)[self._order]][:_TRIED]
         plain = ordered[~np.isin(ordered, self._strong)]
         stars = np.concatenate([np.array(self._strong, np.int64), plain])
-        room = Room(view, screen[inside])
+        room = Room(view, _discs(screen[inside], self._radius[inside]))
         sizes = [self._size(self._names[star], is_strong=False) for star in plain.tolist()]
         strong = [self._size(self._names[star], is_strong=True) for star in self._strong]
         boxes = self._boxes(screen[stars], stars, strong, sizes)
@@ -204,3 +205,11 @@ class LabelsItem(SkyItem):
         painter.drawText(QPointF(_HALO, baseline), label.text)
         painter.end()
         return picture
+
+
+def _discs(centres: Floats, radius: Floats) -> Floats:
+    """Return the centres of k stars and four points near the rim of each, (5k, 2)."""
+    aside = np.stack([_NEAR_RIM * radius, np.zeros_like(radius)], axis=1)
+    above = aside[:, ::-1]
+    rims = (centres + aside, centres - aside, centres + above, centres - above)
+    return np.concatenate([centres, *rims])

@@ -12,7 +12,7 @@ from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.widgets.wording import tip
 
-_WIDEST_NAME = 116
+_WIDEST_NAME = 96
 HEIGHT = 32
 
 

@@ -13,6 +13,7 @@ PLAIN = -1
 """Colour number of a star that no rule colours."""
 
 _SMALLEST, _LARGEST = 2.6, 9.0
+_ROOMY, _MOST_CROWDED = 250, 0.45
 _FAINTEST_RECENCY = 0.45
 _FRESH_DAYS, _COLD_DAYS = 60, 730
 _UNDATED_RECENCY = 0.7
@@ -53,8 +54,10 @@ def star_looks(network: Network, colours: int) -> StarLooks:
     seen = network.ends[~network.is_ended]
     np.add.at(degree, seen.ravel(), 1.0)
     radius = np.clip(_SMALLEST + 0.95 * np.sqrt(degree), _SMALLEST, _LARGEST)
+    # In a crowd stars are smaller, or a large network would be one glowing cloud.
+    crowding = np.clip((_ROOMY / max(network.party_count, 1)) ** 0.3, _MOST_CROWDED, 1.0)
     sizes = np.bincount(network.members[:, 1], minlength=network.party_count)
-    by_size = np.argsort(-sizes, kind="stable")[:colours]
+    by_size = np.lexsort((network.rank, -sizes))[:colours]
     coloured = [int(group) for group in by_size if sizes[group] > 0]
     colour = np.full(network.party_count, PLAIN, np.int32)
     for number, group in enumerate(coloured):
@@ -63,6 +66,7 @@ def star_looks(network: Network, colours: int) -> StarLooks:
         colour[people] = number
         colour[group] = number
     radius[network.is_group] = np.clip(4.0 + 0.5 * np.sqrt(sizes[network.is_group]), 4.0, _LARGEST)
+    radius *= crowding
     importance = degree + 0.5 * sizes + np.where(network.is_group, 2.0, 0.0)
     if network.me is not None:
         importance[network.me] += 1000.0

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QRadialGradient
 
 from weaver_desktop.ui.theme.palette import Palette
 
-RADII = (2.6, 3.2, 4.0, 5.0, 6.0, 7.2, 9.0)
+RADII = (1.2, 1.6, 2.0, 2.6, 3.2, 4.0, 5.0, 6.0, 7.2, 9.0)
 """Radii of the stars that there are pictures of, in pixels."""
 _GLOW = 3.2
 _CELL = int(2 * _GLOW * RADII[-1]) + 4

@@ -32,6 +32,10 @@ QLineEdit { background: $raised; border: 1px solid transparent; border-radius: 8
 QLineEdit:focus { border: 1px solid $selected; }
 QLineEdit[placeholder="true"] { color: $dim; }
 
+QPlainTextEdit { background: $raised; border: 1px solid $rule; border-radius: 8px; padding: 6px;
+    selection-background-color: $selected; selection-color: $sky_edge; }
+QPlainTextEdit:focus { border: 1px solid $selected; }
+
 QPushButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 5px 10px; color: $dim; font-weight: 500; }
 QPushButton:hover { background: $rule; color: $text; }

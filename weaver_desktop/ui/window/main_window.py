@@ -42,6 +42,8 @@ from weaver_desktop.ui.window.undo_gate import UndoGate
 from weaver_desktop.ui.window.warm_up import WarmUp
 
 _PANEL_WIDTH, _DETAIL_WIDTH = 300, 312
+_NARROW = 940
+"""Pixels of the window below which list, map and details do not all fit."""
 _AFTER_PAINT_MS = 20
 """When loading may begin: a thread that starts earlier would hold up the first paint."""
 PEOPLE, INTRODUCTIONS = "people", "introductions"
@@ -175,8 +177,11 @@ class MainWindow(QMainWindow):
         return stop is not None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the welcome in the middle of the sky."""
+        """Keep the welcome in the middle of the sky, and the details only where there is room."""
         super().resizeEvent(event)
+        was, now = event.oldSize().width(), self.width()
+        if (was < _NARROW) != (now < _NARROW) or was <= 0:
+            self.detail.setVisible(now >= _NARROW)
         self._place_welcome()
 
     def closeEvent(self, event: QCloseEvent) -> None:
