@@ -25,6 +25,7 @@ from weaver_desktop.ui.widgets.wording import spoken, tip
 
 _SHOWN_TABLES = ("party", "tie", "membership", "guest", "setting", "pin")
 _FRAME_MS = 16
+_MOST_AT_ONCE = 12
 
 
 class Sky(QWidget):
@@ -151,14 +152,14 @@ class Sky(QWidget):
         self._light()
 
     def _glow(self, before: Network) -> None:
-        """Light up the ties that time has brought since another day."""
+        """Light up the ties that time has brought since another day, unless it took a leap."""
         known, now = set(before.tie_ids), self._clock.elapsed()
         network = self._network
-        for at, tie in enumerate(network.tie_ids):
-            if tie not in known:
-                a, b = network.ends[at].tolist()
+        new = [at for at, tie in enumerate(network.tie_ids) if tie not in known]
+        if len(new) <= _MOST_AT_ONCE:
+            for a, b in network.ends[new].tolist():
                 self._pulses.append(Pulse(network.ids[a], network.ids[b], now))
-        self._start_pulses()
+            self._start_pulses()
 
     def _set_the_stage(self) -> None:
         self.stage.let_go()
