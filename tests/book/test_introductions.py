@@ -202,6 +202,45 @@ def test_what_is_private_suggests_nothing(book: Book, ama: PartyId, bo: PartyId)
     assert suggestions(book) == []
 
 
+def test_suggestions_keep_up_with_what_is_said(
+    book: Book, ama: PartyId, bo: PartyId, cy: PartyId
+) -> None:
+    def by_party() -> dict[PartyId, list[Pair]]:
+        there = [party for party in (ama, bo, cy) if party in book.network().ids]
+        asked = {
+            party: [pair(each.a, each.b) for each in book.advice.suggestions(for_party=party)]
+            for party in there
+        }
+        fresh = {
+            party: [pair(e.a, e.b) for e in book.advice.question(for_party=party).answer()]
+            for party in there
+        }
+        assert asked == fresh
+        return asked
+
+    book.facts.add(party_id=ama, kind=FactKind.NEED, text="a kiln")
+    gift = book.facts.add(party_id=bo, kind=FactKind.GIFT, text="a barn")
+    seen = [by_party()]
+    with book.as_one("Reworded"):  # as many facts, of the same second
+        book.facts.delete(fact_id=gift)
+        book.facts.add(party_id=bo, kind=FactKind.GIFT, text="a kiln")
+    seen.append(by_party())
+    book.introductions.answer(a=ama, b=bo, answer=Answer.NEVER)
+    book.facts.add(party_id=cy, kind=FactKind.GIFT, text="a kiln")
+    seen.append(by_party())
+    book.parties.delete(party_id=bo)
+    seen.append(by_party())
+    assert [each[ama] for each in seen] == [[], [pair(ama, bo)], [pair(ama, cy)], [pair(ama, cy)]]
+    for _ in range(4):
+        book.history.undo()
+        by_party()
+    assert by_party() == seen[0]
+    for _ in range(4):
+        book.history.redo()
+        by_party()
+    assert by_party() == seen[-1]
+
+
 def test_never_is_not_softened(book: Book, clock: SettableClock, ama: PartyId, bo: PartyId) -> None:
     book.introductions.answer(a=ama, b=bo, answer=Answer.NEVER)
     book.introductions.answer(a=ama, b=bo, answer=Answer.NOT_NOW)

@@ -63,3 +63,12 @@ def test_nothing_typed_finds_nothing(book: Book, ama: PartyId) -> None:
     assert ama
     for typed in ("", " ", "?", '"', "*"):
         assert found(book, typed) == []
+
+
+def test_a_name_and_a_word_find_who_it_is_said_of(book: Book, ama: PartyId, bo: PartyId) -> None:
+    book.facts.add(party_id=ama, kind=FactKind.NEED, text="a kiln for the winter")
+    book.facts.add(party_id=bo, kind=FactKind.GIFT, text="a kiln")
+    for typed in ("Ama kiln", "kiln ama", "Boateng win kil"):
+        assert found(book, typed) == [ama]
+        assert book.search.find(typed)[0].text == "a kiln for the winter"
+    assert found(book, "Ama loom") == []

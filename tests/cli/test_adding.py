@@ -104,3 +104,20 @@ def test_a_refused_line_leaves_the_book_alone(planted: Weaver) -> None:
     before = planted.book.read_bytes()
     planted.refuses("add", "intro Halima Yusuf > Bashir Qureshi")
     assert planted.book.read_bytes() == before
+
+
+def test_half_a_sentence_does_not_replace_what_is_kept(weaver: Weaver) -> None:
+    weaver.says("add", "Ama Boateng, ceramicist")
+    assert weaver.refuses("add", "Ama ama@example.org") == (
+        "Ama Boateng is “ceramicist” already. To change that, write “Ama Boateng, ama@example.org”."
+    )
+    (found,) = weaver.answers("find", "Ama")
+    assert weaver.answers("find", "ceramicist")[0]["id"] == found["id"]
+
+
+def test_the_beginning_of_a_name_makes_nobody(weaver: Weaver) -> None:
+    weaver.says("add", "Tilly Stone, printmaker")
+    assert "Tilly Stone" in weaver.refuses("add", "Ama met Ti")
+    assert weaver.answers("check")["parties"] == 1
+    weaver.says("add", 'Ama met "Ti"')
+    assert weaver.answers("check")["parties"] == 3

@@ -1,8 +1,9 @@
+import json
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Weaver
+from tests.cli.running import FAILED, Weaver
 
 TIES = """From,To,Strength,Date
 Ama Boateng,Tilly Stone,3,2024-05-12
@@ -82,6 +83,29 @@ def test_what_cannot_be_read_is_said_and_begins_no_book(
         path.write_bytes(content)
     assert said in weaver.refuses("import", str(path))
     assert not weaver.book.exists()
+
+
+LOOPS = "From,To\nAma,Ama\nBo,Bo\n"
+
+
+def test_a_file_that_brings_nothing_fails_with_its_reasons(weaver: Weaver, tmp_path: Path) -> None:
+    path = tmp_path / "loops.csv"
+    path.write_text(LOOPS, encoding="utf-8")
+    done = weaver.run("import", str(path))
+    assert done.exit_code == FAILED
+    assert "Nothing of it could be taken into the book." in done.stdout
+    assert "row 2  Both ends are Ama." in done.stdout
+    answered = weaver.run("import", "--json", str(path))
+    assert answered.exit_code == FAILED
+    assert len(json.loads(answered.stdout)["skipped"]) == 2
+    assert not weaver.book.exists()
+
+
+def test_gatherings_are_counted(weaver: Weaver, tmp_path: Path) -> None:
+    path = tmp_path / "guests.csv"
+    path.write_text("Person,Gathering,Date\nAma,Hay Bales,2024-05-12\n", encoding="utf-8")
+    assert "1  new gathering\n" in weaver.says("import", str(path))
+    assert "new gathering" not in weaver.says("import", str(path))
 
 
 @pytest.mark.parametrize("path", ["", "a\0b", ".", "x" * 5_000])

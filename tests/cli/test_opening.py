@@ -1,11 +1,18 @@
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from tests.cli.running import process
 from tests.fixtures.children import started
 from weaver_desktop.book.book import Book
 from weaver_desktop.cli.opening import reading, writing
-from weaver_desktop.domain.errors import BookRefusedError, InvalidEditError, ReadOnlyBookError
+from weaver_desktop.domain.errors import (
+    BookInUseError,
+    BookRefusedError,
+    InvalidEditError,
+    ReadOnlyBookError,
+)
 
 HOLD = """
 import sys
@@ -43,8 +50,29 @@ def test_a_book_that_is_open_elsewhere_can_be_read_but_not_written(tmp_path: Pat
     with started(HOLD, path):
         with reading(path) as book:
             assert [line.name for line in book.parties.lines()] == ["Rosa"]
-        with pytest.raises(BookRefusedError, match="already open"), writing(path):
+        with pytest.raises(BookInUseError, match="already open"), writing(path, patience=0.2):
             pass
+
+
+def test_a_book_that_is_soon_free_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "x.weave"
+    with started(HOLD, path) as holder:
+        with pytest.raises(BookInUseError), writing(path, patience=0):
+            pass
+        assert holder.stdin is not None
+        holder.stdin.close()  # it leaves in its own time
+        with writing(path, patience=60) as book:
+            assert [line.name for line in book.parties.lines()] == ["Rosa"]
+
+
+def test_commands_at_the_same_time_all_come_through(tmp_path: Path) -> None:
+    path = tmp_path / "x.weave"
+    names = [f"Person{number}" for number in range(4)]
+    with ThreadPoolExecutor(len(names)) as pool:
+        done = list(pool.map(lambda name: process("--book", str(path), "add", name), names))
+    assert [(one.returncode, one.stderr) for one in done] == [(0, b"")] * len(names)
+    with reading(path) as book:
+        assert {line.name for line in book.parties.lines()} == set(names)
 
 
 def test_writing_begins_a_book_and_its_folder(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import FAILED, Weaver, run
+from tests.cli.running import FAILED, MISUSED, Weaver, run
 from weaver_desktop.cli.where import BOOK_VARIABLE, book_path
 from weaver_desktop.domain.errors import BookRefusedError
 
@@ -49,6 +49,26 @@ def test_the_nearest_name_counts(weaver: Weaver, tmp_path: Path) -> None:
 def test_the_variable_is_used_by_commands(weaver: Weaver) -> None:
     weaver.says("me", "Rosa")
     assert run("find", "Rosa", env={BOOK_VARIABLE: str(weaver.book)}).exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_a_blank_book_is_wrong_usage_and_not_ones_own(weaver: Weaver, name: str) -> None:
+    own = {BOOK_VARIABLE: str(weaver.book)}
+    before, after = ("--book", name, "add", "Ama"), ("add", "Ama", "--book", name)
+    both = ("--book", str(weaver.book), "add", "Ama", "--book", name)
+    for arguments in (before, after, both):
+        done = run(*arguments, env=own)
+        assert done.exit_code == MISUSED
+        assert "the name is empty" in done.stderr
+    assert not weaver.book.exists()
+
+
+@pytest.mark.parametrize("value", ["", "  "])
+def test_a_blank_variable_counts_as_unset(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.delenv(BOOK_VARIABLE, raising=False)
+    own = book_path(None)
+    monkeypatch.setenv(BOOK_VARIABLE, value)
+    assert book_path(None) == own
 
 
 def test_without_a_book_the_sentence_says_where_it_was_looked_for(weaver: Weaver) -> None:

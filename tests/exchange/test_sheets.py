@@ -45,13 +45,25 @@ def test_a_kumu_project_is_read(read_sheets: ReadSheets) -> None:
     assert [tie.depth for tie in batch.ties] == [4, 4, 4]
     assert batch.rows_read == 5
     assert told(batch) == {
+        2: [
+            (
+                "Sheet Connections: Cy Who Has No Row is not among the people that the file "
+                "lists, and was taken as a new person."
+            )
+        ],
         3: [
             (
                 "Sheet Connections: Nest and Ama Boateng stand in row 2 already. "
                 "Both rows were taken as one tie."
             )
-        ]
+        ],
     }
+
+
+def test_connections_alone_need_no_remark(read_sheets: ReadSheets) -> None:
+    batch = read_sheets({"Connections": [["From", "To"], ["Ama", "Bo"]]})
+    assert names(batch) == ["Ama", "Bo"]
+    assert batch.skipped == ()
 
 
 def test_connections_find_elements_by_id(read_sheets: ReadSheets) -> None:

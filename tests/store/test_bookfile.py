@@ -2,7 +2,8 @@
 
 import math
 import shutil
-from collections.abc import Callable
+import subprocess
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -228,6 +229,47 @@ file.close()
     assert later == "[('1',), ('3',)]"
     assert faults(path) == []
     assert query(path, "SELECT count(*) FROM party") == [(2,)]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Return a folder on a disk of 500 kB, where this user may make one."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount, umount = shutil.which("mount"), shutil.which("umount")
+    if mount is None or umount is None:
+        pytest.skip("no disk can be mounted here")
+    made = [mount, "-t", "tmpfs", "-o", "size=500k", "none", str(folder)]
+    if subprocess.run(made, capture_output=True, check=False).returncode != 0:
+        pytest.skip("only root mounts disks")
+    yield folder
+    subprocess.run([umount, str(folder)], check=True)
+
+
+def overfill(file: BookFile, times: int) -> None:
+    with file.edit("Too much") as opened:
+        for number in range(100):
+            notes = "too much " * times
+            opened.edit.insert("party", str(number), kind="person", name="Bo", notes=notes)
+
+
+# With notes of 900 kB even SQLite's own rollback fails.
+@pytest.mark.parametrize("times", [100, 20_000, 100_000])
+def test_after_a_full_disk_others_can_read_at_once(
+    small_disk: Path, clock: SettableClock, times: int
+) -> None:
+    path = small_disk / "network.weave"
+    file = BookFile(open_file(path, may_create=True), clock)
+    add(file, "Ama")
+    with pytest.raises(BookRefusedError, match="the disk is full"):
+        overfill(file, times)
+    assert path.with_name(f"{path.name}-journal").stat().st_size == 0
+    reader = BookFile(open_file(path, read_only=True), clock)
+    assert reader.rows("SELECT id FROM party") == [("Ama",)]
+    reader.close()
+    assert file.label_to_undo() == "Added Ama"
+    assert file.faults() == []
+    file.close()
 
 
 def test_a_book_that_is_damaged_while_it_is_open_says_so(file: BookFile, path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.fixtures import children
-from weaver_desktop.domain.errors import BookRefusedError
+from weaver_desktop.domain.errors import BookInUseError, BookRefusedError
 from weaver_desktop.store.lock import BookLock
 from weaver_desktop.store.opening import open_file
 
@@ -46,17 +46,30 @@ def test_the_lock_lies_beside_the_book_and_says_who_holds_it(path: Path, lock_fi
 def test_a_second_lock_is_refused_until_the_first_is_given_back(path: Path) -> None:
     first, second = BookLock(path), BookLock(path)
     first.acquire()
-    with pytest.raises(BookRefusedError) as refused:
+    with pytest.raises(BookInUseError) as refused:
         second.acquire()
     assert f"The book {path} is already open in another Weaver" in str(refused.value)
     assert f"process {os.getpid()}" in str(refused.value)
-    assert "Use that window, or close it" in str(refused.value)
+    assert "Close it there, or wait until it is done" in str(refused.value)
     second.release()
     with pytest.raises(BookRefusedError):
         second.acquire()
     first.release()
     second.acquire()
     second.release()
+
+
+@pytest.mark.parametrize("text", ["", "{", '{"process": "?"}'])
+def test_a_holder_that_has_not_said_who_it_is_is_not_guessed(
+    path: Path, lock_file: Path, text: str
+) -> None:
+    first, second = BookLock(path), BookLock(path)
+    first.acquire()
+    leave_behind(lock_file, text)
+    with pytest.raises(BookInUseError) as refused:
+        second.acquire()
+    assert "already open in another Weaver. Close it there" in str(refused.value)
+    first.release()
 
 
 def test_a_book_that_another_process_holds_is_refused_and_free_after_its_end(path: Path) -> None:
@@ -87,6 +100,7 @@ def test_the_lock_of_another_computer_is_not_broken(path: Path, lock_file: Path)
     before = path.read_bytes()
     with pytest.raises(BookRefusedError) as refused:
         open_file(path)
+    assert not isinstance(refused.value, BookInUseError), "waiting would not free it"
     assert f"The book {path} is open on the computer studio-mac" in str(refused.value)
     assert f"delete {lock_file} and try again" in str(refused.value)
     assert lock_file.read_text(encoding="utf-8") == left

@@ -12,8 +12,9 @@ import pytest
 from tests.fixtures import children
 from tests.fixtures.books import fresh_book
 from tests.fixtures.dumps import faults, query
-from weaver_desktop.domain.errors import BookRefusedError
+from weaver_desktop.domain.errors import BookInUseError, BookRefusedError
 from weaver_desktop.store import driver
+from weaver_desktop.store.lock import BookLock
 from weaver_desktop.store.migrations import STEPS
 from weaver_desktop.store.opening import open_file
 from weaver_desktop.store.refusals import APPLICATION_ID
@@ -414,15 +415,37 @@ def test_a_save_that_was_cut_short_is_taken_back(cut_short: Path) -> None:
     assert faults(cut_short) == []
 
 
-def test_where_it_cannot_be_taken_back_it_is_said(cut_short: Path) -> None:
+def test_a_reader_takes_a_cut_short_save_back_as_well(cut_short: Path) -> None:
+    opened = open_file(cut_short, read_only=True)
+    assert opened.is_read_only
+    assert opened.db.execute("SELECT * FROM party").fetchall() == []
+    opened.close()
+    assert not cut_short.with_name(cut_short.name + ".lock").exists()
+    assert faults(cut_short) == []
+
+
+def test_a_reader_does_not_take_back_what_a_writer_has_in_hand(cut_short: Path) -> None:
     before = cut_short.read_bytes()
-    with pytest.raises(BookRefusedError) as refused:
+    lock = BookLock(cut_short)
+    lock.acquire()
+    with pytest.raises(BookInUseError, match="already open in another Weaver"):
         open_file(cut_short, read_only=True)
-    assert f"The last save to the book {cut_short} was cut short" in str(refused.value)
-    assert f"together with {cut_short}-journal" in str(refused.value)
     assert cut_short.read_bytes() == before
-    open_file(cut_short).close()
+    lock.release()
     open_file(cut_short, read_only=True).close()
+
+
+def test_where_it_cannot_be_taken_back_it_is_said(shared: Path) -> None:
+    assert children.run(SAVE_AND_DIE_HALF_WAY, shared).returncode < 0
+    journal = shared.with_name(shared.name + "-journal")
+    for each in (shared, journal, shared.with_name(shared.name + ".lock")):
+        each.chmod(0o444)
+    shared.parent.chmod(0o555)
+    before = shared.read_bytes()
+    sentence = children.ask(TRY_AS_ORDINARY_USER, shared)
+    assert f"The last save to the book {shared} was cut short" in sentence
+    assert f"together with {journal}" in sentence
+    assert shared.read_bytes() == before
 
 
 def test_a_cut_short_save_whose_journal_is_lost_is_damage(cut_short: Path) -> None:

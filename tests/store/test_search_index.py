@@ -1,6 +1,7 @@
 """Finding parties by what is written about them."""
 
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -248,3 +249,22 @@ def test_as_many_are_found_as_are_asked_for(file: BookFile) -> None:
             opened.edit.insert("party", str(number), kind="person", name=f"Person {number}")
     assert len(found(file, "person")) == 30
     assert len(found(file, "person", limit=7)) == 7
+
+
+def test_words_meet_in_a_party_only_if_each_is_said_of_it(file: BookFile) -> None:
+    said = {"p1": ("a kiln", "a loom"), "p2": ("a loom", "pottery"), "p3": ("a kiln and pots",)}
+    with file.edit("Told") as opened:
+        for party, texts in said.items():
+            opened.edit.insert("party", party, kind="person", name="No name")
+            for number, text in enumerate(texts):
+                opened.edit.insert(
+                    "fact", f"{party}{number}", party_id=party, kind="gift", text=text
+                )
+
+    def fits(typed: tuple[str, ...], *texts: str) -> bool:
+        return all(any(f" {word}" in f" {text}" for text in texts) for word in typed)
+
+    for typed in product(["kil", "loom", "pot", "x"], repeat=2):
+        in_one = {party for party in said if any(fits(typed, text) for text in said[party])}
+        has_all = {party for party in said if fits(typed, *said[party])}
+        assert set(found(file, " ".join(typed))) == (in_one or has_all)

@@ -1,6 +1,6 @@
 """Suggestions and measures: what the graph floor makes of this book."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -40,15 +40,24 @@ class Question:
         Raises:
             BookRefusedError: if a fact in the book makes no sense.
         """
+        return self.answer_from(self.evidence())
+
+    def answer_from(self, evidence: Evidence) -> tuple[Suggestion, ...]:
+        """Work out the suggestions from evidence at hand, best first."""
         return suggest(
             self.network,
-            self._evidence(),
+            evidence,
             today=self.today,
             limit=self.limit,
             for_party=self.for_party,
         )
 
-    def _evidence(self) -> Evidence:
+    def evidence(self) -> Evidence:
+        """Fold the facts and say whose they are by position in the network.
+
+        Raises:
+            BookRefusedError: if a fact in the book makes no sense.
+        """
         needs: list[Heard] = []
         gifts: list[Heard] = []
         with making_sense(self.path):
@@ -66,6 +75,18 @@ class Question:
         return Evidence(tuple(needs), tuple(gifts), self.apart, self.unwilling)
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Evidence with the rows and positions that it was made of, to tell whether it still holds."""
+
+    heard: list[story.HeardColumns]
+    ids: tuple[PartyId, ...]
+    evidence: Evidence
+
+    def fits(self, question: Question) -> bool:
+        return self.heard == question.heard and self.ids == question.network.ids
+
+
 class Advice:
     """Asks the graph floor about the book as it stands."""
 
@@ -73,6 +94,7 @@ class Advice:
         """Look at the book through its picture."""
         self._desk = desk
         self._picture = picture
+        self._kept: _Kept | None = None
 
     def question(self, *, limit: int = 20, for_party: PartyId | None = None) -> Question:
         """Put together a question for suggestions; cheap, the work is in its answer."""
@@ -93,7 +115,18 @@ class Advice:
         self, *, limit: int = 20, for_party: PartyId | None = None
     ) -> tuple[Suggestion, ...]:
         """Suggest introductions, best first: for the whole book, or for one party."""
-        return self.question(limit=limit, for_party=for_party).answer()
+        question = self.question(limit=limit, for_party=for_party)
+        return question.answer_from(self._evidence(question))
+
+    def _evidence(self, question: Question) -> Evidence:
+        # Folding takes as long as all the rest, and looking from party to party changes no fact.
+        if self._kept is None or not self._kept.fits(question):
+            self._kept = _Kept(question.heard, question.network.ids, question.evidence())
+        evidence = self._kept.evidence
+        if (evidence.apart, evidence.unwilling) != (question.apart, question.unwilling):
+            evidence = replace(evidence, apart=question.apart, unwilling=question.unwilling)
+            self._kept = replace(self._kept, evidence=evidence)
+        return evidence
 
     def health(self) -> Health:
         """Measure the network with and without the weaver."""

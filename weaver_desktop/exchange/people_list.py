@@ -17,7 +17,8 @@ def gather_people(
 
     Two rows with the same name are one party, and the later row adds to the first, unless they
     differ in kind, mail address or what stands in the column ``mark``: then they are two, which is
-    remarked where only the address tells them apart. Columns that are not known become notes of the form ``Column: value``, so nothing of them is lost.
+    remarked where the address alone tells them apart. Columns that are not known become notes of
+    the form ``Column: value``, so nothing of them is lost.
     """
     harvest.begin(table)
     fields = table.fields(Shape.PEOPLE)

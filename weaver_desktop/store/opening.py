@@ -80,10 +80,7 @@ def open_file(
         _make_folder(path.parent)
     # One book under two names has one lock, and a later change of folder does not lose it.
     path = path.resolve()
-    can_write = may_write(path)
-    read_only = read_only or not can_write
-    if read_only and can_write and has_journal(path):
-        _finish_rollback(path)
+    read_only = _opens_read_only(path, is_wanted=read_only)
     lock = None if read_only else BookLock(path)
     if lock is not None:
         lock.acquire()
@@ -111,15 +108,24 @@ def open_file(
     return OpenedFile(path, db, lock, state)
 
 
+def _opens_read_only(path: Path, *, is_wanted: bool) -> bool:
+    """Tell whether nothing is to be written; a save that was cut short is taken back before."""
+    if not may_write(path):
+        return True
+    if is_wanted:
+        _finish_rollback(path)
+    return is_wanted
+
+
 def _finish_rollback(path: Path) -> None:
-    """Let SQLite take back a save that was cut short, which it does on the writer's way only.
+    """Let SQLite take back a save that was cut short, if any: it does so for a writer only.
 
     Raises:
         BookInUseError: if another Weaver has the book open, and its save is still cut short.
         BookRefusedError: if it cannot be taken back, with the reason.
     """
     with in_words(path):
-        if not _needs_rollback(path):
+        if not (has_journal(path) and _needs_rollback(path)):
             return
         lock = BookLock(path)
         lock.acquire()

@@ -38,6 +38,7 @@ _ENTRIES_A_PARTY = 4
 _FURTHEST = 10_000
 _MANY = 100
 _MOST_A_WORD = 2_000
+_MOST_TO_MEET = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,8 @@ def search(db: Connection, typed: str, *, limit: int) -> list[Hit]:
     """Find parties by the beginnings of words, or failing that by letters inside words.
 
     All typed words must begin words of the same text; where no text has them all, of texts about
-    the same party, as far as a bounded look at each word goes. What is said of a party comes before where
-    and what about it met others; best matches first (BM25) in each; one hit a party.
+    the same party, as far as a bounded look at each word goes. What is said of a party comes
+    before where and what about it met others; best matches first (BM25) in each; one hit a party.
     """
     terms = words(typed)[:_LONGEST_QUERY_WORDS]
     if not terms:
@@ -130,7 +131,7 @@ def search(db: Connection, typed: str, *, limit: int) -> list[Hit]:
     hits = _look_up(db, "search_word", query, limit)
     if not hits and all(len(term) >= _SHORTEST_INSIDE for term in terms):
         hits = _look_up(db, "search_inside", " ".join(f'"{term}"' for term in terms), limit)
-    if not hits and len(terms) > 1:
+    if not hits and 1 < len(terms) <= _MOST_TO_MEET:
         hits = _meet(db, terms, limit)
     return hits
 
@@ -138,19 +139,21 @@ def search(db: Connection, typed: str, *, limit: int) -> list[Hit]:
 def _meet(db: Connection, terms: list[str], limit: int) -> list[Hit]:
     """Find the parties that every word finds somewhere: ``Ama kiln`` for Ama who needs one."""
     found: list[dict[str, Hit]] = []
-    for term in dict.fromkeys(terms):
+    shared: set[str] = set()
+    # The longest word is most likely the rarest; often there is no need to look further.
+    for term in sorted(dict.fromkeys(terms), key=len, reverse=True):
         hits: dict[str, Hit] = {}
         for party, kind, text in _rows(db, "search_word", f'"{term}"*', _ANYTHING, _MOST_A_WORD):
             if party is not None:
                 hits.setdefault(party, Hit(PartyId(party), kind, text))
-        if not hits:
+        shared = shared & hits.keys() if found else set(hits)
+        if not shared:
             return []
         found.append(hits)
-    rarest = min(found, key=len)
-    shared = [party for party in rarest if all(party in hits for hits in found)][:limit]
+    in_order = [party for party in min(found, key=len) if party in shared][:limit]
     # A name shows itself; what else was found says why.
     return [
-        min((hits[party] for hits in found), key=lambda hit: hit.kind == NAME) for party in shared
+        min((hits[party] for hits in found), key=lambda hit: hit.kind == NAME) for party in in_order
     ]
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.book.capture.sample import meet, parse, parser, problem, who
-from weaver_desktop.book.capture.intents import Meet
+from weaver_desktop.book.capture.intents import Introduce, Meet
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.parties import PartyKind
 
@@ -288,3 +288,45 @@ def test_the_parts_of_a_sentence_come_back(
     assert str(intent.on) == (_DATES[date] if date else TODAY)
     assert intent.place == (place or "")
     assert intent.note == (note or "")
+
+
+@pytest.mark.parametrize("line", ["Bo met T", "Bo met Ti", "intro Bo > Ti", "Til knows Bo"])
+def test_the_beginning_of_a_known_name_is_asked_not_made(line: str) -> None:
+    capture = parse(line)
+    (question,) = capture.questions
+    assert "tilly" in question.candidates
+    assert not capture.is_ready
+    answered = parse(line, **{question.key: "tilly"})
+    assert answered.is_ready
+    assert answered.questions == ()
+
+
+def test_the_question_about_a_beginning_says_how_to_mean_somebody_new() -> None:
+    (question,) = parse("Bo met Ti").questions
+    assert str(question.text) == ("Who is “Ti”? Tilly Stone — or “Ti” in quotes for somebody new.")
+    capture = parse('Bo met "Ti"')
+    assert isinstance(capture.intent, Meet)
+    assert who(*capture.intent.who) == "bo, +Ti"
+    assert capture.is_ready
+
+
+def test_a_whole_name_that_begins_a_longer_one_is_asked_unless_it_is_known() -> None:
+    more = {"samira": "Samira Haddad"}
+    assert parser(more=more).parse("Bo met Sam").questions
+    assert parser(more={**more, "sam": "Sam"}).parse("Bo met Sam").is_ready
+
+
+@pytest.mark.parametrize("line", ["met at", "Bo met at", "met On", "met in", "met of", "met to"])
+def test_a_word_of_the_grammar_is_no_name(line: str) -> None:
+    assert "A name is missing where" in problem(line)
+
+
+def test_a_word_of_the_grammar_can_be_a_name_in_quotes() -> None:
+    assert parse('Bo met "At"').is_ready
+
+
+def test_an_arrow_before_a_verb_makes_no_introduction() -> None:
+    for line in ("<b>Bold</b> <img src=x> met Bo", "<b>Bold met Bo"):
+        assert isinstance(parse(line).intent, Meet)
+    for line in ("<b>Bold</b>", "<b>Bold", "a > b > c", "Bo, likes x > y"):
+        assert not isinstance(parse(line).intent, Introduce)

@@ -152,7 +152,6 @@ def test_a_known_name_alone_is_a_search(line: str) -> None:
         ("王小明", "王小明"),
         ("🌻", "🌻"),
         ("@Owl Barn", "Owl Barn"),
-        ('"Ama"', "Ama"),
         ("cy, painter", "cy"),
         ("Folk festivals", "Folk"),
     ],
@@ -247,3 +246,44 @@ def test_the_parts_of_a_line_come_back(
     assert list(intent.tags) == tags
     assert [group.text for group in intent.groups] == groups
     assert list(intent.facts) == facts
+
+
+@pytest.mark.parametrize(
+    "words", ["kiln", "m", "me", "kno", "clay", "is a painter", "ama@example.org"]
+)
+def test_half_a_sentence_does_not_change_a_headline(words: str) -> None:
+    capture = parse(f"Ama Boateng {words}")
+    assert capture.intent is None
+    assert capture.is_tentative
+    offered = words.removeprefix("is a ")
+    assert str(capture.problem) == (
+        f"Ama Boateng is “ceramicist” already. To change that, write “Ama Boateng, {offered}”."
+    )
+    assert describe(f"Ama Boateng, {offered}").headline == offered
+
+
+def test_without_a_comma_no_first_headline_is_kept_either() -> None:
+    assert problem("Bo kiln") == "To keep what Bo does, write a comma: “Bo, kiln”."
+
+
+def test_several_of_a_name_and_a_word_are_a_search() -> None:
+    capture = parse("Ama kiln")
+    assert (capture.intent, capture.questions, capture.problem) == (None, (), None)
+
+
+def test_a_line_about_the_beginning_of_a_name_is_asked() -> None:
+    for line in ("Til, printmaker", "Til #clay", "Bo #clay @Nes"):
+        capture = parse(line)
+        assert not capture.is_ready
+        assert [list(question.candidates) for question in capture.questions] in (
+            [["tilly"]],
+            [["nest"]],
+        )
+    assert parse("Til").is_tentative
+    assert not parse("Til").is_ready
+
+
+def test_a_bare_name_in_quotes_is_somebody_new() -> None:
+    capture = parse('"Til"')
+    assert capture.is_ready
+    assert not capture.is_tentative

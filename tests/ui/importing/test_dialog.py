@@ -123,6 +123,14 @@ def test_what_was_found_is_shown_before_anything_is_written(
     assert dump(book.path) == before
 
 
+def test_new_gatherings_are_counted(begin: Begin, book: Book, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = begin(_file(tmp_path, "Person,Gathering\nAma,Hay Bales\nTilly,Hay Bales\n"))
+    _read(dialog, qtbot)
+    _finish(dialog, qtbot)
+    assert "0 ties, 1 gatherings." in dialog._text.text()
+    assert len(book.encounters.all_gatherings()) == 1
+
+
 def test_an_import_is_one_step_that_undo_takes_back(
     begin: Begin, book: Book, tmp_path: Path, qtbot: QtBot
 ) -> None:

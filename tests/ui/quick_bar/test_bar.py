@@ -296,3 +296,55 @@ def test_the_list_stays_under_the_bar_when_the_window_changes(filled: MainWindow
         assert popup.x() == corner.x()
         assert popup.width() == bar.width()
         assert 0 < popup.y() - corner.y() < 12
+
+
+# --- half a line
+
+
+@pytest.mark.parametrize(
+    "line", ["Ama Boateng kiln", "Ama Boateng m", "Ama Boateng kno", "Ama clay", "Tilly is a baker"]
+)
+def test_enter_on_half_a_line_keeps_nothing(filled: MainWindow, line: str) -> None:
+    label = filled.book.history.label_to_undo
+    enter(filled, line)
+    assert filled.book.history.label_to_undo == label
+
+
+def test_a_search_for_a_name_and_a_word_comes_before_what_is_in_the_way(
+    filled: MainWindow,
+) -> None:
+    tilly = who(filled.book, "Tilly Stone")
+    type_line(filled, "Tilly waltham")
+    first, *others = filled.quick_bar.popup.rows
+    assert (first.kind, first.party) == (RowKind.SHOW, tilly)
+    assert [row.kind for row in others] == [RowKind.SAY]
+    assert "Tilly Stone, waltham" in str(others[0].text)
+
+
+def test_the_beginning_of_a_name_is_asked_and_may_be_somebody_new(filled: MainWindow) -> None:
+    type_line(filled, "met Ti yesterday")
+    kinds = [row.kind for row in filled.quick_bar.popup.rows]
+    assert kinds == [RowKind.SAY, RowKind.ANSWER, RowKind.QUOTE]
+    press(filled.quick_bar, Qt.Key.Key_Up)
+    press(filled.quick_bar, Qt.Key.Key_Return)
+    assert filled.quick_bar.text() == 'met "Ti" yesterday'
+    press(filled.quick_bar, Qt.Key.Key_Return)
+    assert filled.book.names.whole("Ti")
+
+
+def test_a_bare_beginning_shows_whom_it_finds_first(filled: MainWindow) -> None:
+    type_line(filled, "Til")
+    kinds = [row.kind for row in filled.quick_bar.popup.rows]
+    assert kinds == [RowKind.SHOW, RowKind.QUOTE]
+
+
+def test_a_name_spelt_alike_can_be_chosen(filled: MainWindow) -> None:
+    type_line(filled, "met Tily")
+    rows = filled.quick_bar.popup.rows
+    assert rows[0].kind is RowKind.APPLY
+    assert (rows[-1].kind, rows[-1].text) == (RowKind.ANSWER, "Tilly Stone")
+    press(filled.quick_bar, Qt.Key.Key_Up)
+    press(filled.quick_bar, Qt.Key.Key_Return)
+    assert _current(filled).startswith("You and Tilly Stone met today")
+    press(filled.quick_bar, Qt.Key.Key_Return)
+    assert not filled.book.names.whole("Tily")

@@ -4,8 +4,8 @@ import re
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QFontInfo, QFontMetricsF
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from weaver_desktop.ui.theme.fonts import FAMILY, READING, font
@@ -64,6 +64,17 @@ def test_the_style_sheet_has_no_gap_and_one_accent(palette: Palette) -> None:
     selectors = " ".join(asking)
     assert asking
     assert not re.search(r"#panel|#rail|#topBar|QListView|QLineEdit|QScrollBar", selectors)
+
+
+def test_what_a_field_waits_for_can_be_read(theme: Theme, qtbot: QtBot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.setPlaceholderText("Your name")
+    for look in Look:
+        theme.set_look(look)
+        field.ensurePolished()
+        colour = field.palette().color(QPalette.ColorRole.PlaceholderText)
+        assert colour == QColor(theme.palette.dim)
 
 
 @pytest.mark.usefixtures("theme")

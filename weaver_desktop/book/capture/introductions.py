@@ -14,6 +14,7 @@ _ARROW = re.compile(r"<?[-=]{1,2}>|<>|[→↔⇄⟶>]")
 _TO = re.compile(r"(?<!\S)to(?!\S)", re.IGNORECASE)
 _DASH = re.compile(DASH)
 _REASON = re.compile(rf"{COLON}|;|{DASH}|(?<!\S)(?=#\w)")
+_NO_NAME = re.compile(r"[<,]")
 _PAIR = 2
 
 
@@ -29,8 +30,9 @@ def find_introduction(line: Line, arrow_before: int) -> Piece | None:
     if len(arrows) != 1:
         return None
     before = Piece(0, arrows[0].start())
-    # A “<” before it is a tag of some page, pasted.
-    return line.whole if line.trim(before) and "<" not in line.read(before) else None
+    # A “<” before it is a tag of some page, pasted; a comma, the end of a name.
+    is_one_name = line.trim(before) and not line.find(_NO_NAME, before)
+    return line.whole if is_one_name else None
 
 
 def read_introduction(draft: Draft, body: Piece) -> Introduce | None:

@@ -38,6 +38,7 @@ GRAMMAR_WORDS = frozenset(("at", "on", "met", "and", "with", "to", "of", "in"))
 NO_NAMES = PRONOUNS | GRAMMAR_WORDS
 """Words that name nobody unless somebody in the book is called so, or they stand in quotes."""
 _MOST_BEGUN = 6
+_MOST_LOOKED_AT = 32  # what each party is, is read from the file
 _AND = r"(?<!\b\w)[&+]|[&+](?!\w\b)|(?<!\w)(?:and|plus|as\s+well\s+as)(?!\w)"
 AND = re.compile(_AND, re.IGNORECASE)
 BETWEEN_NAMES = re.compile(rf",|;|{_AND}|(?<!\w)with(?!\w)", re.IGNORECASE)
@@ -152,7 +153,7 @@ class NameReader:
     def _begun(self, text: str, kind: PartyKind | None) -> tuple[PartyId, ...]:
         if kind is None:
             return self.names.complete(text, limit=_MOST_BEGUN)
-        return self._of_kind(self.names.complete(text, limit=len(self.names)), kind)[:_MOST_BEGUN]
+        return self._of_kind(self.names.complete(text, limit=_MOST_LOOKED_AT), kind)[:_MOST_BEGUN]
 
     def _find(
         self,

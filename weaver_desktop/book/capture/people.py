@@ -8,7 +8,7 @@ from weaver_desktop.book.capture.asides import COLON, DASH
 from weaver_desktop.book.capture.date_words import DATE
 from weaver_desktop.book.capture.draft import Draft
 from weaver_desktop.book.capture.intents import Describe, Mention, Role
-from weaver_desktop.book.capture.line import Line, Piece
+from weaver_desktop.book.capture.line import QUOTED, Line, Piece
 from weaver_desktop.book.capture.markers import Marker, Sign, find_markers, find_said
 from weaver_desktop.book.capture.mentions import AND, is_name, is_small
 from weaver_desktop.domain.facts import FactKind
@@ -67,7 +67,9 @@ class PersonReader:
         is_known = not who.is_new and not who.is_begun
         if not markers and not self._headline and is_known:
             return None, False
-        is_clear = bool(markers) or (self._is_parted and (is_known or not is_small(who.text)))
+        is_quoted = QUOTED.match(line.text[who.start : who.end].removeprefix("@")) is not None
+        is_sure = is_known or is_quoted or not is_small(who.text)
+        is_clear = bool(markers) or (self._is_parted and is_sure) or (who.is_new and is_quoted)
         if is_known and not is_clear:
             # Half a sentence, or a search: what is kept of somebody does not change by accident.
             self._ask_for_comma(who, intent.headline)

@@ -202,14 +202,21 @@ class ImportDialog(QDialog):
         self._stop()
         self._progress.hide()
         if self._taken is not None:
+            told = self.tr(
+                "New in your book: {new} people and groups, {ties} ties. Known already: "
+                "{matched}. Ctrl+Z takes all of it back."
+            )
+            if self._taken.gatherings_new:
+                told = self.tr(
+                    "New in your book: {new} people and groups, {ties} ties, {gatherings} "
+                    "gatherings. Known already: {matched}. Ctrl+Z takes all of it back."
+                )
             self._text.setText(
-                self.tr(
-                    "New in your book: {new} people and groups, {ties} ties. Known already: "
-                    "{matched}. Ctrl+Z takes all of it back."
-                ).format(
+                told.format(
                     new=self._taken.parties_new,
                     matched=self._taken.parties_matched,
                     ties=self._taken.ties_new,
+                    gatherings=self._taken.gatherings_new,
                 )
             )
             self._list_skipped(self._taken.skipped)

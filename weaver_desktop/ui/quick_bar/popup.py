@@ -130,6 +130,10 @@ class _RowWidget(QFrame):
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         role = "dim" if row.kind is RowKind.SAY else ""
         text = Prose(_said(row.text), role, self, most_lines=_MOST_LINES)
+        # Or the lines that it would need in a narrow column would be the least it takes here.
+        policy = text.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+        text.setSizePolicy(policy)
         line.addWidget(text, 1)
         if row.note:
             note = Prose(_said(row.note), "dim", self, most_lines=1)

@@ -30,7 +30,7 @@ QLabel[role="danger"] { color: $danger; }
 QLineEdit { background: $raised; border: 1px solid transparent; border-radius: 8px;
     padding: 7px 12px; selection-background-color: $selected; selection-color: $sky_edge; }
 QLineEdit:focus { border: 1px solid $selected; }
-QLineEdit[placeholder="true"] { color: $dim; }
+QLineEdit { placeholder-text-color: $dim; }
 
 QPlainTextEdit { background: $raised; border: 1px solid $rule; border-radius: 8px; padding: 6px;
     selection-background-color: $selected; selection-color: $sky_edge; }
