@@ -6,6 +6,10 @@ from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.ui.window.main_window import MainWindow
 
 
+def _day(window: MainWindow) -> int | None:
+    return window.lens.day
+
+
 def test_going_back_takes_ties_away_and_leaves_stars_where_they_stand(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -23,12 +27,12 @@ def test_going_back_takes_ties_away_and_leaves_stars_where_they_stand(
     assert time.isVisible()
     stood = sky.snapshot()
     time.slider.setValue(0)
-    assert window.lens.day == early.first_day().toordinal()
+    assert _day(window) == early.first_day().toordinal()
     assert len(sky._network.tie_ids) == 1
     assert bo not in sky._network.ids, "she was first heard of a year later"
     assert sky.snapshot() == stood
     time.slider.setValue(time.slider.maximum())
-    assert window.lens.day is None
+    assert _day(window) is None
     assert sky._network is book.network()
     assert sky.snapshot() == stood
     qtbot.waitUntil(lambda: sky.is_settled, timeout=20_000)
