@@ -129,8 +129,9 @@ def test_wrong_usage_ends_with_two() -> None:
     assert "usage: weaver-desktop" in told
 
 
-def test_a_name_of_nothing_is_wrong_usage_and_opens_nothing() -> None:
-    code, _, told = _program([""])
+@pytest.mark.parametrize("name", ["", " ", "\t"])
+def test_a_name_of_nothing_is_wrong_usage_and_opens_nothing(name: str) -> None:
+    code, _, told = _program([name])
     assert code == 2
     assert "The name of the book is empty" in told
     assert "Traceback" not in told

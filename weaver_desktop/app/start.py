@@ -14,6 +14,8 @@ from weaver_desktop.app.where import own_book, settings_file
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.ui.theme.theme import Theme
 
+_A_BOOK_AND_NO_MORE = 2
+
 
 def start(arguments: Sequence[str]) -> int:
     """Open the window and stay until it is closed; return the exit code."""
@@ -60,6 +62,9 @@ def open_first_window(arguments: Sequence[str]) -> Application:
 def _book_named(arguments: Sequence[str]) -> str | None:
     if len(arguments) == 1:
         return None
+    plain = arguments[1].strip().strip("-")
+    if len(arguments) == _A_BOOK_AND_NO_MORE and plain and plain == arguments[1]:
+        return plain  # what needs no parser does not wait for one to load
     import argparse
 
     parser = argparse.ArgumentParser(

@@ -60,7 +60,14 @@ class Stage(pg.GraphicsView):  # type: ignore[misc]
         self.view = pg.ViewBox(enableMenu=False, defaultPadding=0.0, lockAspect=True)
         self.view.disableAutoRange()
         self.view.setLimits(
-            minXRange=_NEAREST, minYRange=_NEAREST, maxXRange=_FARTHEST, maxYRange=_FARTHEST
+            xMin=-_FARTHEST,
+            xMax=_FARTHEST,
+            yMin=-_FARTHEST,
+            yMax=_FARTHEST,
+            minXRange=_NEAREST,
+            minYRange=_NEAREST,
+            maxXRange=_FARTHEST,
+            maxYRange=_FARTHEST,
         )
         self.setCentralItem(self.view)
         self.nebulae = NebulaeItem(palette)
@@ -139,7 +146,8 @@ class Stage(pg.GraphicsView):  # type: ignore[misc]
         self._pressed_at = event.position()
         if event.button() is Qt.MouseButton.LeftButton:
             self._held = self.star_at(event.position())
-        if self._held < 0:
+        # pyqtgraph would stretch the view under the right button, without end.
+        if self._held < 0 and event.button() is not Qt.MouseButton.RightButton:
             super().mousePressEvent(event)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
@@ -158,7 +166,7 @@ class Stage(pg.GraphicsView):  # type: ignore[misc]
         """Let go: a star that was not moved was clicked."""
         is_left = event.button() is Qt.MouseButton.LeftButton
         held = self._held
-        if held < 0:
+        if held < 0 and event.button() is not Qt.MouseButton.RightButton:
             super().mouseReleaseEvent(event)
         if not is_left or self._pressed_at is None:
             return
