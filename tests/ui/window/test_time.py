@@ -28,11 +28,11 @@ def test_going_back_takes_ties_away_and_leaves_stars_where_they_stand(
     stood = sky.snapshot()
     time.slider.setValue(0)
     assert _day(window) == early.first_day().toordinal()
-    assert len(sky._network.tie_ids) == 1
-    assert bo not in sky._network.ids, "she was first heard of a year later"
+    assert len(sky.seen.network.tie_ids) == 1
+    assert bo not in sky.seen.network.ids, "she was first heard of a year later"
     assert sky.snapshot() == stood
     time.slider.setValue(time.slider.maximum())
     assert _day(window) is None
-    assert sky._network is book.network()
+    assert sky.seen.network is book.network()
     assert sky.snapshot() == stood
     qtbot.waitUntil(lambda: sky.is_settled, timeout=20_000)

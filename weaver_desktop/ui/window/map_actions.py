@@ -51,7 +51,7 @@ def map_actions(window: Operable) -> tuple[Action, ...]:
         return lambda: on_sky(lambda sky: sky.zoom(factor))
 
     def pin() -> None:
-        on_sky(lambda sky: sky.toggle_pins())
+        on_sky(lambda sky: sky.hands.toggle_pins())
 
     def names() -> None:
         on_sky(lambda sky: sky.stage.labels.toggle())

@@ -1,0 +1,93 @@
+"""What lights up on the stage and goes out again: the selection, the hovered, the newly met."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+
+from weaver_desktop.domain.changes import ChangeSet
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.graph.network import Network
+from weaver_desktop.ui.sky.highlighting import highlights_for, hover_note
+from weaver_desktop.ui.sky.pulses import Pulse
+from weaver_desktop.ui.sky.seen import Seen
+from weaver_desktop.ui.sky.stage import Stage
+from weaver_desktop.ui.state.selection import Selection
+
+_FRAME_MS = 16
+_MOST_AT_ONCE = 12
+_MOST_PULSES = 40
+
+
+class Lights(QObject):
+    """Draws highlights and pulses; no timer runs while nothing pulses."""
+
+    def __init__(self, stage: Stage, seen: Seen, selection: Selection, parent: QObject) -> None:
+        """Light nothing yet."""
+        super().__init__(parent)
+        self._stage = stage
+        self._seen = seen
+        self._selection = selection
+        self._hovered: int | None = None
+        self._pulses: list[Pulse] = []
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_FRAME_MS)
+        self._timer.timeout.connect(self.show)
+
+    @property
+    def is_pulsing(self) -> bool:
+        """Whether a pulse is on its way."""
+        return self._timer.isActive()
+
+    def hover(self, star: int | None) -> None:
+        """Light the star under the pointer; None for none."""
+        self._hovered = star
+        self.show()
+
+    def forget_hovered(self) -> None:
+        """Stars got other numbers: nothing is under the pointer until it moves."""
+        self._hovered = None
+
+    def show(self) -> None:
+        """Draw what is lit at this moment."""
+        now = self._clock.elapsed()
+        self._pulses = [pulse for pulse in self._pulses if not pulse.is_over(now)]
+        if not self._pulses:
+            self._timer.stop()
+        network, stage = self._seen.network, self._stage
+        shown = highlights_for(
+            network, self._selection.now, self._hovered, tuple(self._pulses), now
+        )
+        stage.overlay.show_highlights(shown)
+        hovered = () if shown.hovered is None else (shown.hovered,)
+        stage.labels.emphasise(shown.selected + hovered)
+        stage.setAccessibleDescription(hover_note(network, shown.selected))
+
+    def pulse(self, change_set: ChangeSet) -> None:
+        """Let what was just met or made light up."""
+        ties = (change.after for change in change_set.of("tie"))
+        met = [(PartyId(str(row["a_id"])), PartyId(str(row["b_id"]))) for row in ties if row]
+        new = (change for change in change_set.of("party") if change.before is None)
+        self._start([*met, *((PartyId(change.id), None) for change in new)])
+
+    def glow(self, before: Network) -> None:
+        """Light up the ties that time has brought since another day, unless it took a leap."""
+        known, network = set(before.tie_ids), self._seen.network
+        new = [at for at, tie in enumerate(network.tie_ids) if tie not in known]
+        if len(new) <= _MOST_AT_ONCE:
+            ends = network.ends[new].tolist()
+            self._start((network.ids[a], network.ids[b]) for a, b in ends)
+
+    def stop(self) -> None:
+        """Let no light move any more."""
+        self._pulses.clear()
+        self._timer.stop()
+
+    def _start(self, pairs: Iterable[tuple[PartyId, PartyId | None]]) -> None:
+        now = self._clock.elapsed()
+        self._pulses.extend(Pulse(one, other, now) for one, other in pairs)
+        # A whole import needs no fireworks.
+        del self._pulses[:-_MOST_PULSES]
+        if self._pulses:
+            self._timer.start()
