@@ -222,6 +222,10 @@ def install(level: str) -> None:
     # No index and no isolation: all that this step needs came with the lock.
     here = ["--quiet", "--no-index", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
     run([*pip, "install", *here], "The package could not be installed: pip says why above")
+    # As pip does for libraries: where Python may not keep what it compiles, each start would
+    # compile the package anew, which takes as long as all else until the window shows.
+    package = [str(venv_python()), "-m", "compileall", "-q", str(ROOT / "weaver_desktop")]
+    run(package, "The package could not be compiled")
 
 
 def run(command: list[str], sorry: str) -> None:
