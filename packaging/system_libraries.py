@@ -66,6 +66,7 @@ FONTS = (
     Need("fonts-dejavu-core", "DejaVuSans.ttf"),
     Need("fonts-noto-core", "NotoSans-Regular.ttf"),
     Need("fonts-noto-color-emoji", "NotoColorEmoji.ttf"),
+    Need("fonts-droid-fallback", "DroidSansFallbackFull.ttf"),
 )
 
 # The tests open real windows on a screen of their own.

@@ -33,6 +33,7 @@ def test_several_of_a_name_are_listed(weaver: Weaver) -> None:
     weaver.says("add", "Ama Mensah, driver")
     assert weaver.refuses("add", "Ama met Tilly") == (
         "“Ama” can be Ama Boateng (ceramicist) or Ama Mensah (driver). Write more of the name."
+        " If it is somebody new, put the name in double quotes."
     )
     answer = json.loads(weaver.run("add", "Ama met Tilly", "--json").stdout)
     assert [one["headline"] for one in answer["candidates"]] == ["ceramicist", "driver"]

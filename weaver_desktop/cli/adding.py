@@ -45,5 +45,5 @@ def add(asked: Asked, line: tuple[str, ...]) -> None:
 def _apply(book: "Book", capture: "Capture") -> tuple[PartyId, ...]:
     if capture.problem is None and capture.questions:
         asked = capture.questions[0]
-        raise namesakes(book, asked.mention.text, asked.candidates)
+        raise namesakes(book, asked.mention.text, asked.candidates, may_be_new=True)
     return book.entry.apply(capture)

@@ -40,15 +40,30 @@ def find_party(book: "Book", name: str) -> PartyId:
     )
 
 
-def namesakes(book: "Book", name: str, parties: Iterable[PartyId]) -> NamesakesError:
-    """Return the error that lists everybody whom a name fits."""
+def namesakes(
+    book: "Book", name: str, parties: Iterable[PartyId], *, may_be_new: bool = False
+) -> NamesakesError:
+    """Return the error that lists everybody whom a name fits.
+
+    Args:
+        book: where they are.
+        name: as it was typed.
+        parties: whom it can mean.
+        may_be_new: whether somebody new could be meant as well.
+    """
     found = [book.parties.get(party) for party in parties]
     described = [f"{one.name} ({one.headline})" if one.headline else one.name for one in found]
     listed = described[:_MOST_LISTED]
     if len(described) > len(listed):
         listed.append(f"{len(described) - len(listed)} more")
+    sentence = (
+        "“{name}” can be {names}. Write more of the name. If it is somebody new, put the name in "
+        "double quotes."
+        if may_be_new
+        else "“{name}” can be {names}. Write more of the name."
+    )
     return NamesakesError(
-        "“{name}” can be {names}. Write more of the name.",
+        sentence,
         [{"id": one.id, "name": one.name, "headline": one.headline} for one in found],
         name=shortened(name),
         names=_alternatives(listed),

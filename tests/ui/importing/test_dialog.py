@@ -114,7 +114,7 @@ def test_what_was_found_is_shown_before_anything_is_written(
     dialog = begin(_file(tmp_path, TIES))
     _read(dialog, qtbot)
     assert dialog._title.text() == "ties.csv"
-    assert "3 ties" in dialog._text.text()
+    assert "ties 3" in dialog._text.text()
     assert dialog._go.isEnabled()
     assert not dialog._progress.isVisible()
     rows = _left_out(dialog)
@@ -127,7 +127,7 @@ def test_new_gatherings_are_counted(begin: Begin, book: Book, tmp_path: Path, qt
     dialog = begin(_file(tmp_path, "Person,Gathering\nAma,Hay Bales\nTilly,Hay Bales\n"))
     _read(dialog, qtbot)
     _finish(dialog, qtbot)
-    assert "0 ties, 1 gatherings." in dialog._text.text()
+    assert "ties 0, gatherings 1." in dialog._text.text()
     assert len(book.encounters.all_gatherings()) == 1
 
 
@@ -139,7 +139,7 @@ def test_an_import_is_one_step_that_undo_takes_back(
     _read(dialog, qtbot)
     _finish(dialog, qtbot)
     assert dialog._title.text() == "Imported"
-    said = "New in your book: 2 people and groups, 3 ties. Known already: 1."
+    said = "New in your book: people and groups 2, ties 3. Known already: 1."
     assert said in dialog._text.text()
     assert _button(dialog, "Close").isVisible()
     assert not dialog._go.isVisible()

@@ -124,8 +124,8 @@ class ImportDialog(QDialog):
         self._title.setText(batch.source)
         self._text.setText(
             self.tr(
-                "The file speaks of {people} people, {groups} groups, {ties} ties and {guests} "
-                "visits to gatherings. Whoever is in your book under the very same name is taken "
+                "In the file: people {people}, groups {groups}, ties {ties}, visits to gatherings "
+                "{guests}. Whoever is in your book under the very same name is taken "
                 "as the same. The import is one step, and Ctrl+Z takes it back."
             ).format(
                 people=len(batch.parties) - groups,
@@ -203,13 +203,13 @@ class ImportDialog(QDialog):
         self._progress.hide()
         if self._taken is not None:
             told = self.tr(
-                "New in your book: {new} people and groups, {ties} ties. Known already: "
+                "New in your book: people and groups {new}, ties {ties}. Known already: "
                 "{matched}. Ctrl+Z takes all of it back."
             )
             if self._taken.gatherings_new:
                 told = self.tr(
-                    "New in your book: {new} people and groups, {ties} ties, {gatherings} "
-                    "gatherings. Known already: {matched}. Ctrl+Z takes all of it back."
+                    "New in your book: people and groups {new}, ties {ties}, gatherings "
+                    "{gatherings}. Known already: {matched}. Ctrl+Z takes all of it back."
                 )
             self._text.setText(
                 told.format(
