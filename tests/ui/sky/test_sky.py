@@ -173,6 +173,17 @@ def test_positions_are_kept_and_come_back(nights: Nights) -> None:
     assert again.sky.snapshot() == left
 
 
+def test_looking_at_a_book_does_not_write_to_its_file(nights: Nights) -> None:
+    night = nights.fall(lambda book: plant_sample(book, people=20))
+    night.settle()
+    path = night.book.path
+    night.end()
+    before = path.read_bytes()
+    again = nights.fall()
+    again.settle()
+    assert path.read_bytes() == before
+
+
 def test_a_newcomer_moves_nobody_far_away(nights: Nights) -> None:
     night = nights.fall(_trio)
     night.settle()
@@ -216,7 +227,7 @@ db.execute("DROP TABLE map_position")
 db.commit()
 """
         assert run(script).returncode == 0
-        night.sky._simulation.settled.emit()
+        people(night.book, "Dee")
     assert str(night.book.path) in told.args[0]
 
 

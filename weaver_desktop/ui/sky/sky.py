@@ -74,7 +74,8 @@ class Sky(QWidget):
         selection.changed.connect(self._select)
         self._lens.changed.connect(self._look_again)
         theme.changed.connect(self._dress)
-        self._show(book.positions())
+        self._kept = book.positions()
+        self._show(self._kept)
         self._select(selection.now)
 
     @property
@@ -186,10 +187,14 @@ class Sky(QWidget):
 
     def _rest(self) -> None:
         self._follow()
-        if not self._book.is_read_only and not self._book.is_busy:
-            places = self._simulation.snapshot()
-            self.hands.attempt(lambda: self._book.keep_positions(places))
+        places = self._simulation.snapshot()
+        if places != self._kept and not self._book.is_read_only and not self._book.is_busy:
+            self.hands.attempt(lambda: self._keep(places))
         self.settled.emit()
+
+    def _keep(self, places: dict[str, tuple[float, float]]) -> None:
+        self._book.keep_positions(places)
+        self._kept = places
 
     def _select(self, selected: Selected) -> None:
         stars = self.seen.stars(selected.parties)
