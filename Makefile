@@ -17,7 +17,7 @@ define bootstrap
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench screenshots lock clean setup setup-dev
+.PHONY: help run test lint bench fuzz screenshots lock clean setup setup-dev
 
 help: ## List what make can do
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r target what; do \
@@ -40,6 +40,9 @@ lint: setup-dev ## Check style, types and import contracts only
 
 bench: setup-dev ## Measure speed against the budgets
 	$(BIN)/python -m benchmarks $(ARGS)
+
+fuzz: setup-dev ## Read 100,000 damaged files of every format (ARGS="--files N --seed S")
+	$(BIN)/python -m tests.fuzz $(ARGS)
 
 screenshots: setup ## Draw every screen, also at 200 %, into screenshots/
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m weaver_desktop.app.screens screenshots/

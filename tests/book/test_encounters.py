@@ -2,11 +2,13 @@
 
 import pytest
 
+from tests.fixtures.clock import SettableClock
+from tests.fixtures.dumps import dump
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
-from weaver_desktop.domain.ids import GatheringId, PartyId
+from weaver_desktop.domain.ids import EncounterId, GatheringId, PartyId
 from weaver_desktop.domain.ties import Depth
 
 TODAY = PartialDate(2026, 3, 14)
@@ -130,3 +132,81 @@ def test_nobody_comes_to_nothing(book: Book, ama: PartyId) -> None:
     fair = book.encounters.add_gathering(name="May fair")
     with pytest.raises(NotFoundError, match="person or group is not in the book"):
         book.encounters.record_came(gathering_id=fair, party_id=NOBODY)
+
+
+def test_an_encounter_is_changed_in_every_field(
+    book: Book, ama: PartyId, bo: PartyId, cy: PartyId
+) -> None:
+    met = book.encounters.log(parties=[ama, bo], on=PartialDate(2026, 1, 5), place="Hay Bales")
+    before = dump(book.path)
+    fair = book.encounters.add_gathering(name="May fair")
+    book.encounters.change(
+        encounter_id=met,
+        parties=[ama, cy],
+        on=PartialDate(2026, 2),
+        place="The Nest",
+        note="looms",
+        gathering_id=fair,
+    )
+    assert book.history.label_to_undo == "Changed: Ama Boateng met Cy at The Nest"
+    held = book.encounters.get(met)
+    assert set(held.parties) == {ama, cy}
+    assert (held.on, held.place, held.note) == (PartialDate(2026, 2), "The Nest", "looms")
+    assert held.gathering_id == fair
+    assert book.ties.between(ama, bo) is None
+    assert book.ties.between(ama, cy) is not None
+    book.history.undo()
+    book.history.undo()
+    assert dump(book.path) == before
+
+
+def test_an_encounter_cannot_be_changed_into_none(book: Book, ama: PartyId, bo: PartyId) -> None:
+    met = book.encounters.log(parties=[ama, bo], on=PartialDate(2026))
+    before = dump(book.path)
+    with pytest.raises(InvalidEditError, match="takes two to meet"):
+        book.encounters.change(encounter_id=met, parties=[ama, ama])
+    with pytest.raises(InvalidEditError, match="still to come"):
+        book.encounters.change(encounter_id=met, on=PartialDate(2027))
+    with pytest.raises(NotFoundError):
+        book.encounters.change(encounter_id=met, parties=[ama, PartyId("nobody")])
+    with pytest.raises(NotFoundError, match="gathering is not in the book"):
+        book.encounters.change(encounter_id=met, gathering_id=GatheringId("none"))
+    with pytest.raises(NotFoundError, match="encounter is not in the book"):
+        book.encounters.delete(encounter_id=EncounterId("none"))
+    assert dump(book.path) == before
+
+
+def test_the_note_of_an_encounter_can_be_changed_when_the_other_is_gone(
+    book: Book, ama: PartyId, bo: PartyId
+) -> None:
+    met = book.encounters.log(parties=[ama, bo], on=PartialDate(2026), place="Hay Bales")
+    book.parties.delete(party_id=bo)
+    book.encounters.change(encounter_id=met, note="about clay")
+    assert book.history.label_to_undo == "Changed: Ama Boateng met somebody at Hay Bales"
+    book.encounters.delete(encounter_id=met)
+    assert book.encounters.of(ama) == ()
+
+
+def test_the_usual_ones_are_offered_last_used_first(book: Book) -> None:
+    ama, bo, cy, dee, eli, fay = (
+        book.parties.add_person(name=name) for name in ("Ama", "Bo", "Cy", "Dee", "Eli", "Fay")
+    )
+    book.encounters.log(parties=[ama, bo], on=PartialDate(2026, 1, 1))
+    book.encounters.log(parties=[ama, bo, cy], on=PartialDate(2026, 2, 1))
+    book.encounters.log(parties=[ama, dee], on=PartialDate(2026, 3, 1))
+    book.encounters.log(parties=[eli, fay], on=PartialDate(2026, 3, 2))
+    assert book.encounters.companions(parties=[ama]) == (dee, bo, cy, *sorted((eli, fay)))
+    assert book.encounters.companions(parties=[ama, bo], limit=1) == (dee,)
+    assert set(book.encounters.companions(parties=[cy], limit=2)) == {ama, bo}
+    assert set(book.encounters.companions(limit=2)) == {eli, fay}
+    assert book.encounters.companions(parties=[ama, bo, cy, dee, eli, fay]) == ()
+
+
+def test_places_are_offered_last_used_first(
+    book: Book, ama: PartyId, bo: PartyId, clock: SettableClock
+) -> None:
+    for place in ("Hay Bales", "The Nest", "Hay Bales", ""):
+        clock.move(minutes=1)
+        book.encounters.log(parties=[ama, bo], on=PartialDate(2026), place=place)
+    assert book.encounters.places() == ("Hay Bales", "The Nest")
+    assert book.encounters.places(limit=1) == ("Hay Bales",)

@@ -6,7 +6,7 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
 from weaver_desktop.domain.facts import FactKind
-from weaver_desktop.domain.ids import FactId, PartyId
+from weaver_desktop.domain.ids import FactId, IntroductionId, PartyId
 
 TODAY = PartialDate(2026, 3, 14)
 
@@ -90,3 +90,88 @@ def test_who_is_not_in_the_book_says_nothing(book: Book, ama: PartyId) -> None:
     with pytest.raises(NotFoundError):
         book.facts.delete(fact_id=FactId("nothing"))
     assert book.facts.of(ama) == ()
+
+
+def test_a_fact_is_changed_in_every_field(
+    book: Book, ama: PartyId, bo: PartyId, cy: PartyId
+) -> None:
+    told = book.facts.add(party_id=ama, kind=FactKind.GIFT, text="a kiln", said_by=bo)
+    book.facts.change(
+        fact_id=told,
+        kind=FactKind.NEED,
+        text="a loom",
+        heard_on=PartialDate(2019, 2),
+        said_by=cy,
+        is_private=True,
+    )
+    held = book.facts.get(told)
+    assert (held.kind, held.text, held.heard_on) == (
+        FactKind.NEED,
+        "a loom",
+        PartialDate(2019, 2),
+    )
+    assert (held.said_by, held.is_private) == (cy, True)
+    assert book.history.label_to_undo == "Changed: Ama Boateng offers a kiln"
+    book.facts.change(fact_id=told, heard_on=None, said_by=None)
+    assert (book.facts.get(told).heard_on, book.facts.get(told).said_by) == (None, None)
+    with pytest.raises(InvalidEditError, match="needs some words"):
+        book.facts.change(fact_id=told, text=" ")
+    with pytest.raises(NotFoundError):
+        book.facts.change(fact_id=told, said_by=PartyId("nobody"))
+
+
+def test_a_hit_says_what_kind_of_fact_it_is_now(book: Book, ama: PartyId) -> None:
+    told = book.facts.add(party_id=ama, kind=FactKind.GIFT, text="a kiln")
+    book.facts.change(fact_id=told, kind=FactKind.NEED)
+    assert [hit.kind for hit in book.search.find("kiln")] == ["need"]
+
+
+def test_a_private_fact_is_no_evidence(book: Book, ama: PartyId, bo: PartyId) -> None:
+    need = book.facts.add(party_id=ama, kind=FactKind.NEED, text="a kiln")
+    book.facts.add(party_id=bo, kind=FactKind.GIFT, text="a kiln")
+    assert len(book.advice.question().heard) == 2
+    book.facts.change(fact_id=need, is_private=True)
+    assert len(book.advice.question().heard) == 1
+
+
+def test_a_need_is_met_by_an_introduction(book: Book, ama: PartyId, bo: PartyId) -> None:
+    need = book.facts.add(party_id=ama, kind=FactKind.NEED, text="a kiln")
+    intro = book.introductions.take_up(a=ama, b=bo)
+    book.facts.answer(fact_id=need, met_by=intro)
+    assert book.history.label_to_undo == "Met: Ama Boateng needs a kiln"
+    assert (book.facts.get(need).is_open, book.facts.get(need).met_by) == (False, intro)
+    assert [fact.id for fact in book.facts.met_by(intro)] == [need]
+    assert book.advice.question().heard == []
+    book.facts.reopen(fact_id=need)
+    assert (book.facts.get(need).is_open, book.facts.get(need).met_by) == (True, None)
+
+
+def test_a_need_stays_met_when_its_introduction_is_deleted(
+    book: Book, ama: PartyId, bo: PartyId
+) -> None:
+    need = book.facts.add(party_id=ama, kind=FactKind.NEED, text="a kiln")
+    book.facts.answer(fact_id=need, met_by=book.introductions.take_up(a=ama, b=bo))
+    met = book.facts.get(need)
+    book.parties.delete(party_id=bo)
+    assert (book.facts.get(need).is_open, book.facts.get(need).met_by) == (False, None)
+    book.history.undo()
+    assert book.facts.get(need) == met
+
+
+def test_only_a_need_can_be_met(book: Book, ama: PartyId) -> None:
+    gift = book.facts.add(party_id=ama, kind=FactKind.GIFT, text="a kiln")
+    need = book.facts.add(party_id=ama, kind=FactKind.NEED, text="a loom")
+    with pytest.raises(InvalidEditError, match="“a kiln” is none"):
+        book.facts.answer(fact_id=gift)
+    with pytest.raises(NotFoundError, match="introduction is not in the book"):
+        book.facts.answer(fact_id=need, met_by=IntroductionId("none"))
+    with pytest.raises(NotFoundError, match="fact is not in the book"):
+        book.facts.reopen(fact_id=FactId("none"))
+
+
+def test_a_fact_of_a_megabyte_is_kept_and_one_beyond_is_refused(book: Book, ama: PartyId) -> None:
+    book.facts.add(party_id=ama, kind=FactKind.NOTE, text="kiln " * 200_000)
+    assert len(book.facts.of(ama)[0].text) == 999_999
+    with pytest.raises(InvalidEditError, match="1000001 characters long"):
+        book.facts.add(party_id=ama, kind=FactKind.NOTE, text="x" * 1_000_001)
+    assert [hit.party_id for hit in book.search.find("kiln")] == [ama]

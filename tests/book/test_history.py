@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.fixtures.clock import SettableClock
+from tests.fixtures.dumps import dump
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import Cause, ChangeSet
-from weaver_desktop.domain.errors import ReadOnlyBookError
+from weaver_desktop.domain.errors import NotFoundError, ReadOnlyBookError
 from weaver_desktop.domain.ids import PartyId
 
 
@@ -53,3 +54,54 @@ def test_a_book_for_reading_cannot_be_undone(book: Book, ama: PartyId) -> None:
             reader.parties.rename(party_id=ama, name="x")
         assert reader.history.redo() is None
         assert reader.names.name(ama) == "Ama Boateng"
+
+
+def test_the_history_is_a_list_in_words_with_its_times(
+    book: Book, clock: SettableClock, ama: PartyId
+) -> None:
+    began = clock.now
+    clock.move(minutes=5)
+    book.parties.rename(party_id=ama, name="Ama B.")
+    book.history.undo()
+    renamed, added = book.history.entries()
+    assert (added.label, added.made_at, added.is_undone) == ("Added Ama Boateng", began, False)
+    assert (renamed.label, renamed.made_at) == ("Renamed Ama Boateng to Ama B.", clock.now)
+    assert renamed.is_undone
+    assert book.history.entries(limit=1) == (renamed,)
+
+
+def test_going_to_any_point_of_the_history_and_back(book: Book, heard: list[ChangeSet]) -> None:
+    states = [(0, dump(book.path))]
+    for name in ("Ama", "Bo", "Cy", "Dee"):
+        book.parties.add_person(name=name)
+        states.append((book.history.entries()[0].number, dump(book.path)))
+    heard.clear()
+    for start in range(5):
+        for end in (4, 0, start, 2, start):
+            steps = book.history.go_to(states[end][0])
+            assert len(heard) == bool(steps), "told once, however many steps"
+            heard.clear()
+            assert dump(book.path) == states[end][1]
+    assert book.history.go_to(states[4][0]) == 0
+
+
+def test_a_step_that_was_overwritten_cannot_be_gone_to(book: Book, ama: PartyId) -> None:
+    book.parties.rename(party_id=ama, name="Ama B.")
+    gone = book.history.entries()[0].number
+    book.history.undo()
+    book.parties.rename(party_id=ama, name="Ama S.")
+    before = dump(book.path)
+    with pytest.raises(NotFoundError, match="not in the history any more"):
+        book.history.go_to(gone)
+    assert dump(book.path) == before
+
+
+def test_a_star_that_comes_back_stands_where_it_stood(book: Book, ama: PartyId) -> None:
+    book.keep_positions({ama: (1.5, -2.0)})
+    book.parties.delete(party_id=ama)
+    assert book.positions() == {}
+    book.history.undo()
+    assert book.positions() == {ama: (1.5, -2.0)}
+    book.history.redo()
+    book.history.undo()
+    assert book.positions() == {ama: (1.5, -2.0)}

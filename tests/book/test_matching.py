@@ -14,7 +14,7 @@ def matched(book: Book, people: Iterable[str], groups: Iterable[str] = ()) -> Ma
         book.parties.add_person(name=name)
     for name in groups:
         book.parties.add_group(name=name)
-    return Matching(book.parties, book.names)
+    return Matching(book.parties, book.names, book._file)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.test_dates import partial_dates
-from tests.fixtures.dumps import query
+from tests.fixtures.dumps import dump, query
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.dates import PartialDate
@@ -248,3 +248,86 @@ def test_the_order_of_logging_does_not_change_the_span(
         assert found.last_contact == max(days)
         spans.add(found.last_contact)
     assert len(spans) == 1
+
+
+def test_the_depth_of_a_tie_is_changed_in_one_act(book: Book, ama: PartyId, bo: PartyId) -> None:
+    tie = book.ties.state(a=ama, b=bo, depth=Depth.MET, on=PartialDate(2025))
+    book.ties.change_depth(tie_id=tie, depth=Depth.HELP)
+    label = book.history.label_to_undo
+    assert label is not None
+    assert label.endswith("help each other")
+    assert query(book.path, "SELECT depth, on_date FROM tie_depth ORDER BY on_date") == [
+        (2, "2025"),
+        (4, "2026-03-14"),
+    ]
+    book.history.undo()
+    held = book.ties.get(tie)
+    assert held is not None
+    assert held.depth is Depth.MET
+
+
+def test_since_and_last_contact_are_changed_and_the_map_of_then_agrees(
+    book: Book, ama: PartyId, bo: PartyId
+) -> None:
+    tie = book.ties.state(a=ama, b=bo, depth=Depth.HELP, on=PartialDate(2025))
+    book.ties.date(tie_id=tie, since=PartialDate(2019, 2), last_contact=PartialDate(2026, 3, 1))
+    held = book.ties.get(tie)
+    assert held is not None
+    assert (held.since, held.last_contact) == (PartialDate(2019, 2), PartialDate(2026, 3, 1))
+    assert query(book.path, "SELECT on_date FROM tie_depth") == [("2019-02",)]
+    book.ties.date(tie_id=tie, since=None, last_contact=None)
+    held = book.ties.get(tie)
+    assert held is not None
+    assert (held.since, held.last_contact) == (None, None)
+
+
+def test_dates_of_a_tie_must_make_sense(book: Book, ama: PartyId, bo: PartyId) -> None:
+    tie = book.ties.state(a=ama, b=bo, depth=Depth.HELP)
+    before = dump(book.path)
+    with pytest.raises(InvalidEditError, match="still to come"):
+        book.ties.date(tie_id=tie, since=None, last_contact=PartialDate(2026, 3, 15))
+    with pytest.raises(InvalidEditError, match="before they were tied"):
+        book.ties.date(tie_id=tie, since=PartialDate(2025), last_contact=PartialDate(2024, 12))
+    with pytest.raises(InvalidEditError, match="still to come"):
+        book.ties.touch(a=ama, b=bo, on=PartialDate(2027))
+    assert dump(book.path) == before
+
+
+def test_a_call_refreshes_a_tie_and_leaves_its_depth(book: Book, ama: PartyId, bo: PartyId) -> None:
+    tie = book.ties.state(a=ama, b=bo, depth=Depth.MAKE)
+    assert book.ties.touch(a=ama, b=bo, on=PartialDate(2026, 3, 1)) == tie
+    assert book.ties.touch(a=bo, b=ama, on=PartialDate(2025)) == tie
+    held = book.ties.get(tie)
+    assert held is not None
+    assert (held.depth, held.last_contact) == (Depth.MAKE, PartialDate(2026, 3, 1))
+
+
+def test_a_call_between_strangers_makes_a_tie(book: Book, ama: PartyId, bo: PartyId) -> None:
+    book.ties.touch(a=ama, b=bo, on=PartialDate(2026, 3, 1))
+    held = book.ties.between(ama, bo)
+    assert held is not None
+    assert (held.depth, held.last_contact) == (Depth.IN_TOUCH, PartialDate(2026, 3, 1))
+
+
+def test_something_is_noted_about_two(book: Book, ama: PartyId, bo: PartyId) -> None:
+    tie = book.ties.state(a=ama, b=bo, depth=Depth.MET, provenance=Provenance.INFERRED)
+    book.ties.describe(tie_id=tie, note="share a kiln", provenance=Provenance.OBSERVED)
+    held = book.ties.get(tie)
+    assert held is not None
+    assert (held.note, held.provenance) == ("share a kiln", Provenance.OBSERVED)
+    assert {hit.party_id for hit in book.search.find("kiln")} == {ama, bo}
+
+
+def test_a_tie_that_never_was_is_removed(book: Book, ama: PartyId, bo: PartyId) -> None:
+    tie = book.ties.state(a=ama, b=bo, depth=Depth.MET)
+    before = dump(book.path)
+    book.ties.remove(tie_id=tie)
+    assert book.ties.of(ama) == ()
+    with pytest.raises(NotFoundError, match="not in the book any more"):
+        book.ties.remove(tie_id=tie)
+    with pytest.raises(NotFoundError, match="not in the book any more"):
+        book.ties.change_depth(tie_id=tie, depth=Depth.MET)
+    with pytest.raises(NotFoundError, match="not in the book any more"):
+        book.ties.describe(tie_id=tie, note="x")
+    book.history.undo()
+    assert dump(book.path) == before

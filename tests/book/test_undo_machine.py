@@ -56,6 +56,8 @@ SEARCHED = """
     SELECT 'tagging', id, tag FROM tagging UNION ALL
     SELECT 'membership', id, role FROM membership UNION ALL
     SELECT 'fact', id, text FROM fact UNION ALL
+    SELECT 'proposition', id, text FROM proposition UNION ALL
+    SELECT 'tie', id, note FROM tie UNION ALL SELECT 'tie', id, note FROM tie UNION ALL
     SELECT 'encounter', id, place FROM encounter UNION ALL
     SELECT 'encounter', id, note FROM encounter
 """

@@ -19,6 +19,7 @@ def test_every_command_is_there() -> None:
             [
                 *("add", "check", "find", "health", "import", "map"),
                 *("me", "redo", "sample", "suggest", "tour", "undo"),
+                *("erase", "history", "introduce", "introductions", "merge", "show", "today"),
             ]
         )
         == COMMANDS

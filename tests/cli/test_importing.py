@@ -3,7 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import FAILED, Weaver
+from tests.cli.running import FAILED, MISUSED, Weaver
+from tests.fixtures.dumps import dump
+from weaver_desktop.cli.importing import _FORMATS
+from weaver_desktop.exchange.formats import Format
 
 TIES = """From,To,Strength,Date
 Ama Boateng,Tilly Stone,3,2024-05-12
@@ -120,3 +123,82 @@ def test_an_unreadable_file_leaves_the_book_alone(planted: Weaver, tmp_path: Pat
     path.write_bytes(b"\x00\x01\x02" * 100)
     planted.refuses("import", str(path))
     assert planted.book.read_bytes() == before
+
+
+# --- several files, trials, formats ---------------------------------------------------------------
+
+NODES = "Id,Label,City\n1,Ama,Leyton\n2,Tilly,\n"
+EDGES = "Source,Target,Type,Weight\n1,2,Undirected,1\n"
+CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo\r\nX-SPOUSE:Ama\r\nGEO:1;2\r\nEND:VCARD\r\n"
+
+
+def written(folder: Path, **files: str) -> list[str]:
+    paths = [folder / name.replace("_", ".") for name in files]
+    for path, text in zip(paths, files.values(), strict=True):
+        path.write_text(text, encoding="utf-8")
+    return [str(path) for path in paths]
+
+
+def test_a_network_in_two_files_is_one(weaver: Weaver, tmp_path: Path) -> None:
+    paths = written(tmp_path, edges_csv=EDGES, nodes_csv=NODES)
+    answer = weaver.answers("import", *paths)
+    assert answer["source"] == "edges.csv, nodes.csv"
+    assert (answer["parties_new"], answer["ties_new"], answer["facts_new"]) == (2, 1, 0)
+    assert "names the ends of its ties only by number" in weaver.refuses("import", paths[0])
+
+
+def test_several_files_are_one_step(weaver: Weaver, ties: str, tmp_path: Path) -> None:
+    (card,) = written(tmp_path, bo_vcf=CARD)
+    answer = weaver.answers("import", ties, card)
+    assert (answer["parties_new"], answer["ties_new"]) == (6, 3)
+    assert {one["source"] for one in answer["skipped"]} == {"ties.csv"}
+    assert weaver.says("undo") == "Taken back: Imported 2 files.\n"
+
+
+def test_of_several_files_none_is_taken_if_one_cannot_be_read(
+    weaver: Weaver, ties: str, tmp_path: Path
+) -> None:
+    (empty,) = written(tmp_path, empty_csv="")
+    assert "empty.csv is empty" in weaver.refuses("import", ties, empty)
+    assert not weaver.book.exists()
+
+
+def test_a_trial_counts_and_changes_nothing(weaver: Weaver, ties: str, tmp_path: Path) -> None:
+    (card,) = written(tmp_path, bo_vcf=CARD)
+    tried = weaver.answers("import", "--dry-run", ties, card)
+    assert not weaver.book.exists()
+    assert "This was a trial: nothing was changed." in weaver.says("import", "--dry-run", ties)
+    assert weaver.answers("import", ties, card) == tried
+    before = weaver.book.read_bytes()
+    again = weaver.answers("import", "--dry-run", ties, card)
+    assert (again["parties_new"], again["parties_matched"]) == (0, 6)
+    assert weaver.book.read_bytes() == before
+
+
+@pytest.mark.parametrize("wanted", ["vcard", "csv", "gexf"])
+def test_a_format_can_be_asked_for(weaver: Weaver, tmp_path: Path, wanted: str) -> None:
+    (card,) = written(tmp_path, bo_txt=CARD)
+    if wanted == "vcard":
+        assert weaver.answers("import", "--format", wanted, card)["parties_new"] == 2
+    else:
+        said = weaver.refuses("import", "--format", wanted, card)
+        assert said.startswith("bo.txt does not hold")
+        assert "contact cards (vCard)" in said
+
+
+def test_formats_have_the_names_that_the_readers_know() -> None:
+    assert set(_FORMATS) == {each.value for each in Format}
+
+
+def test_a_format_that_nobody_knows_is_wrong_usage(weaver: Weaver, ties: str) -> None:
+    assert weaver.run("import", "--format", "papyrus", ties).exit_code == MISUSED
+    assert weaver.run("import").exit_code == MISUSED
+
+
+def test_the_same_cards_twice_change_nothing(weaver: Weaver, tmp_path: Path) -> None:
+    (card,) = written(tmp_path, bo_vcf=CARD)
+    weaver.says("import", card)
+    before = dump(weaver.book)
+    answer = weaver.answers("import", card)
+    assert (answer["parties_new"], answer["ties_new"], answer["facts_new"]) == (0, 0, 0)
+    assert dump(weaver.book) == before

@@ -31,11 +31,12 @@ FOREIGN = {
     "cut.xlsx": (workbook({"A": [["Name"], ["Ama"]]})[:400], "was cut off"),
     "list.ods": (zipped(mimetype="x", content_xml="<a/>"), "OpenDocument file"),
     "list.docx": (zipped(word__document_xml="<a/>"), "text document"),
-    "cards.vcf": (b"BEGIN:VCARD\nFN:Ama\nEND:VCARD\n", r"contact cards \(vCard\)"),
-    "fair.ics": (b"\xef\xbb\xbfBEGIN:VCALENDAR\n", "holds a calendar"),
+    "fair.ics": (b"\xef\xbb\xbfBEGIN:VCALENDAR\n", "is a calendar without entries"),
+    "wide.ics": ("BEGIN:VCALENDAR".encode("utf-16"), "is a calendar without entries"),
     "mine.weave": (b"SQLite format 3\0\x10\0", "is a database, perhaps a Weaver book"),
     "page.html": (b"\n<!DOCTYPE html><html></html>", "is a web page"),
-    "net.gexf": (b'<?xml version="1.0"?><gexf/>', "XML file"),
+    "net.gexf": (b'<?xml version="1.0"?><gexf/>', "a network without any nodes"),
+    "net.xml": (b'<?xml version="1.0"?><net/>', "XML file"),
     "nul.csv": (b"Name\nAma\0\n", "holds NUL"),
     "noise.csv": (bytes(range(1, 255)), "is no text"),
     "empty.csv": (b"", "is empty"),
@@ -59,7 +60,7 @@ def test_a_file_of_no_use_is_refused_in_its_own_words(write: Write, name: str) -
 
 def test_every_refusal_has_its_own_sentence(write: Write) -> None:
     one_of_each = {"photo.png", "list.pdf", "old.xls", "list.gz", "all.zip", "list.ods"}
-    one_of_each |= {"list.docx", "cards.vcf", "fair.ics", "page.html", "mine.weave"}
+    one_of_each |= {"list.docx", "net.gexf", "fair.ics", "page.html", "mine.weave"}
     one_of_each |= {"nul.csv", "noise.csv", "empty.csv", "header.csv", "marked.csv"}
     sentences = {refused(write(FOREIGN[name][0], name)).replace(name, "") for name in one_of_each}
     assert len(sentences) == len(one_of_each)

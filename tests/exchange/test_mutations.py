@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.exchange.making import accounted, workbook
-from tests.exchange.test_kumu import BLUEPRINT, FULL
+from tests.exchange.networks.test_kumu import BLUEPRINT, FULL
 from weaver_desktop.domain.batch import Batch
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.exchange.readers import read

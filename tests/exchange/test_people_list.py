@@ -203,21 +203,5 @@ def test_a_mail_that_is_none_becomes_a_note(read_text: ReadText) -> None:
     assert ama.facts == (IncomingFact(FactKind.NOTE, "Email: ask her"),)
 
 
-def test_linkedin_connections_are_read(read_text: ReadText) -> None:
-    batch = read_text(
-        '\ufeffNotes:\r\n"When exporting your connection data, some mails are missing."\r\n\r\n'
-        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\r\n"
-        "Ama,Boateng,https://x.org/ama,,Nest,Potter,12 Mar 2024\r\n\r\n"
-        "Tilly,Stone,https://x.org/tilly,tilly@x.org,,Singer,7-Feb-22\r\n"
-    )
-    ama, tilly = batch.parties
-    assert (ama.name, ama.headline, ama.groups) == ("Ama Boateng", "Potter", ("Nest",))
-    assert ama.ways == (("web", "https://x.org/ama"),)
-    assert ama.facts == (IncomingFact(FactKind.NOTE, "Connected On: 12 Mar 2024"),)
-    assert tilly.row == 7
-    assert batch.rows_read == 2
-    assert sorted(told(batch)) == [1, 2]
-
-
 def test_a_list_of_names_is_enough(read_text: ReadText) -> None:
     assert names(read_text("Name\nAma\nStone, Tilly\n\nBo")) == ["Ama", "Stone, Tilly", "Bo"]

@@ -357,3 +357,33 @@ def test_what_another_program_wrote_into_the_same_file_is_kept(file: BookFile, p
         ("Bo", ""),
     ]
     assert faults(path) == []
+
+
+def test_what_is_done_for_good_forgets_the_history(file: BookFile, path: Path) -> None:
+    with file.edit("Added") as opened:
+        opened.edit.insert("party", "1", kind="person", name="Ama Boateng")
+    assert [entry[1] for entry in file.history(9)] == ["Added"]
+    assert b"Boateng" in path.read_bytes()
+    with file.edit_for_good("Erased") as opened:
+        opened.edit.delete("party", "1")
+    assert opened.change_set is not None
+    assert [change.table for change in opened.change_set.changes] == ["party"]
+    assert file.history(9) == []
+    assert file.undo() is None
+    assert b"Boateng" not in path.read_bytes()
+    assert file.faults() == []
+
+
+def test_what_fails_for_good_forgets_nothing(file: BookFile) -> None:
+    with file.edit("Added") as opened:
+        opened.edit.insert("party", "1", kind="person", name="Ama")
+
+    def fail() -> None:
+        with file.edit_for_good("Erased") as opened:
+            opened.edit.delete("party", "1")
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        fail()
+    assert [entry[1] for entry in file.history(9)] == ["Added"]
+    assert file.rows("SELECT name FROM party") == [("Ama",)]

@@ -199,3 +199,39 @@ def test_a_new_row_may_take_over_a_unique_value_at_the_last_moment(
     assert dump(path) == before
     file.redo()
     assert dump(path) == after
+
+
+def test_many_rows_go_with_all_that_refers_to_them(file: BookFile, path: Path) -> None:
+    with file.edit("Added") as opened:
+        edit = opened.edit
+        people(edit, *(str(number) for number in range(1200)))
+        for number in range(1199):
+            a, b = sorted((str(number), str(number + 1)))
+            edit.insert("tie", f"t{number}", a_id=a, b_id=b, depth=2, provenance="stated")
+            edit.insert("tie_depth", f"d{number}", tie_id=f"t{number}", depth=2)
+        edit.insert("fact", "f", party_id="1199", kind="note", text="x", said_by="3")
+    before = dump(path)
+    with file.edit("Deleted") as opened:
+        opened.edit.delete_all("party", [str(number) for number in range(1100)] + ["nobody"])
+    assert query(path, "SELECT count(*) FROM party") == [(100,)]
+    assert query(path, "SELECT count(*) FROM tie") == [(99,)]
+    assert query(path, "SELECT count(*) FROM tie_depth") == [(99,)]
+    assert query(path, "SELECT said_by FROM fact") == [(None,)]
+    assert faults(path) == []
+    file.undo()
+    assert dump(path) == before
+
+
+def test_every_reference_to_a_row_is_found(file: BookFile) -> None:
+    with file.edit("Added") as opened:
+        edit = opened.edit
+        people(edit, "1", "2")
+        edit.insert("tie", "t", a_id="1", b_id="2", depth=2, provenance="stated")
+        edit.insert("fact", "f", party_id="1", kind="note", text="x", said_by="2")
+        edit.insert("tagging", "g", party_id="2", tag="clay")
+        assert sorted(edit.references("party", "2")) == [
+            ("fact", "said_by", "f"),
+            ("tagging", "party_id", "g"),
+            ("tie", "b_id", "t"),
+        ]
+        assert edit.references("party", "3") == []

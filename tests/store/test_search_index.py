@@ -268,3 +268,18 @@ def test_words_meet_in_a_party_only_if_each_is_said_of_it(file: BookFile) -> Non
         in_one = {party for party in said if any(fits(typed, text) for text in said[party])}
         has_all = {party for party in said if fits(typed, *said[party])}
         assert set(found(file, " ".join(typed))) == (in_one or has_all)
+
+
+def test_words_go_over_with_their_row(file: BookFile) -> None:
+    with file.edit("Added") as opened:
+        for party in ("a", "b"):
+            opened.edit.insert("party", party, kind="person", name=f"Person {party}")
+        opened.edit.insert("fact", "f", party_id="a", kind="gift", text="a kiln")
+        opened.edit.insert("tagging", "t", party_id="a", tag="clay")
+    with file.edit("Given") as opened:
+        opened.edit.update("fact", "f", party_id="b", kind="need")
+        opened.edit.update("tagging", "t", party_id="b")
+    assert [(hit.party_id, hit.kind) for hit in file.search("kiln")] == [("b", "need")]
+    assert found(file, "clay") == ["b"]
+    file.undo()
+    assert [(hit.party_id, hit.kind) for hit in file.search("kiln")] == [("a", "gift")]

@@ -1,19 +1,26 @@
 """Suggestions and measures: what the graph floor makes of this book."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from weaver_desktop.book import hearsay
 from weaver_desktop.book.desk import Desk
 from weaver_desktop.book.picture import Picture
-from weaver_desktop.domain.dates import PartialDate
-from weaver_desktop.domain.facts import FactKind
-from weaver_desktop.domain.ids import FactId, Pair, PartyId
-from weaver_desktop.domain.introductions import Suggestion
+from weaver_desktop.domain.ids import Pair, PartyId
+from weaver_desktop.domain.introductions import Introduction, Suggestion
 from weaver_desktop.graph.measures import Health, health
 from weaver_desktop.graph.network import Network
-from weaver_desktop.graph.suggestions import Evidence, Heard, suggest
-from weaver_desktop.store.folding import words
+from weaver_desktop.graph.suggestions import (
+    USUAL,
+    Aims,
+    Evidence,
+    Prepared,
+    prepare,
+    refreshed,
+    suggest,
+)
+from weaver_desktop.store.queries import advice as columns
 from weaver_desktop.store.queries import introductions, story
 from weaver_desktop.store.refusals import making_sense
 
@@ -28,11 +35,15 @@ class Question:
     path: Path
     network: Network
     heard: list[story.HeardColumns]
+    gatherings: list[columns.GatheringColumns]
+    traits: list[columns.TraitColumns]
+    introductions: tuple[Introduction, ...]
     apart: frozenset[Pair]
     unwilling: frozenset[PartyId]
     today: date
     limit: int
     for_party: PartyId | None = None
+    aims: Aims = USUAL
 
     def answer(self) -> tuple[Suggestion, ...]:
         """Work out the suggestions, best first.
@@ -40,16 +51,26 @@ class Question:
         Raises:
             BookRefusedError: if a fact in the book makes no sense.
         """
-        return self.answer_from(self.evidence())
+        return self.answer_from(self.prepared())
 
-    def answer_from(self, evidence: Evidence) -> tuple[Suggestion, ...]:
-        """Work out the suggestions from evidence at hand, best first."""
+    def prepared(self) -> Prepared:
+        """Work out all that does not depend on who is asked about.
+
+        Raises:
+            BookRefusedError: if a fact in the book makes no sense.
+        """
+        return prepare(self.network, self.evidence(), self.today)
+
+    def answer_from(self, prepared: Prepared) -> tuple[Suggestion, ...]:
+        """Work out the suggestions from what was prepared for the same book, best first."""
         return suggest(
             self.network,
-            evidence,
+            prepared.ground.evidence,
             today=self.today,
             limit=self.limit,
             for_party=self.for_party,
+            aims=self.aims,
+            prepared=prepared,
         )
 
     def evidence(self) -> Evidence:
@@ -58,33 +79,37 @@ class Question:
         Raises:
             BookRefusedError: if a fact in the book makes no sense.
         """
-        needs: list[Heard] = []
-        gifts: list[Heard] = []
+        place = self.network.position
         with making_sense(self.path):
-            for fact, party, kind, text, on in self.heard:
-                said = needs if FactKind(kind) is FactKind.NEED else gifts
-                said.append(
-                    Heard(
-                        party=self.network.position[PartyId(party)],
-                        text=text,
-                        terms=frozenset(words(text)),
-                        on=PartialDate.parse(on) if on else None,
-                        fact_id=FactId(fact),
-                    )
-                )
-        return Evidence(tuple(needs), tuple(gifts), self.apart, self.unwilling)
+            needs, gifts = hearsay.heard(self.heard, place)
+            return Evidence(
+                needs,
+                gifts,
+                self.apart,
+                self.unwilling,
+                gatherings=hearsay.gathered(self.gatherings, place),
+                traits=hearsay.traits(self.traits, place),
+                told=hearsay.told(self.introductions),
+                asked=hearsay.asked(self.introductions),
+                resting=hearsay.resting(self.introductions, self.today),
+            )
 
+    def is_about_what(self, other: "Question") -> bool:
+        """Tell whether another question is about the very same book, evidence and day."""
+        return self.network is other.network and self.said() == other.said()
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """Evidence with the rows and positions that it was made of, to tell whether it still holds."""
-
-    heard: list[story.HeardColumns]
-    ids: tuple[PartyId, ...]
-    evidence: Evidence
-
-    def fits(self, question: Question) -> bool:
-        return self.heard == question.heard and self.ids == question.network.ids
+    def said(self) -> tuple[object, ...]:
+        """Return what evidence is made of, to tell whether it still holds."""
+        return (
+            self.network.ids,
+            self.heard,
+            self.gatherings,
+            self.traits,
+            self.introductions,
+            self.apart,
+            self.unwilling,
+            self.today,
+        )
 
 
 class Advice:
@@ -94,9 +119,11 @@ class Advice:
         """Look at the book through its picture."""
         self._desk = desk
         self._picture = picture
-        self._kept: _Kept | None = None
+        self._kept: tuple[Question, Prepared] | None = None
 
-    def question(self, *, limit: int = 20, for_party: PartyId | None = None) -> Question:
+    def question(
+        self, *, limit: int = 20, for_party: PartyId | None = None, aims: Aims | None = None
+    ) -> Question:
         """Put together a question for suggestions; cheap, the work is in its answer."""
         today = self._desk.today()
         file = self._desk.file
@@ -104,29 +131,39 @@ class Advice:
             path=file.path,
             network=self._picture.network(today),
             heard=story.needs_and_gifts(file),
+            gatherings=columns.gatherings_attended(file),
+            traits=columns.traits(file),
+            introductions=introductions.introductions(file),
             apart=introductions.pairs_kept_apart(file, today),
             unwilling=introductions.unwilling(file),
             today=today,
             limit=limit,
             for_party=for_party,
+            aims=aims or USUAL,
         )
 
     def suggestions(
-        self, *, limit: int = 20, for_party: PartyId | None = None
+        self, *, limit: int = 20, for_party: PartyId | None = None, aims: Aims | None = None
     ) -> tuple[Suggestion, ...]:
-        """Suggest introductions, best first: for the whole book, or for one party."""
-        question = self.question(limit=limit, for_party=for_party)
-        return question.answer_from(self._evidence(question))
+        """Suggest introductions, best first: for the whole book, or for one party.
 
-    def _evidence(self, question: Question) -> Evidence:
-        # Folding takes as long as all the rest, and looking from party to party changes no fact.
-        if self._kept is None or not self._kept.fits(question):
-            self._kept = _Kept(question.heard, question.network.ids, question.evidence())
-        evidence = self._kept.evidence
-        if (evidence.apart, evidence.unwilling) != (question.apart, question.unwilling):
-            evidence = replace(evidence, apart=question.apart, unwilling=question.unwilling)
-            self._kept = replace(self._kept, evidence=evidence)
-        return evidence
+        What was worked out is kept until the book changes; after a logged tie only what it
+        touches is worked out anew.
+        """
+        question = self.question(limit=limit, for_party=for_party, aims=aims)
+        return question.answer_from(self._prepared(question))
+
+    def _prepared(self, question: Question) -> Prepared:
+        if self._kept is not None:
+            known, prepared = self._kept
+            if known.is_about_what(question):
+                return prepared
+            if known.said() == question.said():
+                evidence = prepared.ground.evidence
+                self._kept = question, refreshed(prepared, question.network, evidence)
+                return self._kept[1]
+        self._kept = question, question.prepared()
+        return self._kept[1]
 
     def health(self) -> Health:
         """Measure the network with and without the weaver."""

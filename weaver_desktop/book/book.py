@@ -27,12 +27,29 @@ from weaver_desktop.store.queries import parties as party_queries
 
 if TYPE_CHECKING:
     from weaver_desktop.book.advice import Advice
+    from weaver_desktop.book.bulk import Bulk
     from weaver_desktop.book.capture.parser import CaptureParser
+    from weaver_desktop.book.day_field import DayField
+    from weaver_desktop.book.duplicates import Duplicates
     from weaver_desktop.book.entry import Entry
+    from weaver_desktop.book.erasing import Erasing
     from weaver_desktop.book.intake import Importer
+    from weaver_desktop.book.ledger.drafts import Letters
+    from weaver_desktop.book.ledger.record import Record
+    from weaver_desktop.book.memberships import Memberships
+    from weaver_desktop.book.merging import Merging
     from weaver_desktop.book.names import NameIndex
+    from weaver_desktop.book.networks import Networks
+    from weaver_desktop.book.photos import Photos
     from weaver_desktop.book.picture import Picture
     from weaver_desktop.book.pins import Pins
+    from weaver_desktop.book.portrait import Portraits
+    from weaver_desktop.book.propositions import Propositions
+    from weaver_desktop.book.saved_views import SavedViews
+    from weaver_desktop.book.shareable import Sharing
+    from weaver_desktop.book.story import Story
+    from weaver_desktop.book.today.agenda import Agenda
+    from weaver_desktop.book.ways import Ways
     from weaver_desktop.graph.network import Network
     from weaver_desktop.graph.views import History as Past
     from weaver_desktop.graph.views import PartyFacts
@@ -63,7 +80,7 @@ class Book:
         self.facts = Facts(self._desk)
         self.ties = Ties(self._desk)
         self.encounters = Encounters(self._desk, self.ties)
-        self.introductions = Introductions(self._desk)
+        self.introductions = Introductions(self._desk, self.ties)
         self.search = Search(self._desk)
         self.history = History(file, self.feed)
         self._rooms = Rooms(
@@ -129,6 +146,11 @@ class Book:
         """The local day, by the book's clock."""
         return self._desk.today()
 
+    @property
+    def now(self) -> datetime:
+        """The local time with its zone, by the book's clock."""
+        return self._desk.now()
+
     @contextmanager
     def as_one(self, label: str) -> Iterator[None]:
         """Make all acts within the block one: undone together, listed under one label."""
@@ -155,11 +177,122 @@ class Book:
         return Entry(self._desk, self._rooms)
 
     @cached_property
+    def bulk(self) -> "Bulk":
+        """Acts on many parties at once."""
+        from weaver_desktop.book.bulk import Bulk
+
+        return Bulk(self._desk, self.parties, self.networks)
+
+    @cached_property
+    def networks(self) -> "Networks":
+        """Named circles of the book."""
+        from weaver_desktop.book.networks import Networks
+
+        return Networks(self._desk)
+
+    @cached_property
+    def ways(self) -> "Ways":
+        """Ways to reach somebody."""
+        from weaver_desktop.book.ways import Ways
+
+        return Ways(self._desk)
+
+    @cached_property
+    def memberships(self) -> "Memberships":
+        """Who belongs to which group, as what, from and until when."""
+        from weaver_desktop.book.memberships import Memberships
+
+        return Memberships(self._desk, self.parties)
+
+    @cached_property
+    def propositions(self) -> "Propositions":
+        """What members seek and bring."""
+        from weaver_desktop.book.propositions import Propositions
+
+        return Propositions(self._desk)
+
+    @cached_property
+    def photos(self) -> "Photos":
+        """Pictures of people and groups."""
+        from weaver_desktop.book.photos import Photos
+
+        return Photos(self._desk)
+
+    @cached_property
+    def story(self) -> "Story":
+        """What happened, in order."""
+        from weaver_desktop.book.story import Story
+
+        return Story(self._desk)
+
+    @cached_property
+    def letters(self) -> "Letters":
+        """What to write to two parties who are to be introduced."""
+        from weaver_desktop.book.ledger.drafts import Letters
+
+        return Letters(self._desk, self.parties)
+
+    def record(self) -> "Record":
+        """Return what came of all introductions."""
+        from weaver_desktop.book.ledger.record import record_of
+
+        return record_of(self.introductions.all(), self.introductions.all_steps(), self.today)
+
+    @cached_property
+    def agenda(self) -> "Agenda":
+        """What is due today."""
+        from weaver_desktop.book.today.agenda import Agenda
+
+        return Agenda(self._desk, self._rooms)
+
+    @cached_property
+    def duplicates(self) -> "Duplicates":
+        """Who may be in the book twice."""
+        from weaver_desktop.book.duplicates import Duplicates
+
+        return Duplicates(self._desk)
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """Making two entries of the same party one."""
+        from weaver_desktop.book.merging import Merging
+
+        return Merging(self._desk, self.parties)
+
+    @cached_property
+    def erasing(self) -> "Erasing":
+        """Forgetting one person for good."""
+        from weaver_desktop.book.erasing import Erasing
+
+        return Erasing(self._desk, self.parties)
+
+    @cached_property
+    def portraits(self) -> "Portraits":
+        """Everything about one party, to be handed over or read."""
+        from weaver_desktop.book.portrait import Portraits
+
+        return Portraits(self._desk)
+
+    @cached_property
     def pins(self) -> "Pins":
         """Stars that stay where they were put."""
         from weaver_desktop.book.pins import Pins
 
         return Pins(self._desk)
+
+    @cached_property
+    def views(self) -> "SavedViews":
+        """Views of the map that were given a name."""
+        from weaver_desktop.book.saved_views import SavedViews
+
+        return SavedViews(self._desk)
+
+    @cached_property
+    def sharing(self) -> "Sharing":
+        """What may be shown to others."""
+        from weaver_desktop.book.shareable import Sharing
+
+        return Sharing(self._desk)
 
     @cached_property
     def importer(self) -> "Importer":
@@ -185,6 +318,12 @@ class Book:
             headline_of=lambda party: self.parties.get(party).headline,
             tags=self.parties.all_tags,
         )
+
+    def day_field(self, *, day_first: bool) -> "DayField":
+        """Return a reader of dates that are typed into a field of their own."""
+        from weaver_desktop.book.day_field import DayField
+
+        return DayField(today=self._desk.today, day_first=day_first)
 
     def network(self) -> "Network":
         """Return the network as it stands, the same object until something in it changes."""

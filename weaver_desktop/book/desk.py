@@ -98,6 +98,25 @@ class Desk:
         if opened.change_set is not None:
             self._feed.publish(opened.change_set)
 
+    @contextmanager
+    def act_for_good(self, label: str) -> Iterator[Edit]:
+        """Carry out an act that nothing brings back, and with it forget the history.
+
+        Raises:
+            RuntimeError: within another act.
+        """
+        if self._open is not None:
+            msg = "what is done for good cannot be part of an act that can be undone"
+            raise RuntimeError(msg)
+        try:
+            with self.file.edit_for_good(clean_line(label)) as opened:
+                self._open = opened.edit
+                yield opened.edit
+        finally:
+            self._open = None
+        if opened.change_set is not None:
+            self._feed.publish(opened.change_set)
+
     def name(self, party_id: PartyId) -> str:
         """Return the name of a party, also of one made in the open transaction.
 

@@ -1,12 +1,16 @@
 """Acts on facts: what is heard about a party."""
 
+from typing import TypedDict, Unpack
+
 from weaver_desktop.book.desk import Desk
+from weaver_desktop.book.labels import shortened
+from weaver_desktop.domain.changes import Value
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
 from weaver_desktop.domain.facts import Fact, FactKind
-from weaver_desktop.domain.ids import FactId, PartyId
+from weaver_desktop.domain.ids import FactId, IntroductionId, PartyId
 from weaver_desktop.domain.text import clean_text
-from weaver_desktop.store.queries import story
+from weaver_desktop.store.queries import introductions, story
 
 _VERBS = {
     FactKind.GIFT: "offers",
@@ -14,7 +18,16 @@ _VERBS = {
     FactKind.PASSION: "loves",
     FactKind.NOTE: "–",
 }
-_LABEL_LENGTH = 60
+
+
+class FactValues(TypedDict, total=False):
+    """What can be changed about a fact; None takes the day, or who said it, back."""
+
+    kind: FactKind
+    text: str
+    heard_on: PartialDate | None
+    said_by: PartyId | None
+    is_private: bool
 
 
 class Facts:
@@ -27,6 +40,20 @@ class Facts:
     def of(self, party_id: PartyId) -> tuple[Fact, ...]:
         """Return the facts of a party, newest first."""
         return story.facts_of(self._desk.file, party_id)
+
+    def get(self, fact_id: FactId) -> Fact:
+        """Return one fact.
+
+        Raises:
+            NotFoundError: if it is not in the book.
+        """
+        found = story.fact(self._desk.file, fact_id)
+        if found is None:
+            raise NotFoundError(
+                "That fact is not in the book any more. Perhaps it was deleted; undo brings it "
+                "back."
+            )
+        return found
 
     def add(
         self,
@@ -46,24 +73,79 @@ class Facts:
         """
         if said_by is not None:
             self._desk.name(said_by)
-        cleaned = clean_text(text)
-        if not cleaned:
-            raise InvalidEditError("A fact needs some words. Type what you heard.")
+        words = _worded(text)
         fact_id = FactId(self._desk.new_id())
         day = heard_on or PartialDate.of(self._desk.today())
-        label = f"{self._desk.name(party_id)} {_VERBS[kind]} {cleaned}"
-        with self._desk.act(_shortened(label)) as edit:
+        label = f"{self._desk.name(party_id)} {_VERBS[kind]} {words}"
+        with self._desk.act(shortened(label)) as edit:
             edit.insert(
                 "fact",
                 fact_id,
                 party_id=party_id,
                 kind=kind.value,
-                text=cleaned,
+                text=words,
                 heard_on=str(day),
                 said_by=said_by,
                 is_private=int(is_private),
             )
         return fact_id
+
+    def change(self, *, fact_id: FactId, **values: Unpack[FactValues]) -> None:
+        """Change a fact; what is not named stays.
+
+        Raises:
+            InvalidEditError: if the text is empty.
+            NotFoundError: if the fact, or who said it, is not in the book.
+        """
+        known = self.get(fact_id)
+        kept: dict[str, Value] = {}
+        if "kind" in values:
+            kept["kind"] = values["kind"].value
+        if "text" in values:
+            kept["text"] = _worded(values["text"])
+        if "heard_on" in values:
+            kept["heard_on"] = str(values["heard_on"]) if values["heard_on"] else None
+        if "said_by" in values:
+            if values["said_by"] is not None:
+                self._desk.name(values["said_by"])
+            kept["said_by"] = values["said_by"]
+        if "is_private" in values:
+            kept["is_private"] = int(values["is_private"])
+        with self._desk.act(shortened(f"Changed: {self._said(known)}")) as edit:
+            edit.update("fact", fact_id, **kept)
+
+    def answer(self, *, fact_id: FactId, met_by: IntroductionId | None = None) -> None:
+        """Say that a need is met, and by which introduction if by one.
+
+        Should that introduction be deleted, the need stays met.
+
+        Raises:
+            InvalidEditError: if the fact is no need.
+            NotFoundError: if the fact or the introduction is not in the book.
+        """
+        need = self._need(fact_id)
+        if met_by is not None and introductions.introduction(self._desk.file, met_by) is None:
+            raise NotFoundError(
+                "That introduction is not in the book any more. Say that the need is met without "
+                "it, or undo."
+            )
+        with self._desk.act(shortened(f"Met: {self._said(need)}")) as edit:
+            edit.update("fact", fact_id, is_open=0, met_by=met_by)
+
+    def reopen(self, *, fact_id: FactId) -> None:
+        """Say that a need is open after all.
+
+        Raises:
+            InvalidEditError: if the fact is no need.
+            NotFoundError: if it is not in the book.
+        """
+        need = self._need(fact_id)
+        with self._desk.act(shortened(f"Open again: {self._said(need)}")) as edit:
+            edit.update("fact", fact_id, is_open=1, met_by=None)
+
+    def met_by(self, introduction_id: IntroductionId) -> tuple[Fact, ...]:
+        """Return the needs that an introduction met."""
+        return story.needs_met_by(self._desk.file, introduction_id)
 
     def delete(self, *, fact_id: FactId) -> None:
         """Delete a fact.
@@ -71,15 +153,25 @@ class Facts:
         Raises:
             NotFoundError: if it is not in the book.
         """
-        if story.fact(self._desk.file, fact_id) is None:
-            raise NotFoundError(
-                "That fact is not in the book any more. Perhaps it was deleted; undo brings it "
-                "back."
-            )
-        with self._desk.act("Deleted a fact") as edit:
+        known = self.get(fact_id)
+        with self._desk.act(shortened(f"Deleted: {self._said(known)}")) as edit:
             edit.delete("fact", fact_id)
 
+    def _need(self, fact_id: FactId) -> Fact:
+        known = self.get(fact_id)
+        if known.kind is not FactKind.NEED:
+            raise InvalidEditError(
+                "Only a need can be met, and “{text}” is none. Make it a need first.",
+                text=shortened(known.text),
+            )
+        return known
 
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LABEL_LENGTH else line[: _LABEL_LENGTH - 1].rstrip() + "…"
+    def _said(self, fact: Fact) -> str:
+        return f"{self._desk.name(fact.party_id)} {_VERBS[fact.kind]} {fact.text}"
+
+
+def _worded(text: str) -> str:
+    words = clean_text(text)
+    if not words:
+        raise InvalidEditError("A fact needs some words. Type what you heard.")
+    return words

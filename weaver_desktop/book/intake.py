@@ -3,29 +3,47 @@
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Literal
 
 from weaver_desktop.book.desk import Desk
-from weaver_desktop.book.matching import Matching, as_written
+from weaver_desktop.book.matching import Matching
+from weaver_desktop.book.party_values import PartyValues
+from weaver_desktop.book.pins import Pins
 from weaver_desktop.book.rooms import Rooms
+from weaver_desktop.book.taking_in.beside import Beside
+from weaver_desktop.book.taking_in.groups import Groups
+from weaver_desktop.book.taking_in.guests import Guests
+from weaver_desktop.book.taking_in.ties import disagrees, take_tie
 from weaver_desktop.domain.batch import (
+    ME,
     Batch,
     IncomingFact,
     IncomingGuest,
+    IncomingMembership,
     IncomingParty,
     IncomingTie,
     Skipped,
 )
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import AmbiguousNameError, InvalidEditError
-from weaver_desktop.domain.ids import GatheringId, PartyId
+from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import PartyKind
+from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.domain.text import clean_text
-from weaver_desktop.domain.ties import Provenance
+
+_LINES: tuple[Literal["headline", "place", "pronouns", "notes", "how_met"], ...]
+_LINES = ("headline", "place", "pronouns", "notes", "how_met")
+_NOBODY = phrase(
+    "This book does not say who you are, so your own ties were left out. Say it, then import again."
+)
 
 
 @dataclass(slots=True)
 class Intake:
-    """What an import has done so far; ``done`` of ``total`` rows, complete when the two agree."""
+    """What an import has done so far; ``done`` of ``total`` rows, complete when the two agree.
+
+    ``places`` is where the file draws those who are new, in world units of the map.
+    """
 
     total: int
     done: int = 0
@@ -34,6 +52,7 @@ class Intake:
     ties_new: int = 0
     facts_new: int = 0
     gatherings_new: int = 0
+    places: dict[str, tuple[float, float]] = field(default_factory=dict)
     skipped: list[Skipped] = field(default_factory=list)
 
 
@@ -49,14 +68,14 @@ class Importer:
         """Take in a batch as one undoable act, pausing after each row with the count so far.
 
         Who is in the book under the very same name is taken as the same, and so is who is written
-        with accents in one place and without in the other. What cannot be taken is skipped with its
-        reason. Closing the iterator before its end takes everything back.
+        with accents in one place and without in the other; who came from a file under a uid is
+        found again by it. What cannot be taken is skipped with its reason. Closing the iterator
+        before its end takes everything back.
         """
         total = len(batch.parties) + len(batch.ties) + len(batch.guests)
         intake = Intake(total, skipped=list(batch.skipped))
-        matching = Matching(self._rooms.parties, self._desk.names)
         with self._desk.act(f"Imported {batch.source}"):
-            run = _Run(self._desk, self._rooms, matching, intake)
+            run = _Run(self._desk, self._rooms, batch, intake)
             for party in batch.parties:
                 with run.skipping(party.row):
                     run.take_party(party)
@@ -72,6 +91,10 @@ class Importer:
                     run.take_guest(guest)
                 intake.done += 1
                 yield intake
+            run.pin()
+        # The look of the map is no edit; within a larger act whoever leads it keeps it afterwards.
+        if intake.places and not self._desk.is_writing:
+            self._desk.file.keep_positions(intake.places)
 
     def take_in_whole(self, batch: Batch) -> Intake:
         """Take in a batch without pausing; return what was done."""
@@ -84,18 +107,18 @@ class Importer:
 class _Run:
     """One import: which of the file's keys means which party of the book."""
 
-    def __init__(self, desk: Desk, rooms: Rooms, matching: Matching, intake: Intake) -> None:
+    def __init__(self, desk: Desk, rooms: Rooms, batch: Batch, intake: Intake) -> None:
         self._desk = desk
         self._rooms = rooms
-        self._matching = matching
         self._intake = intake
-        self._parties: dict[str, PartyId] = {}
-        self._groups: dict[str, PartyId] = {}
-        self._mentioned: dict[str, PartyId] = {}
-        self._gatherings: dict[tuple[str, str], GatheringId] = {
-            (as_written(name), on): gathering
-            for gathering, name, on in rooms.encounters.all_gatherings()
-        }
+        self._matching = Matching(rooms.parties, desk.names, desk.file)
+        self._groups = Groups(desk, rooms.parties, self._matching)
+        self._beside = Beside(desk)
+        self._guests = Guests(desk, rooms.encounters, batch.gatherings)
+        self._pins: dict[PartyId, tuple[float, float]] = {}
+        self._claimed: dict[PartyId, str] = {}
+        me = rooms.parties.me
+        self._parties: dict[str, PartyId] = {} if me is None else {ME: me}
 
     @contextmanager
     def skipping(self, row: int) -> Iterator[None]:
@@ -108,83 +131,117 @@ class _Run:
     def take_party(self, incoming: IncomingParty) -> None:
         is_group, name = incoming.kind is PartyKind.GROUP, incoming.name
         # An earlier row may have made this group, because it names it.
-        mentioned = self._mentioned.pop(as_written(name), None) if is_group else None
-        known = self._matching.group(name) if is_group else self._matching.party(name)
+        mentioned = self._groups.mentioned(name) if is_group else None
+        known = self._known(incoming)
         party = mentioned or known or self._add(incoming)
         self._intake.parties_matched += known is not None
         self._parties[incoming.key] = party
+        self._claimed[party] = incoming.uid
         if is_group:
-            self._groups.setdefault(as_written(name), party)
+            self._groups.met(name, party)
         if mentioned or known:
             with self.skipping(incoming.row):
                 self._fill_gaps(party, incoming)
-        self._add_what_stands_beside(party, incoming)
+        elif incoming.place_on_map is not None:
+            self._intake.places[party] = incoming.place_on_map
+            if incoming.is_pinned:
+                self._pins[party] = incoming.place_on_map
+        self._add_what_stands_beside(party, incoming, is_new=not (mentioned or known))
 
     def take_tie(self, incoming: IncomingTie) -> None:
         a, b = self._parties.get(incoming.a), self._parties.get(incoming.b)
         if a is None or b is None:
+            if ME in {incoming.a, incoming.b} and ME not in self._parties:
+                self._tell_once(_NOBODY)
+                return
             raise InvalidEditError("One end of this tie was skipped above.")
         if a == b:
             raise InvalidEditError("Both ends are {name}.", name=self._desk.name(a))
-        known = self._rooms.ties.between(a, b)
-        if known is None:
-            self._rooms.ties.state(
-                a=a, b=b, depth=incoming.depth, on=incoming.since, provenance=Provenance.STATED
+        before = self._rooms.ties.between(a, b) if incoming.ended is not None else None
+        self._intake.ties_new += take_tie(self._desk, self._rooms.ties, (a, b), incoming)
+        if before is not None and disagrees(before, incoming):
+            raise InvalidEditError(
+                "The file says that {a} and {b} were tied until {day}. In your book they still "
+                "are, and that was left as it is.",
+                a=self._desk.name(a),
+                b=self._desk.name(b),
+                day=str(incoming.ended),
             )
-            self._intake.ties_new += 1
-        elif known.depth < incoming.depth:
-            self._rooms.ties.state(a=a, b=b, depth=incoming.depth, on=incoming.since)
 
     def take_guest(self, incoming: IncomingGuest) -> None:
         party = self._parties.get(incoming.party)
         if party is None:
             raise InvalidEditError("This guest was skipped above.")
-        key = (as_written(incoming.gathering), str(incoming.on) if incoming.on else "")
-        if key not in self._gatherings:
-            self._gatherings[key] = self._rooms.encounters.add_gathering(
-                name=incoming.gathering, on=incoming.on
-            )
-            self._intake.gatherings_new += 1
-        self._rooms.encounters.record_came(gathering_id=self._gatherings[key], party_id=party)
+        try:
+            self._guests.take(party, incoming)
+        finally:
+            self._intake.gatherings_new = self._guests.made
+
+    def pin(self) -> None:
+        """Pin the new parties that the file has pinned."""
+        Pins(self._desk).pin(places=self._pins)
+
+    def _known(self, incoming: IncomingParty) -> PartyId | None:
+        known = self._matching.known_as(incoming.uid)
+        if known is not None:
+            return known
+        if incoming.kind is PartyKind.GROUP:
+            known = self._matching.group(incoming.name)
+        else:
+            mails = [value for kind, value in incoming.ways if kind == "email"]
+            known = self._matching.party(incoming.name, mails)
+        # Two entries of one file that it calls by different uids are two, whatever their names.
+        claimed = self._claimed.get(known) if known is not None else None
+        is_another = bool(claimed and incoming.uid and claimed != incoming.uid)
+        return None if is_another else known
 
     def _add(self, incoming: IncomingParty) -> PartyId:
-        add = (
-            self._rooms.parties.add_group
-            if incoming.kind is PartyKind.GROUP
-            else self._rooms.parties.add_person
-        )
-        party = add(
-            name=incoming.name,
-            headline=incoming.headline,
-            place=incoming.place,
-            pronouns=incoming.pronouns,
-            notes=incoming.notes,
-        )
+        is_group = incoming.kind is PartyKind.GROUP
+        add = self._rooms.parties.add_group if is_group else self._rooms.parties.add_person
+        values = _values(incoming)
+        if is_group and incoming.group_kind is not None:
+            values["group_kind"] = incoming.group_kind
+        party = add(name=incoming.name, **values)
         self._intake.parties_new += 1
         return party
 
     def _fill_gaps(self, party: PartyId, incoming: IncomingParty) -> None:
         held = self._rooms.parties.get(party)
-        self._rooms.parties.describe(
-            party_id=party,
-            headline=held.headline or incoming.headline,
-            place=held.place or incoming.place,
-            pronouns=held.pronouns or incoming.pronouns,
-            notes=held.notes or incoming.notes,
-        )
+        values = _values(incoming)
+        for name in _LINES:
+            values[name] = getattr(held, name) or values[name]
+        if held.is_group and held.group_kind is None and incoming.group_kind is not None:
+            values["group_kind"] = incoming.group_kind
+        self._rooms.parties.describe(party_id=party, **values)
 
-    def _add_what_stands_beside(self, party: PartyId, incoming: IncomingParty) -> None:
+    def _add_what_stands_beside(
+        self, party: PartyId, incoming: IncomingParty, *, is_new: bool
+    ) -> None:
+        if incoming.birthday is not None:
+            with self.skipping(incoming.row):
+                if is_new or self._rooms.parties.get(party).birthday is None:
+                    self._rooms.parties.describe(party_id=party, birthday=incoming.birthday)
         for tag in incoming.tags:
             with self.skipping(incoming.row):
                 self._rooms.parties.tag(party_id=party, tag=tag)
-        for kind, value in incoming.ways:
-            self._rooms.parties.add_way(party_id=party, kind=kind, value=value)
-        for name in incoming.groups:
+        self._beside.ways(party, incoming)
+        named = (*map(IncomingMembership, incoming.groups), *incoming.memberships)
+        for membership in named:
+            before = self._groups.made
             with self.skipping(incoming.row):
-                group = self._group(name)
-                if group != party:
-                    self._rooms.parties.join(person_id=party, group_id=group)
-        heard = {(fact.kind, fact.text) for fact in self._rooms.facts.of(party)}
+                self._groups.join(party, membership)
+            self._intake.parties_new += self._groups.made - before
+        self._add_facts(party, incoming, is_new=is_new)
+        with self.skipping(incoming.row):
+            self._beside.extras(party, incoming, is_new=is_new)
+        with self.skipping(incoming.row):
+            self._beside.photo(party, incoming)
+
+    def _add_facts(self, party: PartyId, incoming: IncomingParty, *, is_new: bool) -> None:
+        if not incoming.facts:
+            return
+        held = () if is_new else self._rooms.facts.of(party)
+        heard = {(fact.kind, fact.text) for fact in held}
         for fact in incoming.facts:
             with self.skipping(incoming.row):
                 said = (fact.kind, clean_text(fact.text))
@@ -197,12 +254,16 @@ class _Run:
         self._rooms.facts.add(party_id=party, kind=fact.kind, text=fact.text, heard_on=on)
         self._intake.facts_new += 1
 
-    def _group(self, name: str) -> PartyId:
-        key = as_written(name)
-        if key not in self._groups:
-            known = self._matching.group(name)
-            if known is None:
-                known = self._mentioned[key] = self._rooms.parties.add_group(name=name)
-                self._intake.parties_new += 1
-            self._groups[key] = known
-        return self._groups[key]
+    def _tell_once(self, reason: Phrase) -> None:
+        if all(skipped.reason is not reason for skipped in self._intake.skipped):
+            self._intake.skipped.append(Skipped(0, reason))
+
+
+def _values(incoming: IncomingParty) -> PartyValues:
+    return PartyValues(
+        headline=incoming.headline,
+        place=incoming.place,
+        pronouns=incoming.pronouns,
+        notes=incoming.notes,
+        how_met=incoming.how_met,
+    )

@@ -1,41 +1,23 @@
 """Acts on people and groups."""
 
-from typing import TypedDict, Unpack
+from collections.abc import Sequence
+from typing import Unpack
 
 from weaver_desktop.book.desk import Desk
+from weaver_desktop.book.party_values import FIELD_WORDS, PartyValues, cleaned
+from weaver_desktop.domain.changes import Value
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.domain.parties import (
-    Appearance,
-    GroupKind,
-    Membership,
-    Party,
-    PartyKind,
-    Willingness,
-)
-from weaver_desktop.domain.text import clean_line, clean_name, clean_text
+from weaver_desktop.domain.parties import Membership, Party, PartyKind
+from weaver_desktop.domain.text import clean_line, clean_name
 from weaver_desktop.store.queries import parties as queries
+from weaver_desktop.store.queries.beside import taggings
 from weaver_desktop.store.queries.parties import PartyLine, PartyName
 
 __all__ = ["Parties", "PartyLine", "PartyName", "PartyValues"]
 
 _ME = "me"
-
-
-class PartyValues(TypedDict, total=False):
-    """What can be said about a party in one line or text each."""
-
-    headline: str
-    place: str
-    notes: str
-    pronouns: str
-    how_met: str
-    purpose: str
-    may_be_introduced: Willingness
-    may_appear: Appearance
-    group_kind: GroupKind
-    is_private: bool
 
 
 class Parties:
@@ -123,10 +105,14 @@ class Parties:
             edit.update("party", party_id, name=new)
 
     def describe(self, *, party_id: PartyId, **values: Unpack[PartyValues]) -> None:
-        """Change what is said about a party; what is not named stays."""
-        cleaned = _cleaned(values)
-        with self._desk.act(f"Changed {self._desk.name(party_id)}") as edit:
-            edit.update("party", party_id, **cleaned)
+        """Change what is said about a party; what is not named stays, and None takes back.
+
+        Raises:
+            InvalidEditError: if a value makes no sense; the sentence says which.
+        """
+        clean = self._cleaned(values)
+        with self._desk.act(self._change_label(party_id, clean)) as edit:
+            edit.update("party", party_id, **clean)
 
     def tag(self, *, party_id: PartyId, tag: str) -> None:
         """Tag a party; a tag it already has stays as it is.
@@ -134,12 +120,19 @@ class Parties:
         Raises:
             InvalidEditError: if nothing is left of the tag.
         """
-        word = clean_line(tag).lstrip("#").strip()
-        if not word:
-            raise InvalidEditError("A tag needs at least one letter, for example #clay.")
+        word = clean_tag(tag)
         with self._desk.act(f"Tagged {self._desk.name(party_id)} #{word}") as edit:
             if word not in queries.tags(self._desk.file, party_id):
                 edit.insert("tagging", self._desk.new_id(), party_id=party_id, tag=word)
+
+    def untag(self, *, party_id: PartyId, tag: str) -> None:
+        """Take a tag from a party; nothing happens if it has none of that name."""
+        word = clean_tag(tag)
+        found = taggings(self._desk.file, word).get(party_id)
+        label = f"Took #{word} from {self._desk.name(party_id)}"
+        if found is not None:
+            with self._desk.act(label) as edit:
+                edit.delete("tagging", found)
 
     def join(
         self,
@@ -169,13 +162,18 @@ class Parties:
                     since=str(since) if since else None,
                 )
 
-    def add_way(self, *, party_id: PartyId, kind: str, value: str) -> None:
+    def add_way(self, *, party_id: PartyId, kind: str, value: str, label: str = "") -> None:
         """Keep a way to reach a party; one that is kept already stays as it is."""
         way = (clean_line(kind), clean_line(value))
         with self._desk.act(f"Added a way to reach {self._desk.name(party_id)}") as edit:
             if way[1] and way not in queries.ways(self._desk.file, party_id):
                 edit.insert(
-                    "contact_way", self._desk.new_id(), party_id=party_id, kind=way[0], value=way[1]
+                    "contact_way",
+                    self._desk.new_id(),
+                    party_id=party_id,
+                    kind=way[0],
+                    value=way[1],
+                    label=clean_line(label),
                 )
 
     def delete(self, *, party_id: PartyId) -> None:
@@ -185,32 +183,48 @@ class Parties:
             InvalidEditError: if it is the weaver herself.
         """
         name = self._desk.name(party_id)
-        if party_id == self.me:
-            raise InvalidEditError(
-                "{name} is you, and the book is seen from you. Name somebody else as yourself "
-                "before you delete this entry.",
-                name=name,
-            )
+        self.check_deletable([party_id])
         with self._desk.act(f"Deleted {name}") as edit:
             edit.delete("party", party_id)
 
+    def check_deletable(self, parties: Sequence[PartyId]) -> None:
+        """Refuse to delete the weaver herself.
+
+        Raises:
+            InvalidEditError: if she is among the parties.
+        """
+        me = self.me
+        if me is not None and me in parties:
+            raise InvalidEditError(
+                "{name} is you, and the book is seen from you. Name somebody else as yourself "
+                "before you delete this entry.",
+                name=self._desk.name(me),
+            )
+
     def _add(self, kind: PartyKind, name: str, values: PartyValues) -> PartyId:
-        cleaned, rest = clean_name(name), _cleaned(values)
+        called, rest = clean_name(name), self._cleaned(values)
         party_id = PartyId(self._desk.new_id())
-        with self._desk.act(f"Added {cleaned}") as edit:
-            edit.insert("party", party_id, kind=kind.value, name=cleaned, **rest)
+        with self._desk.act(f"Added {called}") as edit:
+            edit.insert("party", party_id, kind=kind.value, name=called, **rest)
         return party_id
 
+    def _cleaned(self, values: PartyValues) -> dict[str, Value]:
+        return cleaned(values, PartialDate.of(self._desk.today()))
 
-_OF_MANY_LINES = frozenset({"notes", "purpose", "how_met"})
+    def _change_label(self, party_id: PartyId, values: dict[str, Value]) -> str:
+        name = self._desk.name(party_id)
+        if len(values) == 1:
+            return f"Changed the {FIELD_WORDS[next(iter(values))]} of {name}"
+        return f"Changed {name}"
 
 
-def _cleaned(values: PartyValues) -> dict[str, str | int]:
-    cleaned: dict[str, str | int] = {}
-    for name, value in values.items():
-        if isinstance(value, bool):
-            cleaned[name] = int(value)
-        else:
-            clean = clean_text if name in _OF_MANY_LINES else clean_line
-            cleaned[name] = clean(str(value))
-    return cleaned
+def clean_tag(tag: str) -> str:
+    """Return a tag as it is kept, without its sign.
+
+    Raises:
+        InvalidEditError: if nothing is left of it.
+    """
+    word = clean_line(tag).lstrip("#").strip()
+    if not word:
+        raise InvalidEditError("A tag needs at least one letter, for example #clay.")
+    return word

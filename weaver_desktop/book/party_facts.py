@@ -1,4 +1,4 @@
-"""What filters ask about parties besides the network: tags, open needs, when first seen."""
+"""What filters ask about parties besides their ties: tags, networks, needs, when first seen."""
 
 from collections import defaultdict
 from datetime import date
@@ -20,6 +20,9 @@ def party_facts(file: BookFile, today: date) -> PartyFacts:
     tagged: dict[str, set[PartyId]] = defaultdict(set)
     for party, tag in queries.tag_columns(file):
         tagged[tag].add(PartyId(party))
+    networks: dict[str, set[PartyId]] = defaultdict(set)
+    for party, name in queries.network_columns(file):
+        networks[name].add(PartyId(party))
     with making_sense(file.path):
         first_seen = {
             PartyId(party): PartialDate.parse(on).first_day().toordinal()
@@ -30,4 +33,5 @@ def party_facts(file: BookFile, today: date) -> PartyFacts:
         first_seen=first_seen,
         open_need=frozenset(PartyId(party) for party in queries.parties_in_need(file)),
         tagged={tag: frozenset(parties) for tag, parties in tagged.items()},
+        of_network={name: frozenset(parties) for name, parties in networks.items()},
     )

@@ -28,7 +28,8 @@ from weaver_desktop.store.queries import network as columns
 from weaver_desktop.store.queries import parties
 from weaver_desktop.store.refusals import making_sense
 
-_DRAWN = ("party", "tie", "membership", "guest", "setting")
+_DRAWN = ("party", "tie", "membership", "guest")
+_ME = "me"
 _MANY = 100
 
 
@@ -57,7 +58,8 @@ class Picture:
 
     def take_in(self, change_set: ChangeSet) -> None:
         """Bring the picture in line with an edit."""
-        if not change_set.touches(*_DRAWN):
+        is_me = any(change.id == _ME for change in change_set.of("setting"))
+        if not (is_me or change_set.touches(*_DRAWN)):
             return
         self._snapshot = None
         if change_set.touches("membership"):
@@ -79,7 +81,7 @@ class Picture:
                 came = columns.guest_columns(self._file)
                 self._together = gathered_together([(roll.at[PartyId(p)], g) for p, g in came])
             members = [(roll.at[PartyId(p)], roll.at[PartyId(g)]) for p, g in self._members]
-        me = parties.setting(self._file, "me")
+        me = parties.setting(self._file, _ME)
         ties = self._ties.rows()
         return Network(
             ids=tuple(roll.ids),

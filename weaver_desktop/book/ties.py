@@ -1,9 +1,12 @@
 """Acts on ties, and what an encounter does to them."""
 
 from weaver_desktop.book.desk import Desk
+from weaver_desktop.book.unmet import taken_back
+from weaver_desktop.domain.changes import Value
 from weaver_desktop.domain.dates import PartialDate
-from weaver_desktop.domain.errors import InvalidEditError
+from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
 from weaver_desktop.domain.ids import PartyId, TieId, pair
+from weaver_desktop.domain.text import clean_text
 from weaver_desktop.domain.ties import DEPTH_WORDS, Depth, Provenance, Tie
 from weaver_desktop.store.edit import Edit
 from weaver_desktop.store.queries import story
@@ -86,6 +89,94 @@ class Ties:
                 self._note_depth(edit, tie.id, Depth.MET, on)
         return tie.id
 
+    def unmeet(self, *, a: PartyId, b: PartyId, on: PartialDate) -> None:
+        """Take back what an encounter that is gone had said about two, unless others say it too."""
+        one, other = self._names(a, b)
+        tie = self.between(a, b)
+        if tie is not None:
+            with self._desk.act(f"{one} did not meet {other}") as edit:
+                taken_back(self._desk.file, edit, tie, on)
+
+    def touch(self, *, a: PartyId, b: PartyId, on: PartialDate) -> TieId:
+        """Say that two were in contact, without meeting; the depth of their tie stays.
+
+        Raises:
+            InvalidEditError: if both are the same, or the day is still to come.
+        """
+        one, other = self._names(a, b)
+        self._check_past(on)
+        with self._desk.act(f"{one} and {other} were in contact") as edit:
+            tie = self.between(a, b)
+            if tie is None:
+                made = self._tie_anew(edit, a, b, Depth.IN_TOUCH, on, Provenance.STATED)
+                edit.update("tie", made, last_contact=str(on))
+                return made
+            if tie.last_contact is None or tie.last_contact < on:
+                edit.update("tie", tie.id, last_contact=str(on))
+        return tie.id
+
+    def change_depth(self, *, tie_id: TieId, depth: Depth, on: PartialDate | None = None) -> None:
+        """Say that a tie is of another depth, from today unless it says otherwise.
+
+        Raises:
+            NotFoundError: if it is not in the book any more.
+        """
+        tie = self._get(tie_id)
+        self.state(a=tie.a, b=tie.b, depth=depth, on=on or PartialDate.of(self._desk.today()))
+
+    def date(
+        self, *, tie_id: TieId, since: PartialDate | None, last_contact: PartialDate | None
+    ) -> None:
+        """Say since when two are tied and when they were last in contact; None is unknown.
+
+        The first depth on record begins with the tie, so that the map of then agrees.
+
+        Raises:
+            InvalidEditError: if the last contact is still to come, or before the beginning.
+            NotFoundError: if it is not in the book any more.
+        """
+        tie = self._get(tie_id)
+        one, other = self._names(tie.a, tie.b)
+        if last_contact is not None:
+            self._check_past(last_contact)
+            if since is not None and last_contact.last_day() < since.first_day():
+                raise InvalidEditError(
+                    "{one} and {other} cannot have been in contact last ({last}) before they were "
+                    "tied ({since}). Check the dates.",
+                    one=one,
+                    other=other,
+                    last=str(last_contact),
+                    since=str(since),
+                )
+        with self._desk.act(f"Dated the tie of {one} and {other}") as edit:
+            edit.update(
+                "tie",
+                tie_id,
+                since=str(since) if since else None,
+                last_contact=str(last_contact) if last_contact else None,
+            )
+            first = min(story.depths_of(self._desk.file, tie_id), default=None)
+            if since != tie.since and first is not None:
+                edit.update("tie_depth", first.id, on_date=str(since) if since else None)
+
+    def describe(
+        self, *, tie_id: TieId, note: str | None = None, provenance: Provenance | None = None
+    ) -> None:
+        """Say something about the two together, or how the tie is known; None leaves it as it is.
+
+        Raises:
+            NotFoundError: if it is not in the book any more.
+        """
+        tie = self._get(tie_id)
+        one, other = self._names(tie.a, tie.b)
+        kept: dict[str, Value] = {}
+        if note is not None:
+            kept["note"] = clean_text(note)
+        if provenance is not None:
+            kept["provenance"] = provenance.value
+        with self._desk.act(f"Noted about {one} and {other}") as edit:
+            edit.update("tie", tie_id, **kept)
+
     def end(self, *, tie_id: TieId, on: PartialDate) -> None:
         """Say that a tie is over since a date. Its story stays."""
         tie = self.get(tie_id)
@@ -95,6 +186,33 @@ class Ties:
         with self._desk.act(f"{one} and {other} are no longer in touch") as edit:
             edit.update("tie", tie_id, ended=str(on))
             edit.insert("tie_depth", self._desk.new_id(), tie_id=tie_id, depth=0, on_date=str(on))
+
+    def remove(self, *, tie_id: TieId) -> None:
+        """Remove a tie that never was. Encounters of the two stay.
+
+        Raises:
+            NotFoundError: if it is not in the book any more.
+        """
+        tie = self._get(tie_id)
+        one, other = self._names(tie.a, tie.b)
+        with self._desk.act(f"Removed the tie of {one} and {other}") as edit:
+            edit.delete("tie", tie_id)
+
+    def _get(self, tie_id: TieId) -> Tie:
+        tie = self.get(tie_id)
+        if tie is None:
+            raise NotFoundError(
+                "That tie is not in the book any more. Perhaps it was deleted; undo brings it back."
+            )
+        return tie
+
+    def _check_past(self, on: PartialDate) -> None:
+        if on.first_day() > self._desk.today():
+            raise InvalidEditError(
+                "{day} is still to come, and a contact is noted once it has happened. Check the "
+                "date.",
+                day=str(on),
+            )
 
     def _tie_anew(
         self,

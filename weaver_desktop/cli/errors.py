@@ -25,5 +25,9 @@ class UnsoundBookError(WeaverError):
     """A check found something wrong with the book's file."""
 
 
+class CalendarError(WeaverError):
+    """A calendar cannot be saved."""
+
+
 class PictureError(WeaverError):
     """A picture cannot be drawn or saved."""

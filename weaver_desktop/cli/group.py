@@ -9,18 +9,24 @@ from weaver_desktop import __version__
 from weaver_desktop.cli.adding import add
 from weaver_desktop.cli.checking import check
 from weaver_desktop.cli.drawing import draw_map, tour
+from weaver_desktop.cli.entries import erase, merge
 from weaver_desktop.cli.finding import find
-from weaver_desktop.cli.history import redo, undo
+from weaver_desktop.cli.history import history, redo, undo
 from weaver_desktop.cli.identity import me
 from weaver_desktop.cli.importing import import_file
+from weaver_desktop.cli.introducing import introduce, introductions
 from weaver_desktop.cli.measuring import health
 from weaver_desktop.cli.options import BOOK_HELP, not_blank
 from weaver_desktop.cli.sample import sample
+from weaver_desktop.cli.showing import show
 from weaver_desktop.cli.suggesting import suggest
+from weaver_desktop.cli.today import today
 
 _COMMANDS = (
     *(sample, me, add, import_file, find, suggest, health),
     *(draw_map, undo, redo, check, tour),
+    *(introduce, introductions),
+    *(today, show, history, merge, erase),
 )
 
 _STOPPED = 130

@@ -1,5 +1,7 @@
-"""``weaver import``: bring in people, ties and guests from a file."""
+"""``weaver import``: bring in contacts, ties, guests and networks from files."""
 
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,81 +11,142 @@ from weaver_desktop.cli.dates import day_first
 from weaver_desktop.cli.naming import shortened
 from weaver_desktop.cli.opening import writing
 from weaver_desktop.cli.options import Asked, book_options
-from weaver_desktop.cli.speech import counted, say, say_columns, say_json
+from weaver_desktop.cli.speech import Json, counted, say, say_columns, say_json
 from weaver_desktop.domain.errors import UnreadableFileError
 from weaver_desktop.domain.text import clean_line
 
 if TYPE_CHECKING:
+    from weaver_desktop.book.book import Book
     from weaver_desktop.book.intake import Intake
     from weaver_desktop.domain.batch import Batch, Skipped
 
 _MOST_SHOWN = 20
+_FORMATS = (
+    *("vcard", "google", "outlook", "linkedin", "eventbrite", "luma", "icalendar"),
+    *("kumu", "graphml", "gexf", "xlsx", "csv"),
+)
+"""As in ``exchange.formats``, which is not loaded to say them."""
 
 
 @click.command("import")
-@click.argument("file")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option(
+    "--format",
+    "wanted",
+    type=click.Choice(_FORMATS),
+    help="What the file has to be; told from what is in it if left out.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be taken in, and change nothing.")
 @book_options
-def import_file(asked: Asked, file: str) -> None:
-    """Bring in a file: ties, people or guests as CSV or XLSX, or a Kumu project.
+def import_file(asked: Asked, files: tuple[str, ...], wanted: str | None, *, dry_run: bool) -> None:
+    """Bring in contacts, ties, guests or networks from files.
 
-    One step, which “weaver undo” takes back. Leaves with 1 if nothing of it could be taken.
+    One step, however many files, which “weaver undo” takes back. Read are contact cards, the
+    address books of Google, Outlook and LinkedIn, guest lists, calendars, lists as CSV and XLSX,
+    and networks of Kumu, in GraphML and in GEXF. Leaves with 1 if nothing could be taken.
     """
-    from weaver_desktop.exchange.readers import read
+    from weaver_desktop.exchange.formats import Format
+    from weaver_desktop.exchange.readers import read_all
 
+    paths = [_path(file) for file in files]
+    batches = read_all(
+        paths, day_first=day_first(), wanted=None if wanted is None else Format(wanted)
+    )
+    with writing(asked.book) as book:
+        intakes = _tried(book, batches) if dry_run else _taken(book, batches)
+    if asked.as_json:
+        say_json(_answer(batches, intakes))
+    else:
+        _tell(batches, intakes, dry_run=dry_run)
+    if not any(count for count, *_ in _brought(intakes)):
+        click.get_current_context().exit(1)
+
+
+class _TakeBackError(Exception):
+    """Ends a trial."""
+
+
+def _path(file: str) -> Path:
     if "\0" in file:
         raise UnreadableFileError(
             "“{file}” has a character in it that no path can have (NUL). Type it again.",
             file=shortened(file),
         )
-    batch = read(Path(file).expanduser(), day_first=day_first())
-    with writing(asked.book) as book:
-        intake = book.importer.take_in_whole(batch)
-    if asked.as_json:
-        say_json(
-            {
-                "source": clean_line(batch.source),
-                "rows_read": batch.rows_read,
-                "parties_new": intake.parties_new,
-                "parties_matched": intake.parties_matched,
-                "ties_new": intake.ties_new,
-                "facts_new": intake.facts_new,
-                "gatherings_new": intake.gatherings_new,
-                "skipped": [
-                    {"row": one.row, "reason": clean_line(str(one.reason))}
-                    for one in intake.skipped
-                ],
-            }
-        )
-    else:
-        _tell(batch, intake)
-    if not any(count for count, *_ in _brought(intake)):
-        click.get_current_context().exit(1)
+    return Path(file).expanduser()
 
 
-def _tell(batch: "Batch", intake: "Intake") -> None:
-    say(f"Read {counted(batch.rows_read, 'row', 'rows')} of {batch.source}.")
-    brought = _brought(intake)
+def _taken(book: "Book", batches: "Sequence[Batch]") -> "list[Intake]":
+    """Take the batches in as one step."""
+    if len(batches) == 1:
+        return [book.importer.take_in_whole(batches[0])]
+    with book.as_one(f"Imported {counted(len(batches), 'file', 'files')}"):
+        intakes = [book.importer.take_in_whole(batch) for batch in batches]
+    places = {party: at for intake in intakes for party, at in intake.places.items()}
+    if places:
+        book.keep_positions(places)
+    return intakes
+
+
+def _tried(book: "Book", batches: "Sequence[Batch]") -> "list[Intake]":
+    """Take the batches in, count, and take everything back."""
+    intakes: list[Intake] = []
+    with suppress(_TakeBackError), book.as_one("A trial"):
+        intakes.extend(book.importer.take_in_whole(batch) for batch in batches)
+        raise _TakeBackError
+    return intakes
+
+
+def _answer(batches: "Sequence[Batch]", intakes: "Sequence[Intake]") -> "dict[str, Json]":
+    skipped: list[Json] = []
+    for batch, intake in zip(batches, intakes, strict=True):
+        named = {"source": clean_line(batch.source)} if len(batches) > 1 else {}
+        skipped += [
+            {"row": one.row, "reason": clean_line(str(one.reason)), **named}
+            for one in intake.skipped
+        ]
+    return {
+        "source": ", ".join(clean_line(batch.source) for batch in batches),
+        "rows_read": sum(batch.rows_read for batch in batches),
+        "parties_new": sum(intake.parties_new for intake in intakes),
+        "parties_matched": sum(intake.parties_matched for intake in intakes),
+        "ties_new": sum(intake.ties_new for intake in intakes),
+        "facts_new": sum(intake.facts_new for intake in intakes),
+        "gatherings_new": sum(intake.gatherings_new for intake in intakes),
+        "skipped": skipped,
+    }
+
+
+def _tell(batches: "Sequence[Batch]", intakes: "Sequence[Intake]", *, dry_run: bool) -> None:
+    for batch in batches:
+        say(f"Read {counted(batch.rows_read, 'row', 'rows')} of {batch.source}.")
+    brought = _brought(intakes)
     say_columns(
         [(count, one if count == 1 else many) for count, one, many in brought if count], indent=2
     )
     if not any(count for count, *_ in brought):
         say("Nothing of it could be taken into the book.")
-    if intake.skipped:
-        _tell_skipped(intake.skipped)
+    elif dry_run:
+        say("This was a trial: nothing was changed.")
+    for batch, intake in zip(batches, intakes, strict=True):
+        if intake.skipped:
+            _tell_skipped(intake.skipped, batch.source if len(batches) > 1 else "")
 
 
-def _brought(intake: "Intake") -> tuple[tuple[int, str, str], ...]:
+def _brought(intakes: "Sequence[Intake]") -> tuple[tuple[int, str, str], ...]:
+    known = "already in the book"
     return (
-        (intake.parties_new, "new person or group", "new people and groups"),
-        (intake.parties_matched, "already in the book", "already in the book"),
-        (intake.ties_new, "new tie", "new ties"),
-        (intake.facts_new, "new fact", "new facts"),
-        (intake.gatherings_new, "new gathering", "new gatherings"),
+        (sum(i.parties_new for i in intakes), "new person or group", "new people and groups"),
+        (sum(i.parties_matched for i in intakes), known, known),
+        (sum(i.ties_new for i in intakes), "new tie", "new ties"),
+        (sum(i.facts_new for i in intakes), "new fact", "new facts"),
+        (sum(i.gatherings_new for i in intakes), "new gathering", "new gatherings"),
     )
 
 
-def _tell_skipped(skipped: "list[Skipped]") -> None:
-    say(f"{counted(len(skipped), 'remark', 'remarks')} on what was left out or assumed:")
+def _tell_skipped(skipped: "list[Skipped]", source: str) -> None:
+    where = f" of {source}" if source else ""
+    remarks = counted(len(skipped), "remark", "remarks")
+    say(f"{remarks} on what was left out or assumed{where}:")
     shown = sorted(skipped, key=lambda one: one.row)[:_MOST_SHOWN]
     say_columns(
         [(f"row {one.row}" if one.row else "file", str(one.reason)) for one in shown], indent=2

@@ -40,6 +40,17 @@ def find_party(book: "Book", name: str) -> PartyId:
     )
 
 
+def find_party_or_id(book: "Book", text: str) -> PartyId:
+    """Return whom a name or an id means; an id tells namesakes apart.
+
+    Raises:
+        NotFoundError: if nobody is called so; names spelt alike are offered.
+        NamesakesError: if several are.
+    """
+    known = PartyId(text.strip())
+    return known if known in book.names else find_party(book, text)
+
+
 def namesakes(
     book: "Book", name: str, parties: Iterable[PartyId], *, may_be_new: bool = False
 ) -> NamesakesError:

@@ -10,6 +10,10 @@ TieId = NewType("TieId", str)
 EncounterId = NewType("EncounterId", str)
 GatheringId = NewType("GatheringId", str)
 IntroductionId = NewType("IntroductionId", str)
+WayId = NewType("WayId", str)
+MembershipId = NewType("MembershipId", str)
+PropositionId = NewType("PropositionId", str)
+NetworkId = NewType("NetworkId", str)
 
 IdMaker = Callable[[], str]
 """Makes the next id. Injected, so that a seeded sample book comes out the same every time."""

@@ -1,10 +1,10 @@
 """People and groups. Both are parties: they can be tied, introduced and drawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from weaver_desktop.domain.dates import PartialDate
-from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.ids import MembershipId, PartyId, WayId
 
 
 class PartyKind(StrEnum):
@@ -41,7 +41,11 @@ class Appearance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A person or a group, with what is kept in one row; facts and ties stand on their own."""
+    """A person or a group, with what is kept in one row; facts and ties stand on their own.
+
+    The weaver roles (Holley: connector, project coordinator, facilitator, guardian) run from 1 to
+    5, None where nothing is said.
+    """
 
     id: PartyId
     kind: PartyKind
@@ -59,6 +63,10 @@ class Party:
     group_kind: GroupKind | None = None
     purpose: str = ""
     created_at: str = ""
+    connector: int | None = None
+    coordinator: int | None = None
+    facilitator: int | None = None
+    guardian: int | None = None
 
     @property
     def is_group(self) -> bool:
@@ -75,6 +83,37 @@ class Membership:
     role: str = ""
     since: PartialDate | None = None
     until: PartialDate | None = None
+    id: MembershipId = field(default=MembershipId(""), compare=False)
+
+
+class WayKind(StrEnum):
+    """The usual ways to reach a party; a book may hold other kinds that a file brought."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    WEB = "web"
+    MESSENGER = "messenger"
+    ADDRESS = "address"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactWay:
+    """One way to reach a party; ``label`` says which, for example “work”."""
+
+    id: WayId
+    party_id: PartyId
+    kind: str
+    value: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture of a party, made small before it was kept."""
+
+    media_type: str
+    data: bytes
 
 
 def initials(name: str) -> str:

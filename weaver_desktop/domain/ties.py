@@ -37,7 +37,10 @@ DEPTH_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A dated relationship without direction; ``a`` and ``b`` stand in the order of their ids."""
+    """A dated relationship without direction; ``a`` and ``b`` stand in the order of their ids.
+
+    ``note`` is what is said about the two together, for example “share a kiln”.
+    """
 
     id: TieId
     a: PartyId
@@ -47,6 +50,7 @@ class Tie:
     since: PartialDate | None = None
     last_contact: PartialDate | None = None
     ended: PartialDate | None = None
+    note: str = ""
 
     def other(self, party: PartyId) -> PartyId:
         """Return the party at the far end."""

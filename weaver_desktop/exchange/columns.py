@@ -33,6 +33,7 @@ class Field(StrEnum):
     PASSIONS = "Loves"
     NOTES = "Notes"
     HOW_MET = "How met"
+    BIRTHDAY = "Birthday"
     FROM = "From"
     TO = "To"
     STRENGTH = "Strength"
@@ -40,6 +41,8 @@ class Field(StrEnum):
     DIRECTION = "Direction"
     TIE_NOTE = "Note"
     DATE = "Date"
+    UNTIL = "Until"
+    SPELLS = "Times"
     GATHERING = "Gathering"
 
 
@@ -89,6 +92,7 @@ _PEOPLE = _NAMES | _meanings(
         Field.PASSIONS: "loves love passions passion interests interest",
         Field.NOTES: "notes note comments comment description about bio",
         Field.HOW_MET: "met howmet howwemet howyoumet wheremet metat",
+        Field.BIRTHDAY: "birthday bday birthdate dateofbirth born",
     }
 )
 _TIES = _meanings(
@@ -101,6 +105,8 @@ _TIES = _meanings(
         Field.TIE_NOTE: "type label connectiontype relationship relation kind note notes "
         "description",
         Field.DATE: "date since start started firstmet meton",
+        Field.UNTIL: "end until ended enddate",
+        Field.SPELLS: "timeset interval spells",
     }
 )
 _GUESTS = _NAMES | _meanings(

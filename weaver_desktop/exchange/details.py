@@ -70,9 +70,9 @@ def fill(draft: Draft, field: Field | None, heading: str, text: str, style: Styl
     problems: list[Phrase] = []
     for piece in _pieces(field, heading, text, style):
         if is_error(piece):
-            problems.append(_is_error(heading, piece))
+            problems.append(error_cell(heading, piece))
         elif len(piece) > limit:
-            problems.append(_too_long(heading, len(piece), limit))
+            problems.append(too_long(heading, len(piece), limit))
         else:
             _put(draft, field, heading, piece)
     return problems
@@ -98,7 +98,8 @@ def _limit(field: Field | None) -> int:
     return FACT_LIMIT if field is None or field in _FACTS else LINE_LIMIT
 
 
-def _is_error(heading: str, text: str) -> Phrase:
+def error_cell(heading: str, text: str) -> Phrase:
+    """Return why a cell is left out in which a spreadsheet wrote an error."""
     return phrase(
         "Under {heading} stands only the error {text}, so it was left out.",
         heading=heading,
@@ -106,7 +107,8 @@ def _is_error(heading: str, text: str) -> Phrase:
     )
 
 
-def _too_long(heading: str, length: int, limit: int) -> Phrase:
+def too_long(heading: str, length: int, limit: int) -> Phrase:
+    """Return why a cell is left out that holds more characters than Weaver takes."""
     return phrase(
         "What stands under {heading} has {count} characters, and Weaver takes at most {limit}. It "
         "was left out.",

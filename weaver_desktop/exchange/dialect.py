@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
-from weaver_desktop.exchange.columns import fitness
+from weaver_desktop.exchange.headers import weight
 from weaver_desktop.exchange.table import PREAMBLE, Row, header_among
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ def guess_dialect(lines: list[str]) -> Dialect:
     proposed = _sniffed(lines)
     dialects = [proposed, *(Dialect(sign, proposed.escape) for sign in _DELIMITERS)]
     headers = [_header(lines, dialect) for dialect in dialects]
-    best = max(range(len(dialects)), key=lambda at: fitness(headers[at]))
-    if len(headers[best]) == 1 and fitness(headers[best]):
+    best = max(range(len(dialects)), key=lambda at: weight(headers[at]))
+    if len(headers[best]) == 1 and weight(headers[best]):
         # One heading, one column: the comma in “Stone, Tilly” separates nothing.
         return replace(dialects[best], delimiter=_ONE_COLUMN)
     return dialects[best]

@@ -2,11 +2,21 @@
 
 from dataclasses import dataclass, field
 
-from weaver_desktop.domain.batch import IncomingFact, IncomingParty, IncomingTie
+from weaver_desktop.domain.batch import (
+    IncomingExtra,
+    IncomingFact,
+    IncomingMembership,
+    IncomingParty,
+    IncomingPhoto,
+    IncomingTie,
+    Spell,
+)
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.parties import GroupKind, PartyKind
 from weaver_desktop.domain.ties import Depth
+from weaver_desktop.exchange.cells import FACT_LIMIT
+from weaver_desktop.exchange.spells import joined
 
 _SINGLE = (
     ("headline", "Headline"),
@@ -43,6 +53,14 @@ class Draft:
     groups: InOrder = field(default_factory=dict)
     ways: dict[tuple[str, str], None] = field(default_factory=dict)
     facts: dict[IncomingFact, None] = field(default_factory=dict)
+    birthday: PartialDate | None = None
+    memberships: dict[IncomingMembership, None] = field(default_factory=dict)
+    way_labels: dict[tuple[str, str], str] = field(default_factory=dict)
+    extras: dict[IncomingExtra, None] = field(default_factory=dict)
+    photo: IncomingPhoto | None = None
+    uid: str = ""
+    place_on_map: tuple[float, float] | None = None
+    is_pinned: bool = False
 
     def can_be(self, other: "Draft") -> bool:
         """Tell whether a namesake can be the same party: nothing known of both may differ."""
@@ -64,7 +82,15 @@ class Draft:
                 setattr(self, attribute, theirs)
             elif theirs and theirs != mine:
                 self.note(f"{label}: {theirs}")
+        if self.birthday is None:
+            self.birthday = other.birthday
+        elif other.birthday not in {None, self.birthday}:
+            self.note(f"Birthday: {other.birthday}")
         self.set_apart = self.set_apart or other.set_apart
+        self.uid = self.uid or other.uid
+        self.photo = self.photo or other.photo
+        self.place_on_map = self.place_on_map or other.place_on_map
+        self.is_pinned |= other.is_pinned
         self.group_kind = self.group_kind or other.group_kind
         self.mails |= other.mails
         self.notes |= other.notes
@@ -72,9 +98,13 @@ class Draft:
         self.groups |= other.groups
         self.ways |= other.ways
         self.facts |= other.facts
+        self.memberships |= other.memberships
+        self.way_labels = other.way_labels | self.way_labels
+        self.extras |= other.extras
 
     def finished(self) -> IncomingParty:
         """Return the party as it is handed over."""
+        known = {membership.group for membership in self.memberships}
         return IncomingParty(
             key=self.key,
             name=self.name,
@@ -87,30 +117,54 @@ class Draft:
             how_met=self.how_met,
             notes="\n".join(self.notes),
             tags=tuple(self.tags),
-            groups=tuple(self.groups),
+            groups=tuple(group for group in self.groups if group not in known),
             ways=tuple(self.ways),
             facts=tuple(self.facts),
+            birthday=self.birthday,
+            memberships=tuple(self.memberships),
+            way_labels=tuple(self.way_labels.items()),
+            extras=tuple(self.extras),
+            photo=self.photo,
+            uid=self.uid,
+            place_on_map=self.place_on_map,
+            is_pinned=self.is_pinned,
         )
 
 
 @dataclass(slots=True, eq=False)
 class TieDraft:
-    """A tie as far as the rows read so far describe it; ``a`` and ``b`` are keys of parties."""
+    """A tie as far as the rows read so far describe it; ``a`` and ``b`` are keys of parties.
+
+    ``spells`` are the times at which it held; a row without dates gives one that is open.
+    """
 
     a: str
     b: str
     row: int
     depth: Depth
-    since: PartialDate | None
+    spells: list[Spell]
     notes: InOrder
 
     def take(self, other: "TieDraft") -> None:
-        """Add what another row says: the deepest depth, the earliest date and all notes count."""
+        """Add what another row says: the deepest depth, all times and all notes count."""
         self.depth = max(self.depth, other.depth)
-        dates = [since for since in (self.since, other.since) if since is not None]
-        self.since = min(dates, default=None)
+        self.spells.extend(other.spells)
         self.notes |= other.notes
 
     def finished(self) -> IncomingTie:
         """Return the tie as it is handed over."""
-        return IncomingTie(self.a, self.b, self.row, self.depth, self.since, "; ".join(self.notes))
+        spells = joined(self.spells) or (Spell(),)
+        return IncomingTie(
+            self.a,
+            self.b,
+            self.row,
+            self.depth,
+            since=spells[0].start,
+            note=_shortened("; ".join(self.notes)),
+            ended=spells[-1].end,
+            spells=spells if len(spells) > 1 else (),
+        )
+
+
+def _shortened(note: str) -> str:
+    return note if len(note) <= FACT_LIMIT else note[: FACT_LIMIT - 1] + "…"

@@ -2,14 +2,16 @@
 
 from itertools import product
 
+from weaver_desktop.domain.batch import Spell
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.exchange.cell_dates import is_ahead, unreadable_date
 from weaver_desktop.exchange.cells import FACT_LIMIT, parts
-from weaver_desktop.exchange.drafts import Draft, InOrder, TieDraft
+from weaver_desktop.exchange.drafts import InOrder, TieDraft
 from weaver_desktop.exchange.ends import Ends
 from weaver_desktop.exchange.harvest import Harvest
+from weaver_desktop.exchange.spells import read_timeset
 from weaver_desktop.exchange.strengths import unclear_strength
 from weaver_desktop.exchange.table import Row, Table
 from weaver_desktop.exchange.tie_columns import TieColumns
@@ -59,9 +61,10 @@ class _Ties:
                 self._skip(row, problem)
         found = [pair for pair in pairs if not isinstance(pair, Phrase)]
         if found:
-            depth, since, note = self._depth(row), self._since(row), self._note(row)
+            depth, spells, note = self._depth(row), self._spells(row), self._note(row)
             for one, other in found:
-                self._keep(one, other, TieDraft(one.key, other.key, row.number, depth, since, note))
+                tie = TieDraft(one.key, other.key, row.number, depth, list(spells), dict(note))
+                self._harvest.keep_tie(tie, (one.name, other.name), self._table)
 
     def _note(self, row: Row) -> InOrder:
         note = self._columns.note(row)
@@ -83,32 +86,48 @@ class _Ties:
             self._skip(row, unclear_strength(text))
         return depth or Depth.MET
 
-    def _since(self, row: Row) -> PartialDate | None:
-        text = self._columns.date_text(row)
+    def _spells(self, row: Row) -> tuple[Spell, ...]:
+        several = self._columns.spells_text(row)
+        if several:
+            spells = read_timeset(several, self._harvest.months)
+            if spells is not None:
+                return tuple(self._until_today(row, spell) for spell in spells)
+            self._skip(row, unreadable_date(several))
+        start = self._date(row, self._columns.date_text(row))
+        end = self._date(row, self._columns.until_text(row))
+        if start is not None and end is not None and end.last_day() < start.first_day():
+            reason = phrase(
+                "The tie ends ({end}) before it starts ({start}), so the end was left out.",
+                end=str(end),
+                start=str(start),
+            )
+            self._skip(row, reason)
+            end = None
+        return (self._until_today(row, Spell(start, end)),)
+
+    def _date(self, row: Row, text: str) -> PartialDate | None:
         if not text:
             return None
         when = self._columns.dates.found.get(text)
         if when is None:
             self._skip(row, unreadable_date(text))
-        elif is_ahead(when, self._harvest.reading.today):
-            reason = phrase("The date {date} is still to come, so it was left out.", date=str(when))
-            self._skip(row, reason)
-            when = None
         return when
 
-    def _keep(self, one: Draft, other: Draft, tie: TieDraft) -> None:
-        pair = (min(tie.a, tie.b), max(tie.a, tie.b))
-        earlier = self._harvest.ties.setdefault(pair, tie)
-        if earlier is tie:
-            return
-        earlier.take(tie)
-        reason = phrase(
-            "{a} and {b} stand in row {row} already. Both rows were taken as one tie.",
-            a=one.name,
-            b=other.name,
-            row=earlier.row,
+    def _until_today(self, row: Row, spell: Spell) -> Spell:
+        """Return a spell without what is still to come: an end to come is none yet."""
+        today = self._harvest.reading.today
+        for when in (spell.start, spell.end):
+            if when is not None and is_ahead(when, today):
+                reason = phrase(
+                    "The date {date} is still to come, so it was left out.", date=str(when)
+                )
+                self._skip(row, reason)
+        return Spell(
+            *(
+                None if when is None or is_ahead(when, today) else when
+                for when in (spell.start, spell.end)
+            )
         )
-        self._harvest.skip(tie.row, reason, self._table)
 
     def _skip(self, row: Row, reason: Phrase) -> None:
         self._harvest.skip(row.number, reason, self._table)

@@ -1,12 +1,24 @@
 """From a path to bytes: every file that is no use to Weaver is refused in words of its own."""
 
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from weaver_desktop.domain.errors import UnreadableFileError
 
 LARGEST = 50 * 1024 * 1024
 """Bytes of the largest file that is read: a million ties. Reading takes 40 times as much memory."""
+
+
+def read_head(path: Path, length: int = 4_096) -> bytes:
+    """Return the first bytes of a file, from which its kind is told.
+
+    Raises:
+        UnreadableFileError: if there is no such file, or it may not be read.
+    """
+    return _read(path, length)
 
 
 def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
@@ -17,24 +29,51 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
             or may not be read.
     """
     name = path.name or str(path)
-    try:
-        _refuse_what_is_no_file(path.stat().st_mode, name)
-        with path.open("rb") as file:
-            data = file.read(largest + 1)
-    except (OSError, ValueError) as error:
-        raise _out_of_reach(error, name, path) from error
+    data = _read(path, largest + 1)
     if len(data) > largest:
-        raise UnreadableFileError(
-            "{file} is larger than {limit} MB, more than Weaver reads at once. Split it into "
-            "several files and bring them in one after the other.",
-            file=name,
-            limit=max(1, largest // (1024 * 1024)),
-        )
+        raise too_large(name, largest)
     if not data.strip(b"\0 \t\r\n"):
         raise UnreadableFileError(
             "{file} is empty. Perhaps its export was interrupted: export it again.", file=name
         )
     return data
+
+
+@contextmanager
+def opened(path: Path, largest: int) -> Iterator[BinaryIO]:
+    """Open a file to be read piece by piece.
+
+    Raises:
+        UnreadableFileError: if it is larger than ``largest`` bytes, or cannot be read to its end.
+    """
+    name = path.name or str(path)
+    try:
+        if path.stat().st_size > largest:
+            raise too_large(name, largest)
+        with path.open("rb") as file:
+            yield file
+    except OSError as error:
+        raise _out_of_reach(error, name, path) from error
+
+
+def too_large(name: str, largest: int) -> UnreadableFileError:
+    """Return the error for a file of more than ``largest`` bytes."""
+    return UnreadableFileError(
+        "{file} is larger than {limit} MB, more than Weaver reads at once. Split it into several "
+        "files and bring them in one after the other.",
+        file=name,
+        limit=max(1, largest // (1024 * 1024)),
+    )
+
+
+def _read(path: Path, length: int) -> bytes:
+    name = path.name or str(path)
+    try:
+        _refuse_what_is_no_file(path.stat().st_mode, name)
+        with path.open("rb") as file:
+            return file.read(length)
+    except (OSError, ValueError) as error:
+        raise _out_of_reach(error, name, path) from error
 
 
 def _refuse_what_is_no_file(mode: int, name: str) -> None:

@@ -55,21 +55,9 @@ def refuse_other_text(text: str, source: str) -> None:
     """Refuse text that is plainly no table.
 
     Raises:
-        UnreadableFileError: if it is contact cards, a calendar, a web page or XML.
+        UnreadableFileError: if it is a web page or XML.
     """
     start = text[:400].lstrip("\ufeff \t\r\n").upper()
-    if start.startswith("BEGIN:VCARD"):
-        raise UnreadableFileError(
-            "{file} holds contact cards (vCard), which Weaver does not read yet. Export the "
-            "contacts as CSV instead.",
-            file=source,
-        )
-    if start.startswith("BEGIN:VCALENDAR"):
-        raise UnreadableFileError(
-            "{file} holds a calendar, which Weaver does not read yet. Make a list with the columns "
-            "Person,Gathering,Date and save it as CSV.",
-            file=source,
-        )
     if _MARKUP.match(start):
         raise UnreadableFileError(
             "{file} is a web page or another XML file, not a list. Where you got it, choose CSV or "

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from weaver_desktop.domain.batch import Batch, IncomingGuest, Skipped
+from weaver_desktop.domain.batch import Batch, IncomingGathering, IncomingGuest, Skipped
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.exchange.drafts import Draft, TieDraft
+from weaver_desktop.exchange.month_names import MonthNames
 from weaver_desktop.exchange.roster import Roster
 from weaver_desktop.exchange.table import Table
 
@@ -29,6 +30,8 @@ class Harvest:
         ids: which party the file itself knows under which id.
         ties: the ties by the keys of their ends, in the order of the keys.
         guests: the guests by the keys of party and gathering and the date as written.
+        gatherings: more about gatherings, by name and date as written.
+        months: the names of months that the file uses; one patience for all of it.
         skipped: what was left out and why.
         rows_read: how many rows of data there were.
     """
@@ -38,6 +41,8 @@ class Harvest:
     ids: dict[str, Draft] = field(default_factory=dict)
     ties: dict[tuple[str, str], TieDraft] = field(default_factory=dict)
     guests: dict[tuple[str, str, str], IncomingGuest] = field(default_factory=dict)
+    gatherings: dict[tuple[str, str], IncomingGathering] = field(default_factory=dict)
+    months: MonthNames = field(default_factory=MonthNames)
     skipped: list[Skipped] = field(default_factory=list)
     rows_read: int = 0
 
@@ -53,6 +58,21 @@ class Harvest:
             reason = phrase("{where}: {reason}", where=table.where, reason=reason)
         self.skipped.append(Skipped(row, reason))
 
+    def keep_tie(self, tie: TieDraft, names: tuple[str, str], table: Table | None = None) -> None:
+        """Keep a tie; if its two, called so, stand in another row already, both rows are one."""
+        pair = (min(tie.a, tie.b), max(tie.a, tie.b))
+        earlier = self.ties.setdefault(pair, tie)
+        if earlier is tie:
+            return
+        earlier.take(tie)
+        reason = phrase(
+            "{a} and {b} stand in row {row} already. Both rows were taken as one tie.",
+            a=names[0],
+            b=names[1],
+            row=earlier.row,
+        )
+        self.skip(tie.row, reason, table)
+
     def batch(self) -> Batch:
         """Return all of it, ready to be handed over."""
         return Batch(
@@ -62,4 +82,5 @@ class Harvest:
             ties=tuple(tie.finished() for tie in self.ties.values()),
             guests=tuple(self.guests.values()),
             skipped=tuple(self.skipped),
+            gatherings=tuple(self.gatherings.values()),
         )

@@ -1,6 +1,10 @@
 """A list of people and groups: a name, and whatever else, by the names of the columns."""
 
+from collections.abc import Sequence
+
 from weaver_desktop.domain.phrases import Phrase, phrase
+from weaver_desktop.exchange.birthdays import put_birthday, read_birthday
+from weaver_desktop.exchange.cell_dates import Dates, read_dates, unreadable_date
 from weaver_desktop.exchange.cells import LINE_LIMIT, clipped, one_line, why_no_name
 from weaver_desktop.exchange.columns import Field, Shape
 from weaver_desktop.exchange.details import PLAIN, Style, fill
@@ -28,6 +32,7 @@ def gather_people(
         for at, field in enumerate(fields)
         if at not in naming.columns and field is not Field.ID
     ]
+    dates = _birthdays(table, fields, harvest)
     ids = [at for at, field in enumerate(fields) if field is Field.ID][:1]
     marks = [at for at, field in enumerate(fields) if field is mark][:1]
     for row in table.rows:
@@ -39,12 +44,7 @@ def gather_people(
         draft = Draft(one_line(name), row.number)
         for other in naming.others(row):
             draft.note(f"{Field.NAME}: {clipped(other)}")
-        for at, field, heading in details:
-            if at >= len(row.cells):
-                break  # a short row under many headings
-            text = row.cell(at)
-            for reason in fill(draft, field, heading, text, style) if text else ():
-                harvest.skip(row.number, reason, table)
+        _fill(draft, row, details, (style, dates), harvest, table)
         draft.set_apart = next((row.cell(at) for at in marks), "")
         kept = harvest.roster.add(draft)
         if kept is not draft:
@@ -53,6 +53,43 @@ def gather_people(
             _remark_namesake(harvest, draft, table)
         for at in ids:
             _remember_id(harvest, row, row.cell(at), kept, table)
+
+
+def _fill(
+    draft: Draft,
+    row: Row,
+    details: Sequence[tuple[int, Field | None, str]],
+    reading: tuple[Style, Dates],
+    harvest: Harvest,
+    table: Table,
+) -> None:
+    style, dates = reading
+    for at, field, heading in details:
+        if at >= len(row.cells):
+            break  # a short row under many headings
+        text = row.cell(at)
+        if text and field is Field.BIRTHDAY:
+            _put_birthday(draft, text, dates, harvest, table)
+            continue
+        for reason in fill(draft, field, heading, text, style) if text else ():
+            harvest.skip(row.number, reason, table)
+
+
+def _birthdays(table: Table, fields: Sequence[Field | None], harvest: Harvest) -> Dates:
+    columns = [at for at, field in enumerate(fields) if field is Field.BIRTHDAY]
+    texts = [text for at in columns for text in table.column(at)]
+    dates = read_dates(texts, day_first=harvest.reading.day_first)
+    if dates.note is not None:
+        harvest.skip(0, dates.note, table)
+    return dates
+
+
+def _put_birthday(draft: Draft, text: str, dates: Dates, harvest: Harvest, table: Table) -> None:
+    born = read_birthday(text, harvest.months, dates)
+    if born is None:
+        harvest.skip(draft.row, unreadable_date(text), table)
+    else:
+        put_birthday(draft, born)
 
 
 def _known_already(kept: Draft) -> Phrase:

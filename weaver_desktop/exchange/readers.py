@@ -1,32 +1,44 @@
 """Any file that Weaver can import, to a batch; which reader it needs is told from what is in it."""
 
 import re
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from weaver_desktop.domain.batch import Batch
 from weaver_desktop.domain.errors import UnreadableFileError
-from weaver_desktop.exchange.cells import clipped
-from weaver_desktop.exchange.columns import MOST_COLUMNS, Shape
+from weaver_desktop.domain.phrases import phrase
+from weaver_desktop.exchange.calendar.gather import gather_calendar
+from weaver_desktop.exchange.columns import Field, Shape
 from weaver_desktop.exchange.csv_rows import read_csv
-from weaver_desktop.exchange.edge_list import gather_ties
-from weaver_desktop.exchange.ends import Ends
-from weaver_desktop.exchange.files import read_bytes
+from weaver_desktop.exchange.files import opened, read_bytes, read_head
 from weaver_desktop.exchange.foreign import is_workbook, refuse_other_text
-from weaver_desktop.exchange.guest_list import gather_guests
+from weaver_desktop.exchange.formats import Format, check
 from weaver_desktop.exchange.harvest import Harvest, Reading
-from weaver_desktop.exchange.kumu import gather_project
-from weaver_desktop.exchange.people_list import gather_people
-from weaver_desktop.exchange.sheets import gather_sheets
+from weaver_desktop.exchange.kinds import Kind, kind_of
+from weaver_desktop.exchange.networks.gexf import gather_gexf
+from weaver_desktop.exchange.networks.graphml import gather_graphml
+from weaver_desktop.exchange.networks.kumu import gather_project
 from weaver_desktop.exchange.table import Table
+from weaver_desktop.exchange.tables import gather_table, gather_workbook
 from weaver_desktop.exchange.text import decode
+from weaver_desktop.exchange.vcard.gather import gather_cards
 from weaver_desktop.exchange.workbook import read_sheets
+
+LARGEST_CARDS = 500 * 1024 * 1024
+"""Bytes of the largest file of contact cards: most of it are photos, and it is read in pieces."""
 
 _JSON = re.compile(r"\s*(?:\{|\[\s*[\[{\"\]])")
 
 
-def read(path: Path, *, day_first: bool = True, today: date | None = None) -> Batch:
-    """Read a list of ties, people or guests (CSV, XLSX) or a Kumu project (XLSX, JSON).
+def read(
+    path: Path, *, day_first: bool = True, today: date | None = None, wanted: Format | None = None
+) -> Batch:
+    """Read contacts, ties, guests or a network from a file, whatever program wrote it.
 
     Nothing is left out in silence: what was not taken over stands in ``skipped`` with its row and
     the reason, what was assumed for the file as a whole stands there as row 0.
@@ -35,64 +47,123 @@ def read(path: Path, *, day_first: bool = True, today: date | None = None) -> Ba
         path: the file.
         day_first: whether ``3/4/2024`` is in April, where the file itself does not show it.
         today: the day on which dates of ties count as still to come; the system's if None.
+        wanted: the format that it has to be in; told from what is in it if None.
 
     Raises:
-        UnreadableFileError: if the file holds nothing that Weaver can read.
+        UnreadableFileError: if the file holds nothing that Weaver can read, or is of another format
+            than the one wanted.
     """
-    source = path.name
-    data = read_bytes(path)
-    reading = Reading(source, today or datetime.now(UTC).astimezone().date(), day_first)
-    harvest = Harvest(reading)
-    if is_workbook(data, source):
-        tables = read_sheets(data, source)
-        _gather_workbook(tables, harvest)
-    else:
-        decoded = decode(data, source)
-        harvest.skipped.extend(decoded.skipped)
-        _gather_text(decoded.text, harvest)
+    harvest = _harvest(path.name, today, day_first=day_first)
+    _gather(path, harvest, wanted)
     return _not_empty(harvest)
 
 
-def _gather_workbook(tables: tuple[Table, ...], harvest: Harvest) -> None:
+def read_all(
+    paths: Sequence[Path],
+    *,
+    day_first: bool = True,
+    today: date | None = None,
+    wanted: Format | None = None,
+) -> tuple[Batch, ...]:
+    """Read several files; a list of people with ids and lists of ties between those are one batch.
+
+    That is how Gephi and many others export a network: ``nodes.csv`` and ``edges.csv``.
+
+    Raises:
+        UnreadableFileError: if one of the files cannot be read; then none is.
+    """
+    tables = _nodes_and_edges(paths) if wanted in {None, Format.CSV} else ()
     if not tables:
-        raise UnreadableFileError(
-            "All sheets of {file} are empty, or marked “(ignore)”. Put a list on one of them.",
-            file=harvest.reading.source,
-        )
-    if not any(table.shape for table in tables):
-        raise _unknown_columns(tables[0], harvest.reading.source)
-    _refuse_sprawl(tables, harvest.reading.source)
-    gather_sheets(tables, harvest)
+        return tuple(read(path, day_first=day_first, today=today, wanted=wanted) for path in paths)
+    source = ", ".join(path.name for path in paths)
+    harvest = _harvest(source, today, day_first=day_first)
+    for table in tables:
+        gather_table(table, harvest, Format.CSV)
+    return (_not_empty(harvest),)
 
 
-def _gather_text(text: str, harvest: Harvest) -> None:
-    refuse_other_text(text, harvest.reading.source)
-    if _JSON.match(text):
-        gather_project(text, harvest)
-        return
-    table = read_csv(text)
-    _refuse_sprawl((table,), harvest.reading.source)
-    match table.shape:
-        case Shape.TIES:
-            gather_ties(table, harvest, Ends(harvest))
-        case Shape.GUESTS:
-            gather_guests(table, harvest, Ends(harvest))
-        case Shape.PEOPLE:
-            gather_people(table, harvest)
+def _harvest(source: str, today: date | None, *, day_first: bool) -> Harvest:
+    return Harvest(Reading(source, today or datetime.now(UTC).astimezone().date(), day_first))
+
+
+def _gather(path: Path, harvest: Harvest, wanted: Format | None) -> None:
+    source = harvest.reading.source
+    head = read_head(path)
+    match kind_of(head):
+        case Kind.CARDS:
+            check(wanted, Format.VCARD, source)
+            _gather_cards(path, head, harvest)
+        case Kind.CALENDAR:
+            check(wanted, Format.ICALENDAR, source)
+            gather_calendar(_text(read_bytes(path), harvest), harvest)
+        case Kind.GRAPHML:
+            check(wanted, Format.GRAPHML, source)
+            gather_graphml(read_bytes(path), harvest)
+        case Kind.GEXF:
+            check(wanted, Format.GEXF, source)
+            gather_gexf(read_bytes(path), harvest)
         case None:
-            raise _unknown_columns(table, harvest.reading.source)
+            _gather_tables(read_bytes(path), harvest, wanted)
 
 
-def _refuse_sprawl(tables: tuple[Table, ...], source: str) -> None:
-    widest = max(len(table.header) for table in tables)
-    if widest > MOST_COLUMNS:
-        raise UnreadableFileError(
-            "{file} has {count} columns, and Weaver reads at most {limit}. Copy the ones that "
-            "matter into a new spreadsheet and save it as CSV or XLSX.",
-            file=source,
-            count=widest,
-            limit=MOST_COLUMNS,
-        )
+def _gather_tables(data: bytes, harvest: Harvest, wanted: Format | None) -> None:
+    source = harvest.reading.source
+    if is_workbook(data, source):
+        check(wanted, Format.XLSX, source)
+        gather_workbook(read_sheets(data, source), harvest)
+        return
+    text = _text(data, harvest)
+    refuse_other_text(text, source)
+    if _JSON.match(text):
+        check(wanted, Format.KUMU, source)
+        gather_project(text, harvest)
+    else:
+        gather_table(read_csv(text), harvest, wanted)
+
+
+def _gather_cards(path: Path, head: bytes, harvest: Harvest) -> None:
+    def from_file() -> AbstractContextManager[BinaryIO]:
+        return opened(path, LARGEST_CARDS)
+
+    if b"\0" not in head:
+        gather_cards(from_file, harvest)
+        return
+    # Cards in UTF-16 are few and small: as a whole to UTF-8, which the rest goes by.
+    data = _text(read_bytes(path), harvest).encode()
+    gather_cards(lambda: BytesIO(data), harvest)
+
+
+def _text(data: bytes, harvest: Harvest) -> str:
+    decoded = decode(data, harvest.reading.source)
+    harvest.skipped.extend(decoded.skipped)
+    return decoded.text
+
+
+def _nodes_and_edges(paths: Sequence[Path]) -> tuple[Table, ...]:
+    """Return the tables of files that belong together, people first; none if they do not."""
+    if len(paths) < 2:  # noqa: PLR2004 - one file has nothing to be told together with
+        return ()
+    tables = [_table(path) for path in paths]
+    nodes = [each for each in tables if each and _has_ids(each)]
+    edges = [each for each in tables if each and each.shape is Shape.TIES]
+    return (*nodes, *edges) if nodes and edges and len(nodes) + len(edges) == len(paths) else ()
+
+
+def _table(path: Path) -> Table | None:
+    try:
+        data = read_bytes(path)
+        if kind_of(data) is not None or is_workbook(data, path.name):
+            return None
+        text = decode(data, path.name).text
+    except UnreadableFileError:
+        return None  # said when the file is read by itself
+    if _JSON.match(text):
+        return None
+    return replace(read_csv(text), where=phrase("{file}", file=path.name))
+
+
+def _has_ids(table: Table) -> bool:
+    return table.shape is Shape.PEOPLE and Field.ID in table.fields(Shape.PEOPLE)
 
 
 def _not_empty(harvest: Harvest) -> Batch:
@@ -104,13 +175,3 @@ def _not_empty(harvest: Harvest) -> Batch:
             file=batch.source,
         )
     return batch
-
-
-def _unknown_columns(table: Table, source: str) -> UnreadableFileError:
-    return UnreadableFileError(
-        "Weaver cannot tell what {file} holds: its first line reads “{columns}”. Put a line of "
-        "headings on top: “From,To,Strength” for ties (then for example “Ama Boateng,Tilly "
-        "Stone,3”), “Name,Place,Tags” for people, or “Person,Gathering,Date” for guests.",
-        file=source,
-        columns=clipped(", ".join(table.header)),
-    )

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.exchange.cells import clipped
 from weaver_desktop.exchange.columns import Field, Shape, heading_key
+from weaver_desktop.exchange.contacts.dialects import sheet_of
+from weaver_desktop.exchange.contacts.gathering import gather_dialect
 from weaver_desktop.exchange.details import BARS, PLAIN
 from weaver_desktop.exchange.edge_list import gather_ties
 from weaver_desktop.exchange.ends import Ends
@@ -23,7 +25,14 @@ def gather_sheets(tables: Sequence[Table], harvest: Harvest) -> None:
     told apart by their ID or else by their type. A connection to somebody who has no row makes
     that person, as it does in Kumu, and is remarked.
     """
-    shapes = [(table, table.shape) for table in tables]
+    others: list[Table] = []
+    for table in tables:
+        sheet = sheet_of(table.header)
+        if sheet is None:
+            others.append(table)
+        else:
+            gather_dialect(table, sheet, harvest)
+    shapes = [(table, table.shape) for table in others]
     for table, shape in shapes:
         if shape is Shape.PEOPLE:
             _gather_elements(table, harvest)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from weaver_desktop.domain.batch import Skipped
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.exchange.cells import clean, clipped, one_line
-from weaver_desktop.exchange.columns import Field, Shape, fields, fitness, shape_of
+from weaver_desktop.exchange.columns import Field, Shape, fields, shape_of
+from weaver_desktop.exchange.headers import weight
 
 PREAMBLE = 50
 """Rows in which a header is looked for: exports put explanations above it."""
@@ -114,7 +115,7 @@ def assemble(records: Iterable[Row | Skipped], where: Phrase | None = None) -> T
 def header_among(records: Iterable[Row | Skipped]) -> Row | None:
     """Return the row that is the header, or None if there is no row that holds anything."""
     rows = [row for row in records if isinstance(row, Row) and not row.is_blank]
-    return max(rows, key=lambda row: fitness(row.cells), default=None)
+    return max(rows, key=lambda row: weight(row.cells), default=None)
 
 
 def _above(row: Row) -> Skipped:

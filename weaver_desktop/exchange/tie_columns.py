@@ -23,9 +23,11 @@ class TieColumns:
         end: the column of the other.
         strength: the column of the strength, if there is one.
         date: the column of the date, if there is one.
+        until: the column of the date on which the tie ended, if there is one.
+        spells: the column of several times at which it held, if there is one.
         words: the columns that tell of what kind a tie is.
         strengths: what the texts of the strength column mean.
-        dates: what the texts of the date column mean.
+        dates: what the texts of the two date columns mean.
         notes: what was assumed or left out for the table as a whole.
     """
 
@@ -33,6 +35,8 @@ class TieColumns:
     end: int
     strength: int | None
     date: int | None
+    until: int | None
+    spells: int | None
     words: tuple[int, ...]
     strengths: Strengths
     dates: Dates
@@ -43,17 +47,19 @@ class TieColumns:
         """Understand the columns of a table whose shape is that of ties."""
         fields = table.fields(Shape.TIES)
         strength = _first(fields, Field.STRENGTH, Field.WEIGHT)
-        date = _first(fields, Field.DATE)
+        date, until = _first(fields, Field.DATE), _first(fields, Field.UNTIL)
+        spells = _first(fields, Field.SPELLS)
         words = tuple(at for at, field in enumerate(fields) if field is Field.TIE_NOTE)
         direction = _all(fields, Field.DIRECTION)
         start, end = fields.index(Field.FROM), fields.index(Field.TO)
-        used = {start, end, strength, date, *words, *direction}
+        used = {start, end, strength, date, until, spells, *words, *direction}
         strengths = (
             Strengths()
             if strength is None
             else read_strengths(table.column(strength), is_weight=fields[strength] is Field.WEIGHT)
         )
-        dates = Dates() if date is None else read_dates(table.column(date), day_first=day_first)
+        written = [text for at in (date, until) if at is not None for text in table.column(at)]
+        dates = read_dates(written, day_first=day_first)
         notes = (
             strengths.note,
             dates.note,
@@ -65,6 +71,8 @@ class TieColumns:
             end=end,
             strength=strength,
             date=date,
+            until=until,
+            spells=spells,
             words=words,
             strengths=strengths,
             dates=dates,
@@ -78,6 +86,14 @@ class TieColumns:
     def date_text(self, row: Row) -> str:
         """Return what a row says about the date, empty if nothing."""
         return "" if self.date is None else row.cell(self.date)
+
+    def until_text(self, row: Row) -> str:
+        """Return what a row says about the end, empty if nothing."""
+        return "" if self.until is None else row.cell(self.until)
+
+    def spells_text(self, row: Row) -> str:
+        """Return what a row says about several times, empty if nothing."""
+        return "" if self.spells is None else row.cell(self.spells)
 
     def note(self, row: Row) -> str:
         """Return what a row says about the kind of the tie."""

@@ -25,6 +25,7 @@ class BookFile:
         self._opened = opened
         self._db = opened.db
         self._clock = clock
+        self._places: dict[str, tuple[float, float]] = {}
 
     @property
     def path(self) -> Path:
@@ -80,6 +81,34 @@ class BookFile:
                 search_index.keep_in_step(self._db, changes)
                 done = ChangeSet(0, label, self._clock(), Cause.EDIT, changes)
                 open_edit.change_set = replace(done, number=journal.record(self._db, done))
+
+    @contextmanager
+    def edit_for_good(self, label: str) -> Iterator["OpenEdit"]:
+        """Open a transaction that nothing brings back, and that leaves nothing of what it deletes.
+
+        With it every earlier edit is forgotten, for the history holds rows as they were. Then the
+        file is written anew without its free pages; on a full disk that is left out, and what was
+        deleted is overwritten nonetheless (``secure_delete``).
+
+        Raises:
+            ReadOnlyBookError: if the book was opened for reading only.
+        """
+        open_edit = OpenEdit()
+        with self._writing() as edit:
+            open_edit.edit = edit
+            yield open_edit
+            changes = edit.changes()
+            search_index.keep_in_step(self._db, changes)
+            journal.forget(self._db)
+            open_edit.change_set = ChangeSet(0, label, self._clock(), Cause.EDIT, changes)
+        self._places.clear()
+        self._write_anew()
+
+    def history(self, limit: int) -> list[tuple[int, str, str, bool]]:
+        """Return number, label, time (ISO) and whether it is undone, newest edit first."""
+        with self._in_words():
+            rows = journal.entries(self._db, limit)
+        return [(number, label, at, bool(undone)) for number, label, at, undone in rows]
 
     def undo(self) -> ChangeSet | None:
         """Take back the newest edit that stands; return what that changed, or None."""
@@ -140,6 +169,16 @@ class BookFile:
             journal.mark(self._db, target.number, undone=cause is Cause.UNDO)
         return replace(target, cause=cause, changes=done)
 
+    def _write_anew(self) -> None:
+        # What it puts aside meanwhile must not stay on the disk, either.
+        self._db.execute("PRAGMA temp_store=MEMORY")
+        self._db.execute("PRAGMA query_only=OFF")
+        try:
+            with suppress(driver.DriverError):
+                self._db.execute("VACUUM")
+        finally:
+            self._db.execute("PRAGMA query_only=ON")
+
     @contextmanager
     def _in_words(self) -> Iterator[None]:
         try:
@@ -168,7 +207,7 @@ class BookFile:
             try:
                 self._db.execute("BEGIN IMMEDIATE")
                 self._db.execute("PRAGMA defer_foreign_keys=ON")
-                yield Edit(self._db, self._clock())
+                yield Edit(self._db, self._clock(), self._places)
                 self._db.execute("COMMIT")
             except BaseException:
                 driver.roll_back(self._db)

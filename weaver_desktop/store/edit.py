@@ -1,19 +1,33 @@
 """An open transaction: the only thing that writes to a book, and the record of what it wrote."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from weaver_desktop.domain.changes import Row, RowChange, Value
-from weaver_desktop.store.driver import Connection
+from weaver_desktop.store.driver import Connection, Cursor
+
+_AT_ONCE = 500
 
 
 class Edit:
     """Writes rows and remembers each as it was before the transaction and as it is now."""
 
-    def __init__(self, db: Connection, now: datetime) -> None:
-        """Write through an open transaction; ``now`` stamps the rows."""
+    def __init__(
+        self, db: Connection, now: datetime, places: dict[str, tuple[float, float]] | None = None
+    ) -> None:
+        """Write through an open transaction.
+
+        Args:
+            db: the connection that the transaction is open on.
+            now: stamps the rows.
+            places: where stars stood whose party was deleted; what is deleted here is added, and
+                whoever is brought back stands there again.
+        """
         self._db = db
         self._now = now.isoformat()
+        self._places = {} if places is None else places
+        self._known_references: dict[str, list[tuple[str, str, bool]]] = {}
         self._before: dict[tuple[str, str], Row | None] = {}
         self._after: dict[tuple[str, str], Row | None] = {}
 
@@ -23,13 +37,12 @@ class Edit:
         found = cursor.fetchone()
         if found is None:
             return None
-        return dict(zip((column[0] for column in cursor.description), found, strict=True))
+        return _named(cursor, found)
 
     def insert(self, table: str, row_id: str, /, **values: Value) -> None:
         """Write a new row, stamped as made now; columns not named take the schema's defaults."""
         stamped = {"created_at": self._now, "changed_at": self._now, **values}
-        self._write_new(table, {"id": row_id, **stamped})
-        self._note(table, row_id, None, self.row(table, row_id))
+        self._note(table, row_id, None, self._write_new(table, {"id": row_id, **stamped}))
 
     def update(self, table: str, row_id: str, /, **values: Value) -> None:
         """Change some values of a row; nothing is written where nothing differs.
@@ -55,21 +68,35 @@ class Edit:
         Raises:
             KeyError: if there is no such row.
         """
-        before = self.row(table, row_id)
-        if before is None:
+        if self.row(table, row_id) is None:
             raise KeyError(table, row_id)
+        self.delete_all(table, [row_id])
+
+    def delete_all(self, table: str, row_ids: Sequence[str], /) -> None:
+        """Delete rows as ``delete`` does, looking once for all that refers to them.
+
+        Rows that are not there are left out.
+        """
         for child, column, is_mention in self._references_to(table):
-            found = self._db.execute(
-                f'SELECT id FROM "{child}" WHERE "{column}" = ?',
-                [row_id],
-            ).fetchall()
-            for (child_id,) in found:
-                if is_mention:
+            referring = self._referring(child, column, row_ids)
+            if is_mention:
+                for child_id in referring:
                     self.update(child, child_id, **{column: None})
-                elif self.row(child, child_id) is not None:
-                    self.delete(child, child_id)
-        self._db.execute(f'DELETE FROM "{table}" WHERE id = ?', [row_id])
-        self._note(table, row_id, before, None)
+            elif referring:
+                self.delete_all(child, referring)
+        for row_id in row_ids:
+            before = self.row(table, row_id)
+            if before is not None:
+                self._remove(table, row_id)
+                self._note(table, row_id, before, None)
+
+    def references(self, table: str, row_id: str) -> list[tuple[str, str, str]]:
+        """Return every row that refers to a row, as table, column and id, in the schema's order."""
+        return [
+            (child, column, child_id)
+            for child, column, _ in self._references_to(table)
+            for child_id in self._referring(child, column, [row_id])
+        ]
 
     def replay(self, changes: Iterable[RowChange]) -> None:
         """Bring every row to its state after the change, whatever its state is now.
@@ -80,9 +107,10 @@ class Edit:
         for change in ordered:
             before = self.row(change.table, change.id)
             if change.after is None:
-                self._db.execute(f'DELETE FROM "{change.table}" WHERE id = ?', [change.id])
+                self._remove(change.table, change.id)
             elif change.before is None:
                 self._write_new(change.table, change.after)
+                self._put_back(change.table, change.id)
             else:
                 self._write_over(change.table, change.id, change.after)
             # Read again, because a row of an older format lacks the columns that came later.
@@ -100,10 +128,15 @@ class Edit:
         self._before.setdefault((table, row_id), before)
         self._after[table, row_id] = after
 
-    def _write_new(self, table: str, row: Row) -> None:
+    def _write_new(self, table: str, row: Row) -> Row:
         names = ", ".join(f'"{name}"' for name in row)
         marks = ", ".join("?" * len(row))
-        self._db.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', list(row.values()))
+        cursor = self._db.execute(
+            f'INSERT INTO "{table}" ({names}) VALUES ({marks}) RETURNING *', list(row.values())
+        )
+        # All of it is read, so that the statement is done.
+        (written,) = cursor.fetchall()
+        return _named(cursor, written)
 
     def _write_over(self, table: str, row_id: str, values: Row) -> None:
         parts = ", ".join(f'"{name}" = ?' for name in values)
@@ -112,13 +145,47 @@ class Edit:
             [*values.values(), row_id],
         )
 
+    def _remove(self, table: str, row_id: str) -> None:
+        if table == "party":
+            # Where a star stands is no edit, and goes with its party.
+            at: Any = self._db.execute(
+                "SELECT x, y FROM map_position WHERE party_id = ?", [row_id]
+            ).fetchone()
+            if at is not None:
+                self._places[row_id] = at
+        self._db.execute(f'DELETE FROM "{table}" WHERE id = ?', [row_id])
+
+    def _put_back(self, table: str, row_id: str) -> None:
+        if table == "party" and row_id in self._places:
+            self._db.execute(
+                "INSERT INTO map_position (party_id, x, y) VALUES (?, ?, ?)",
+                [row_id, *self._places[row_id]],
+            )
+
+    def _referring(self, child: str, column: str, row_ids: Sequence[str]) -> list[str]:
+        found: list[str] = []
+        for start in range(0, len(row_ids), _AT_ONCE):
+            asked = row_ids[start : start + _AT_ONCE]
+            marks = ", ".join("?" * len(asked))
+            sql = f'SELECT id FROM "{child}" WHERE "{column}" IN ({marks}) ORDER BY id'
+            found += [str(child_id) for (child_id,) in self._db.execute(sql, asked).fetchall()]
+        return found
+
     def _references_to(self, table: str) -> list[tuple[str, str, bool]]:
-        found = self._db.execute(
-            """SELECT m.name, f."from", c."notnull" FROM sqlite_schema AS m
-               JOIN pragma_foreign_key_list(m.name) AS f
-               JOIN pragma_table_info(m.name) AS c ON c.name = f."from"
-               JOIN pragma_table_info(m.name) AS i ON i.name = 'id'
-               WHERE m.type = 'table' AND f."table" = ?""",
-            [table],
-        )
-        return [(child, column, not required) for child, column, required in found.fetchall()]
+        if table not in self._known_references:
+            found = self._db.execute(
+                """SELECT m.name, f."from", c."notnull" FROM sqlite_schema AS m
+                   JOIN pragma_foreign_key_list(m.name) AS f
+                   JOIN pragma_table_info(m.name) AS c ON c.name = f."from"
+                   JOIN pragma_table_info(m.name) AS i ON i.name = 'id'
+                   WHERE m.type = 'table' AND f."table" = ?""",
+                [table],
+            )
+            self._known_references[table] = [
+                (child, column, not required) for child, column, required in found.fetchall()
+            ]
+        return self._known_references[table]
+
+
+def _named(cursor: Cursor, values: Sequence[Any]) -> Row:
+    return dict(zip((column[0] for column in cursor.description), values, strict=True))

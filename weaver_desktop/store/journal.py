@@ -25,7 +25,8 @@ def record(db: Connection, change_set: ChangeSet) -> int:
     db.executemany(
         "INSERT INTO history_change (number, place, table_name, row_id, before, after)"
         " VALUES (?, ?, ?, ?, ?, ?)",
-        [
+        # Row by row: the photos of an import need not all stand in memory as text.
+        (
             (
                 number,
                 place,
@@ -35,7 +36,7 @@ def record(db: Connection, change_set: ChangeSet) -> int:
                 _written(change.after),
             )
             for place, change in enumerate(change_set.changes)
-        ],
+        ),
     )
     return number
 
@@ -59,6 +60,14 @@ def forget(db: Connection) -> None:
     """Forget every edit."""
     db.execute("DELETE FROM history_change")
     db.execute("DELETE FROM history")
+
+
+def entries(db: Connection, limit: int) -> list[Any]:
+    """Return number, label, time and whether it is undone of the newest edits, newest first."""
+    return db.execute(
+        "SELECT number, label, made_at, is_undone FROM history ORDER BY number DESC LIMIT ?",
+        [limit],
+    ).fetchall()
 
 
 def label_to_undo(db: Connection) -> str | None:

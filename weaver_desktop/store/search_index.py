@@ -29,8 +29,14 @@ _INDEXED: dict[str, tuple[tuple[str, str], ...]] = {
     "fact": (("text", "fact"),),
     "proposition": (("text", "proposition"),),
     "encounter": (("place", "place"), ("note", "encounter")),
+    "tie": (("note", "tie"),),
 }
-_OWNER = {"party": "id", "encounter": None, "membership": "person_id"}
+_OWNERS: dict[str, tuple[str, ...]] = {
+    "party": ("id",),
+    "encounter": (),
+    "membership": ("person_id",),
+    "tie": ("a_id", "b_id"),
+}
 
 _SHORTEST_INSIDE = 3
 _LONGEST_QUERY_WORDS = 12
@@ -103,18 +109,25 @@ def _rebuilding(db: Connection) -> Iterator[None]:
 
 def _differs(change: RowChange, columns: tuple[tuple[str, str], ...]) -> bool:
     before, after = change.before, change.after
-    return before is None or after is None or any(before[c] != after[c] for c, _ in columns)
+    if before is None or after is None:
+        return True
+    told = [*(column for column, _ in columns), *_OWNERS.get(change.table, ("party_id",))]
+    if change.table == "fact":
+        told.append("kind")  # a hit says whether it is a gift or a need
+    return any(before.get(column) != after.get(column) for column in told)
 
 
 def _entries(table: str, row_id: str, row: Row) -> Iterable[_Entry]:
-    owner = _OWNER.get(table, "party_id")
-    party = None if owner is None else str(row[owner])
+    owners = [str(row[column]) for column in _OWNERS.get(table, ("party_id",))]
     for column, kind in _INDEXED[table]:
-        text = str(row[column] or "")
+        # A row of an older format lacks the columns that came later.
+        text = str(row.get(column) or "")
         label = str(row["kind"]) if table == "fact" else kind
         if text:
             # As the words of a query, so that O'Brien is found however he is written.
-            yield (table, row_id, party, label, text, " ".join(words(text)))
+            folded = " ".join(words(text))
+            for party in owners or (None,):
+                yield (table, row_id, party, label, text, folded)
 
 
 def search(db: Connection, typed: str, *, limit: int) -> list[Hit]:

@@ -14,6 +14,9 @@ from weaver_desktop.store.migrations import STEPS, Step
 from weaver_desktop.store.opening import open_file
 
 
+NEXT = len(STEPS) + 1
+
+
 def add_a_nickname(db: sqlite_utils.Database) -> None:
     db.execute("ALTER TABLE party ADD COLUMN nickname TEXT NOT NULL DEFAULT ''")
 
@@ -30,7 +33,7 @@ def break_references(db: sqlite_utils.Database) -> None:
 
 @pytest.fixture
 def book(path: Path, clock: SettableClock) -> Path:
-    """A book of the first format with somebody in it, closed."""
+    """A book of the newest format with somebody in it, closed."""
     file = BookFile(open_file(path), clock)
     with file.edit("Added Ama") as opened:
         opened.edit.insert("party", "1", kind="person", name="Ama")
@@ -46,7 +49,7 @@ def upgrade(path: Path, steps: Sequence[Step], clock: SettableClock) -> BookFile
 
 
 def copy_of(path: Path, number: str = "") -> Path:
-    return path.with_name(f"{path.stem} before format 2{number}.weave")
+    return path.with_name(f"{path.stem} before format {NEXT}{number}.weave")
 
 
 def test_a_second_step_is_applied_once(book: Path, clock: SettableClock) -> None:
@@ -54,9 +57,9 @@ def test_a_second_step_is_applied_once(book: Path, clock: SettableClock) -> None
     for _ in range(2):
         upgrade(book, steps, clock).close()
     assert query(book, "SELECT name, nickname FROM party") == [("Amma", "")]
-    assert query(book, "PRAGMA user_version") == [(2,)]
+    assert query(book, "PRAGMA user_version") == [(NEXT,)]
     names = query(book, "SELECT name FROM _sqlite_migrations ORDER BY id")
-    assert names == [("first_schema",), ("add_a_nickname",)]
+    assert names == [*((step.__name__,) for step in STEPS), ("add_a_nickname",)]
     assert faults(book) == []
 
 
@@ -90,11 +93,12 @@ def test_a_step_that_fails_is_taken_back_whole_and_stays_pending(
         with pytest.raises(LookupError):
             upgrade(book, (*STEPS, add_a_nickname, fail_half_way), clock)
     assert dump(book) == rows
-    assert query(book, "PRAGMA user_version") == [(1,)]
-    assert query(book, "SELECT name FROM _sqlite_migrations") == [("first_schema",)]
+    assert query(book, "PRAGMA user_version") == [(len(STEPS),)]
+    names = query(book, "SELECT name FROM _sqlite_migrations ORDER BY id")
+    assert names == [(step.__name__,) for step in STEPS]
     assert query(book, "SELECT name FROM sqlite_schema WHERE name = 'half'") == []
     copies = [each.name for each in book.parent.glob("* before *")]
-    assert copies == ["network before format 3.weave"]  # one, though it was tried twice
+    assert copies == [f"network before format {NEXT + 1}.weave"]  # one, though it was tried twice
     assert (book.parent / copies[0]).read_bytes() == before
     upgrade(book, (*STEPS, add_a_nickname), clock).close()
     assert faults(book) == []

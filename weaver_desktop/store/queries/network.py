@@ -60,6 +60,15 @@ def tag_columns(file: BookFile) -> list[tuple[str, str]]:
     return rows
 
 
+def network_columns(file: BookFile) -> list[tuple[str, str]]:
+    """Return party and name of the network of every membership in a named network."""
+    rows: list[Any] = file.rows(
+        """SELECT m.party_id, n.name FROM network_member AS m
+           JOIN network AS n ON n.id = m.network_id"""
+    )
+    return rows
+
+
 def parties_in_need(file: BookFile) -> list[str]:
     """Return who has a need that is still open."""
     rows = file.rows("SELECT DISTINCT party_id FROM fact WHERE kind = 'need' AND is_open")

@@ -5,7 +5,7 @@ from typing import Any
 
 from weaver_desktop.domain.changes import Value
 from weaver_desktop.domain.dates import PartialDate
-from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.ids import MembershipId, PartyId
 from weaver_desktop.domain.parties import (
     Appearance,
     GroupKind,
@@ -19,13 +19,18 @@ from weaver_desktop.store.refusals import as_text, makes_sense
 
 _COLUMNS = (
     "id, kind, name, headline, place, notes, pronouns, how_met, birthday, keep_in_touch_days,"
-    " may_be_introduced, may_appear, is_private, group_kind, purpose, created_at"
+    " may_be_introduced, may_appear, is_private, group_kind, purpose, created_at,"
+    " connector, coordinator, facilitator, guardian"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class PartyLine:
-    """A party as one line of a list; ``tie_count`` counts ties that have not ended."""
+    """A party as one line of a list.
+
+    ``tie_count`` counts ties that have not ended, and ``cooling_since`` is the oldest last contact
+    among those of them that are in touch or closer.
+    """
 
     id: PartyId
     kind: PartyKind
@@ -34,6 +39,9 @@ class PartyLine:
     groups: str
     tie_count: int
     last_contact: PartialDate | None
+    created_at: str = ""
+    place: str = ""
+    cooling_since: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +95,17 @@ def line(file: BookFile, party_id: PartyId) -> PartyLine | None:
 
 _LINES = """
     WITH touched AS (
-        SELECT party_id, sum(ended IS NULL) AS ties, max(last_contact) AS last FROM (
-            SELECT a_id AS party_id, ended, last_contact FROM tie {tie_a}
-            UNION ALL SELECT b_id, ended, last_contact FROM tie {tie_b})
+        SELECT party_id, sum(ended IS NULL) AS ties, max(last_contact) AS last,
+            min(CASE WHEN ended IS NULL AND depth >= 3 THEN last_contact END) AS cooling FROM (
+            SELECT a_id AS party_id, ended, last_contact, depth FROM tie {tie_a}
+            UNION ALL SELECT b_id, ended, last_contact, depth FROM tie {tie_b})
         GROUP BY party_id),
     belongs AS (
         SELECT m.person_id AS party_id, group_concat(g.name, ', ') AS groups
         FROM membership AS m JOIN party AS g ON g.id = m.group_id
         WHERE m.until IS NULL {member} GROUP BY m.person_id)
-    SELECT p.id, p.kind, p.name, p.headline, coalesce(b.groups, ''), coalesce(t.ties, 0), t.last
+    SELECT p.id, p.kind, p.name, p.headline, coalesce(b.groups, ''), coalesce(t.ties, 0), t.last,
+        p.created_at, p.place, t.cooling
     FROM party AS p
     LEFT JOIN touched AS t ON t.party_id = p.id
     LEFT JOIN belongs AS b ON b.party_id = p.id
@@ -104,9 +114,28 @@ _LINES = """
 
 def _lines(file: BookFile, sql: str, values: dict[str, Value]) -> list[PartyLine]:
     return [
-        PartyLine(PartyId(i), PartyKind(kind), as_text(name), headline, groups, ties, _date(last))
-        for i, kind, name, headline, groups, ties, last in file.rows(sql, values)
+        PartyLine(
+            PartyId(i),
+            PartyKind(kind),
+            as_text(name),
+            headline,
+            groups,
+            ties,
+            _date(last),
+            created,
+            place,
+            _date(cooling),
+        )
+        for i, kind, name, headline, groups, ties, last, created, place, cooling in file.rows(
+            sql, values
+        )
     ]
+
+
+def private(file: BookFile) -> frozenset[PartyId]:
+    """Return the parties that are private."""
+    rows = file.rows("SELECT id FROM party WHERE is_private")
+    return frozenset(PartyId(str(i)) for (i,) in rows)
 
 
 def any_party(file: BookFile) -> bool:
@@ -138,7 +167,7 @@ def ways(file: BookFile, party_id: PartyId) -> tuple[tuple[str, str], ...]:
 def memberships(file: BookFile, party_id: PartyId) -> tuple[Membership, ...]:
     """Return the memberships of a person, or the members of a group, current ones first."""
     rows: list[tuple[Any, ...]] = file.rows(
-        """SELECT m.person_id, m.group_id, m.role, m.since, m.until
+        """SELECT m.person_id, m.group_id, m.role, m.since, m.until, m.id
            FROM membership AS m JOIN party AS p ON p.id = m.person_id
            JOIN party AS g ON g.id = m.group_id
            WHERE m.person_id = :party OR m.group_id = :party
@@ -146,8 +175,10 @@ def memberships(file: BookFile, party_id: PartyId) -> tuple[Membership, ...]:
         {"party": party_id},
     )
     return tuple(
-        Membership(PartyId(person), PartyId(group), role, _date(since), _date(until))
-        for person, group, role, since, until in rows
+        Membership(
+            PartyId(person), PartyId(group), role, _date(since), _date(until), MembershipId(i)
+        )
+        for person, group, role, since, until, i in rows
     )
 
 
@@ -159,7 +190,8 @@ def setting(file: BookFile, name: str) -> str | None:
 
 def _party(row: tuple[Any, ...]) -> Party:
     (i, kind, name, headline, place, notes, pronouns, how_met, birthday, rhythm) = row[:10]
-    (introduced, appear, private, group_kind, purpose, created) = row[10:]
+    (introduced, appear, private, group_kind, purpose, created) = row[10:16]
+    (connector, coordinator, facilitator, guardian) = row[16:]
     return Party(
         id=PartyId(i),
         kind=PartyKind(kind),
@@ -177,6 +209,10 @@ def _party(row: tuple[Any, ...]) -> Party:
         group_kind=GroupKind(group_kind) if group_kind else None,
         purpose=purpose,
         created_at=created,
+        connector=connector,
+        coordinator=coordinator,
+        facilitator=facilitator,
+        guardian=guardian,
     )
 
 

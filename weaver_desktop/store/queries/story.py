@@ -1,5 +1,7 @@
 """What happened between parties: ties, encounters, facts, gatherings."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from weaver_desktop.domain.dates import PartialDate
@@ -21,8 +23,11 @@ from weaver_desktop.store.refusals import makes_sense
 HeardColumns = tuple[str, str, str, str, str | None]
 """id, party, kind, text, heard on: of one fact."""
 
-_TIE = "SELECT id, a_id, b_id, depth, provenance, since, last_contact, ended FROM tie"
-_FACT = "SELECT id, party_id, kind, text, heard_on, said_by, is_private, is_open, met_by FROM fact"
+_TIE = "SELECT id, a_id, b_id, depth, provenance, since, last_contact, ended, note FROM tie"
+FACT_COLUMNS = "id, party_id, kind, text, heard_on, said_by, is_private, is_open, met_by"
+"""What ``fact_of`` makes a fact of."""
+
+_FACT = f"SELECT {FACT_COLUMNS} FROM fact"
 
 
 @makes_sense
@@ -50,20 +55,70 @@ def ties_of(file: BookFile, party_id: PartyId) -> tuple[Tie, ...]:
     return tuple(tie_of(row) for row in rows)
 
 
+def pairs_of(file: BookFile, table: str, party_id: PartyId) -> list[tuple[str, PartyId, PartyId]]:
+    """Return id and both parties of every row about a pair that a party is one of."""
+    rows: list[Any] = file.rows(
+        f'SELECT id, a_id, b_id FROM "{table}" WHERE ? IN (a_id, b_id) ORDER BY created_at, id',
+        [party_id],
+    )
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class DepthChange:
+    """How deep a tie is from a day on, 0 where it ended; ordered as they count on the map.
+
+    ``recorded`` orders what falls on one day, also between ties.
+    """
+
+    id: str
+    depth: int
+    on: PartialDate | None
+    recorded: tuple[str, int]
+
+    def __lt__(self, other: "DepthChange") -> bool:
+        """Order by day, undated first, then as they were recorded."""
+        return self._order() < other._order()
+
+    def _order(self) -> tuple[str, tuple[str, int]]:
+        return (str(self.on) if self.on else "", self.recorded)
+
+
+@makes_sense
+def depths_of(file: BookFile, tie_id: TieId) -> list[DepthChange]:
+    """Return every change of a tie's depth, in the order in which they were recorded."""
+    rows: list[tuple[Any, ...]] = file.rows(
+        "SELECT id, depth, on_date, created_at, rowid FROM tie_depth WHERE tie_id = ?"
+        " ORDER BY created_at, rowid",
+        [tie_id],
+    )
+    return [
+        DepthChange(i, depth, PartialDate.parse(on) if on else None, (created, number))
+        for i, depth, on, created, number in rows
+    ]
+
+
 @makes_sense
 def facts_of(file: BookFile, party_id: PartyId) -> tuple[Fact, ...]:
     """Return the facts of a party, newest first, undated last."""
     rows = file.rows(
         f"{_FACT} WHERE party_id = ? ORDER BY heard_on DESC, created_at DESC, id", [party_id]
     )
-    return tuple(_fact(row) for row in rows)
+    return tuple(fact_of(row) for row in rows)
 
 
 @makes_sense
 def fact(file: BookFile, fact_id: FactId) -> Fact | None:
     """Return one fact."""
     found = file.rows(f"{_FACT} WHERE id = ?", [fact_id])
-    return _fact(found[0]) if found else None
+    return fact_of(found[0]) if found else None
+
+
+@makes_sense
+def needs_met_by(file: BookFile, introduction_id: IntroductionId) -> tuple[Fact, ...]:
+    """Return the needs that an introduction met, oldest first."""
+    rows = file.rows(f"{_FACT} WHERE met_by = ? ORDER BY heard_on, id", [introduction_id])
+    return tuple(fact_of(row) for row in rows)
 
 
 def needs_and_gifts(file: BookFile) -> list[HeardColumns]:
@@ -75,28 +130,90 @@ def needs_and_gifts(file: BookFile) -> list[HeardColumns]:
     return rows
 
 
+_ENCOUNTER = """
+    SELECT e.id, e.on_date, e.place, e.gathering_id, e.note,
+           coalesce((SELECT group_concat(o.party_id, ' ') FROM
+                         (SELECT party_id FROM encounter_party WHERE encounter_id = e.id
+                          ORDER BY rowid) AS o), '')
+    FROM encounter AS e
+"""
+
+
+@makes_sense
+def encounter(file: BookFile, encounter_id: EncounterId) -> Encounter | None:
+    """Return one encounter."""
+    found = file.rows(f"{_ENCOUNTER} WHERE e.id = ?", [encounter_id])
+    return _encounter(found[0]) if found else None
+
+
+@makes_sense
+def encounters_between(file: BookFile, two: Pair) -> tuple[Encounter, ...]:
+    """Return the encounters at which both were, newest first."""
+    rows = file.rows(
+        f"""{_ENCOUNTER} JOIN encounter_party AS a ON a.encounter_id = e.id AND a.party_id = ?
+            JOIN encounter_party AS b ON b.encounter_id = e.id AND b.party_id = ?
+            ORDER BY e.on_date DESC, e.created_at DESC, e.id""",
+        list(two),
+    )
+    return tuple(_encounter(row) for row in rows)
+
+
+def days_met(file: BookFile, two: Pair) -> list[PartialDate]:
+    """Return the days of the encounters at which both were."""
+    return [encounter.on for encounter in encounters_between(file, two)]
+
+
+def encounter_party_rows(file: BookFile, encounter_id: EncounterId) -> dict[PartyId, str]:
+    """Return the id of each party's place in an encounter."""
+    rows: list[Any] = file.rows(
+        "SELECT party_id, id FROM encounter_party WHERE encounter_id = ?", [encounter_id]
+    )
+    return dict(rows)
+
+
+def companions(file: BookFile, parties: Sequence[PartyId], *, limit: int) -> tuple[PartyId, ...]:
+    """Return who was met together with these, or with anybody if there are none.
+
+    Who was there last comes first, then who was there more often.
+    """
+    marks = ", ".join("?" * len(parties)) or "''"
+    which = (
+        f"""WHERE p.encounter_id IN
+                (SELECT encounter_id FROM encounter_party WHERE party_id IN ({marks}))
+            AND p.party_id NOT IN ({marks})"""
+        if parties
+        else ""
+    )
+    rows = file.rows(
+        f"""SELECT p.party_id FROM encounter_party AS p
+            JOIN encounter AS e ON e.id = p.encounter_id {which}
+            GROUP BY p.party_id
+            ORDER BY max(e.on_date) DESC, count(*) DESC, max(e.created_at) DESC, p.party_id
+            LIMIT ?""",
+        [*parties, *parties, limit],
+    )
+    return tuple(PartyId(str(i)) for (i,) in rows)
+
+
+def places(file: BookFile, *, limit: int) -> tuple[str, ...]:
+    """Return where people were met, the place that was used last first."""
+    rows = file.rows(
+        """SELECT place FROM encounter WHERE place <> '' GROUP BY place
+           ORDER BY max(created_at) DESC, count(*) DESC, place LIMIT ?""",
+        [limit],
+    )
+    return tuple(str(place) for (place,) in rows)
+
+
 @makes_sense
 def encounters_of(file: BookFile, party_id: PartyId, *, limit: int = 200) -> tuple[Encounter, ...]:
     """Return the encounters of a party, newest first."""
-    rows: list[tuple[Any, ...]] = file.rows(
-        """SELECT e.id, e.on_date, e.place, e.gathering_id, e.note,
-                  coalesce((SELECT group_concat(o.party_id, ' ') FROM encounter_party AS o
-                            WHERE o.encounter_id = e.id), '')
-           FROM encounter AS e JOIN encounter_party AS p ON p.encounter_id = e.id
-           WHERE p.party_id = ? ORDER BY e.on_date DESC, e.created_at DESC, e.id LIMIT ?""",
+    rows = file.rows(
+        f"""{_ENCOUNTER} JOIN encounter_party AS p ON p.encounter_id = e.id
+            WHERE p.party_id = ? ORDER BY e.on_date DESC, e.created_at DESC, e.id LIMIT ?""",
         [party_id, limit],
     )
-    return tuple(
-        Encounter(
-            EncounterId(i),
-            PartialDate.parse(on),
-            tuple(PartyId(p) for p in parties.split()),
-            place,
-            GatheringId(gathering) if gathering else None,
-            note,
-        )
-        for i, on, place, gathering, note, parties in rows
-    )
+    return tuple(_encounter(row) for row in rows)
 
 
 @makes_sense
@@ -130,9 +247,21 @@ def is_guest(file: BookFile, gathering_id: GatheringId, party_id: PartyId) -> bo
     return bool(file.rows("SELECT 1 FROM guest WHERE gathering_id = ? AND party_id = ?", values))
 
 
+def _encounter(row: tuple[Any, ...]) -> Encounter:
+    i, on, place, gathering, note, parties = row
+    return Encounter(
+        EncounterId(i),
+        PartialDate.parse(on),
+        tuple(PartyId(p) for p in parties.split()),
+        place,
+        GatheringId(gathering) if gathering else None,
+        note,
+    )
+
+
 def tie_of(row: tuple[Any, ...]) -> Tie:
-    """Make a tie of the columns id, a, b, depth, provenance, since, last contact, ended."""
-    i, a, b, depth, provenance, since, last, ended = row
+    """Make a tie of the columns id, a, b, depth, provenance, since, last contact, ended, note."""
+    i, a, b, depth, provenance, since, last, ended, note = row
     return Tie(
         TieId(i),
         PartyId(a),
@@ -142,10 +271,12 @@ def tie_of(row: tuple[Any, ...]) -> Tie:
         PartialDate.parse(since) if since else None,
         PartialDate.parse(last) if last else None,
         PartialDate.parse(ended) if ended else None,
+        note,
     )
 
 
-def _fact(row: tuple[Any, ...]) -> Fact:
+def fact_of(row: tuple[Any, ...]) -> Fact:
+    """Make a fact of its columns."""
     i, party, kind, text, heard, said_by, private, is_open, met_by = row
     return Fact(
         FactId(i),

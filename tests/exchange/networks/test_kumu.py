@@ -105,7 +105,7 @@ def test_a_full_project_is_read(read_text: ReadText) -> None:
         "Elements: The name is empty.",
         "Connections: Both ends are elem-a.",
     ]
-    assert reasons(batch, 0)[-1] == "Left out of the project: maps, perspectives."
+    assert reasons(batch, 0)[-1] == "Left out of the project: perspectives."
 
 
 def test_a_project_may_be_in_utf_16(read_text: ReadText) -> None:
@@ -149,3 +149,36 @@ def test_entries_that_are_no_objects_are_named(read_text: ReadText) -> None:
 def test_json_that_is_no_project_is_refused(read_text: ReadText, text: str, reason: str) -> None:
     with pytest.raises(UnreadableFileError, match=rf"^plan\.json.*{reason}"):
         read_text(text, "plan.json")
+
+
+def test_places_and_pins_of_the_own_map_are_kept(read_text: ReadText) -> None:
+    def node(element: str, x: float, y: float, *, pinned: bool) -> dict[str, object]:
+        return {"element": element, "position": {"x": x, "y": y}, "pinned": pinned}
+
+    maps = [
+        {"_id": "map-0", "elements": [node("elem-b", 0, 0, pinned=True)]},
+        {
+            "_id": "map-1",
+            "elements": [
+                node("elem-a", 100, 0, pinned=True),
+                node("elem-b", 300, 50, pinned=False),
+                {"element": "elem-b", "position": None},
+                {"element": "elem-b", "position": {"x": "left", "y": True}},
+                7,
+                node("elem-x", 900, 900, pinned=True),
+            ],
+        },
+    ]
+    batch = read_text(json.dumps(FULL | {"maps": maps}), "woodland.json")
+    ama, yard = batch.parties
+    assert ama.place_on_map == (-0.919239, 0.22981)  # 1.3 · √2 wide, and Kumu counts downward
+    assert yard.place_on_map == (0.919239, -0.22981)
+    assert (ama.is_pinned, yard.is_pinned) == (True, False)
+    assert "those of 1 others were left out" in " ".join(reasons(batch, 0))
+
+
+@pytest.mark.parametrize("maps", [None, {}, [], [None], [{"elements": 3}], [{"elements": [{}]}]])
+def test_maps_that_are_none_do_no_harm(read_text: ReadText, maps: object) -> None:
+    batch = read_text(json.dumps(FULL | {"maps": maps}), "woodland.json")
+    assert names(batch) == ["Ama", "Yard"]
+    assert not any(each.place_on_map for each in batch.parties)

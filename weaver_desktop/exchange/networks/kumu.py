@@ -1,21 +1,20 @@
 """Kumu's projects in JSON: the blueprint and the full export."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from weaver_desktop.domain.batch import Skipped
 from weaver_desktop.domain.errors import UnreadableFileError
-from weaver_desktop.domain.phrases import Phrase, phrase
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.exchange.cells import clipped
-from weaver_desktop.exchange.columns import MOST_COLUMNS
 from weaver_desktop.exchange.details import BARS
 from weaver_desktop.exchange.edge_list import gather_ties
 from weaver_desktop.exchange.ends import Ends
 from weaver_desktop.exchange.harvest import Harvest
+from weaver_desktop.exchange.networks.entries import table_of
+from weaver_desktop.exchange.networks.placing import Spot, place
 from weaver_desktop.exchange.people_list import gather_people
-from weaver_desktop.exchange.table import Row, Table
 
-_UNUSED = ("maps", "loops", "perspectives")
+_UNUSED = ("loops", "perspectives")
 
 
 def gather_project(text: str, harvest: Harvest) -> None:
@@ -38,11 +37,13 @@ def gather_project(text: str, harvest: Harvest) -> None:
             found=clipped(", ".join(project)) or "–",
         )
     connections = project.get("connections")
-    people = _table(elements, ("ID",), phrase("Elements"), source)
+    people = table_of(_entries(elements, ("ID",)), ("ID",), phrase("Elements"), source)
     gather_people(people, harvest, BARS)
     if isinstance(connections, list):
-        ties = _table(connections, ("From", "To"), phrase("Connections"), source)
+        ends = ("From", "To")
+        ties = table_of(_entries(connections, ends), ends, phrase("Connections"), source)
         gather_ties(ties, harvest, Ends(harvest, only_known=True))
+    _place(project, harvest)
     unused = [name for name in _UNUSED if project.get(name)]
     if unused:
         harvest.skip(0, phrase("Left out of the project: {parts}.", parts=", ".join(unused)))
@@ -69,30 +70,36 @@ def _parsed(text: str, source: str) -> Mapping[str, object]:
     return project if isinstance(project, dict) else {}
 
 
-def _table(entries: Sequence[object], first: Sequence[str], title: Phrase, source: str) -> Table:
-    """Return JSON objects as the rows of a table, with these columns first."""
-    described = [_described(entry, first) if isinstance(entry, dict) else {} for entry in entries]
-    places: dict[str, int] = {}
-    for heading in (*first, *(key for entry in described for key in entry)):
-        places.setdefault(heading, len(places))
-        if len(places) > MOST_COLUMNS:
-            raise UnreadableFileError(
-                "{file} has more than {count} different fields, which is no Kumu project. Export "
-                "it again, as XLSX.",
-                file=source,
-                count=MOST_COLUMNS,
-            )
-    rows: list[Row] = []
-    skipped: list[Skipped] = []
-    for number, entry in enumerate(described, start=1):
-        if any(entry.values()):
-            cells = [""] * (1 + max(places[heading] for heading in entry))
-            for heading, cell in entry.items():
-                cells[places[heading]] = cell
-            rows.append(Row(number, cells))
-        else:
-            skipped.append(Skipped(number, phrase("The entry says nothing.")))
-    return Table(tuple(places), tuple(rows), tuple(skipped), len(skipped), title)
+def _place(project: Mapping[str, object], harvest: Harvest) -> None:
+    """Put the elements where the project's own map shows them; of other maps it is told."""
+    listed = project.get("maps")
+    maps = [each for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
+    usual = project.get("defaultMap")
+    shown = next((each for each in maps if each.get("_id") == usual), maps[0] if maps else None)
+    if shown is None:
+        return
+    # On a screen y grows downward.
+    place(harvest, _spots(shown.get("elements")), y_down=True)
+    if len(maps) > 1:
+        reason = phrase(
+            "The places of one map were taken over, those of {count} others were left out.",
+            count=len(maps) - 1,
+        )
+        harvest.skip(0, reason)
+
+
+def _spots(nodes: object) -> Iterator[Spot]:
+    for node in nodes if isinstance(nodes, list) else ():
+        if not isinstance(node, dict) or not isinstance(node.get("position"), dict):
+            continue
+        x, y = (node["position"].get(axis) for axis in ("x", "y"))
+        if isinstance(x, int | float) and isinstance(y, int | float):
+            is_pinned = node.get("pinned") is True
+            yield Spot(str(node.get("element")), float(x), float(y), is_pinned=is_pinned)
+
+
+def _entries(listed: Sequence[object], first: Sequence[str]) -> list[dict[str, str]]:
+    return [_described(entry, first) if isinstance(entry, dict) else {} for entry in listed]
 
 
 def _described(entry: Mapping[str, object], first: Sequence[str]) -> dict[str, str]:

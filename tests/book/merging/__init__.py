@@ -1,0 +1,1 @@
+"""Two entries become one."""

@@ -1,0 +1,1 @@
+"""Address books and guest lists of other programs."""

@@ -1,0 +1,1 @@
+"""Networks as graph programs write them."""

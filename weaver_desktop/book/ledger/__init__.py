@@ -1,0 +1,1 @@
+"""The ledger of introductions: what is written to whom, and what came of it all."""

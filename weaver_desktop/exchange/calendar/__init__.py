@@ -1,0 +1,1 @@
+"""Calendars: who came to which gathering."""

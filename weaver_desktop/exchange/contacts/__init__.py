@@ -1,0 +1,1 @@
+"""Address books and guest lists as other programs write them: their columns, and what they mean."""
