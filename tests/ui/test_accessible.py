@@ -24,7 +24,8 @@ from weaver_desktop.book.sample import plant_sample
 from weaver_desktop.ui.importing.dialog import ImportDialog
 from weaver_desktop.ui.introductions.panel import IntroductionsPanel
 from weaver_desktop.ui.state.analyst import Analyst, worker_command
-from weaver_desktop.ui.window.main_window import INTRODUCTIONS, PEOPLE, MainWindow
+from weaver_desktop.ui.window.main_window import MainWindow
+from weaver_desktop.ui.window.panels import INTRODUCTIONS, PEOPLE
 
 
 def _some(book: Book) -> None:

@@ -23,8 +23,9 @@ from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.ui.icons import Icons
 from weaver_desktop.ui.theme.theme import Look, Theme
-from weaver_desktop.ui.window.main_window import INTRODUCTIONS, MainWindow
+from weaver_desktop.ui.window.main_window import MainWindow
 from weaver_desktop.ui.window.outside import Outside
+from weaver_desktop.ui.window.panels import INTRODUCTIONS
 
 _PATIENCE_SECONDS = 60.0
 _SIZE = (1366, 768)

@@ -16,8 +16,9 @@ from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.introductions import Suggestion
 from weaver_desktop.ui.icons import Icons
 from weaver_desktop.ui.theme.theme import Look, Theme
-from weaver_desktop.ui.window.main_window import INTRODUCTIONS, PEOPLE, MainWindow
+from weaver_desktop.ui.window.main_window import MainWindow
 from weaver_desktop.ui.window.outside import Outside
+from weaver_desktop.ui.window.panels import INTRODUCTIONS, PEOPLE
 
 Say = Callable[[str], None]
 

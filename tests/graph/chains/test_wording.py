@@ -15,37 +15,37 @@ def said(ties: list[tuple[str, str, int]], *, me: str | None = None) -> tuple[st
 
 
 @pytest.mark.parametrize(
-    "depth, words",
+    "depth, words, how",
     [
-        (2, "Ama could ask Dee, who has met Tilly."),
-        (3, "Ama could ask Dee, who is in touch with Tilly."),
-        (4, "Ama could ask Dee, who trades help with Tilly."),
-        (5, "Ama could ask Dee, who makes things with Tilly."),
+        (2, "Ama could ask Dee, who has met Tilly.", "have met"),
+        (3, "Ama could ask Dee, who is in touch with Tilly.", "in touch"),
+        (4, "Ama could ask Dee, who trades help with Tilly.", "help each other"),
+        (5, "Ama could ask Dee, who makes things with Tilly.", "make things together"),
     ],
 )
-def test_one_between(depth: int, words: str) -> None:
+def test_one_between(depth: int, words: str, how: str) -> None:
     ties = [("Ama", "Dee", 2), ("Dee", "Tilly", depth)]
-    assert said(ties) == (words, "Ama → Dee → Tilly")
+    assert said(ties) == (words, f"Ama → Dee (have met) → Tilly ({how})")
 
 
 def test_two_between() -> None:
     assert said([*LINE, ("Eli", "Tilly", 3)]) == (
         "Ama could ask Dee, who could ask Eli, who is in touch with Tilly.",
-        "Ama → Dee → Eli → Tilly",
+        "Ama → Dee (help each other) → Eli (make things together) → Tilly (in touch)",
     )
 
 
 @pytest.mark.parametrize(
-    "depth, words",
+    "depth, words, how",
     [
-        (2, "Ama and Tilly have met."),
-        (3, "Ama and Tilly are in touch."),
-        (4, "Ama and Tilly help each other."),
-        (5, "Ama and Tilly make things together."),
+        (2, "Ama and Tilly have met.", "have met"),
+        (3, "Ama and Tilly are in touch.", "in touch"),
+        (4, "Ama and Tilly help each other.", "help each other"),
+        (5, "Ama and Tilly make things together.", "make things together"),
     ],
 )
-def test_nobody_between(depth: int, words: str) -> None:
-    assert said([("Ama", "Tilly", depth)]) == (words, "Ama → Tilly")
+def test_nobody_between(depth: int, words: str, how: str) -> None:
+    assert said([("Ama", "Tilly", depth)]) == (words, f"Ama → Tilly ({how})")
 
 
 @pytest.mark.parametrize(
@@ -54,22 +54,22 @@ def test_nobody_between(depth: int, words: str) -> None:
         (
             "Ama",
             "You could ask Dee, who could ask Eli, who has met Tilly.",
-            "You → Dee → Eli → Tilly",
+            "You → Dee (help each other) → Eli (make things together) → Tilly (have met)",
         ),
         (
             "Dee",
             f"Ama could ask you, who could ask Eli, who has met Tilly. {ONLY_YOU}",
-            "Ama → you → Eli → Tilly",
+            "Ama → you (help each other) → Eli (make things together) → Tilly (have met)",
         ),
         (
             "Eli",
             f"Ama could ask Dee, who could ask you, who have met Tilly. {ONLY_YOU}",
-            "Ama → Dee → you → Tilly",
+            "Ama → Dee (help each other) → you (make things together) → Tilly (have met)",
         ),
         (
             "Tilly",
             "Ama could ask Dee, who could ask Eli, who has met you.",
-            "Ama → Dee → Eli → you",
+            "Ama → Dee (help each other) → Eli (make things together) → you (have met)",
         ),
     ],
 )
@@ -78,7 +78,10 @@ def test_the_weaver_is_you(me: str, words: str, arrows: str) -> None:
 
 
 def test_you_and_somebody_you_know() -> None:
-    assert said([("Ama", "Tilly", 3)], me="Ama") == ("You and Tilly are in touch.", "You → Tilly")
+    assert said([("Ama", "Tilly", 3)], me="Ama") == (
+        "You and Tilly are in touch.",
+        "You → Tilly (in touch)",
+    )
 
 
 @pytest.mark.parametrize(
@@ -95,4 +98,4 @@ def test_braces_in_a_name_are_only_letters() -> None:
     )
     chain = chains(network, 0, 2)[0]
     assert str(chain.said) == "a could ask {goal}, who is in touch with {0} & Co."
-    assert str(chain.arrows) == "a → {goal} → {0} & Co"
+    assert str(chain.arrows) == "a → {goal} (in touch) → {0} & Co (in touch)"

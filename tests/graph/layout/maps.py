@@ -52,6 +52,14 @@ def put(
     layout.set_network(ids, ends, np.full(len(ends), 0.5), known=known, pinned=pinned)
 
 
+def stir(layout: Layout) -> None:
+    """Warm the whole map and let go of what holds its stars, and see it come to rest."""
+    motion = layout._motion
+    motion.warm(np.arange(len(layout.ids)), 1.0)
+    motion.forces.hold[:] = 0.0
+    layout.settle()
+
+
 def closest(places: Floats) -> float:
     """Return the least distance between two of the places."""
     gaps = np.hypot(*(places[:, None] - places).transpose(2, 0, 1))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.graph.layout.maps import circles, closest, ends_of, names, overlaps, put, show
+from tests.graph.layout.maps import circles, closest, ends_of, names, overlaps, put, show, stir
 from weaver_desktop.graph.layout.engine import Layout
 
 NAN, INF = float("nan"), float("inf")
@@ -18,8 +18,7 @@ def test_very_small_maps(count: int, is_tied: bool) -> None:
     layout = show(nx.path_graph(count) if is_tied else nx.empty_graph(count))
     assert layout.positions.shape == (count, 2)
     assert np.isfinite(layout.positions).all()
-    layout.reheat(1.0)
-    layout.settle()
+    stir(layout)
     assert count < 2 or not overlaps(layout)
 
 
@@ -84,6 +83,26 @@ def test_one_star_with_5000_ties() -> None:
     out = np.hypot(*(layout.positions - middle).T)
     assert out[0] < 0.35 * out.max()
     assert out.max() < 4.0 * np.sqrt(5001)
+
+
+def test_20000_parties_are_there_from_the_first_tick() -> None:
+    graph = nx.gnm_random_graph(20_000, 40_000, seed=1)
+    layout = Layout()
+    put(layout, names(20_000), ends_of(graph))
+    for _ in range(3):
+        assert np.isfinite(layout.positions).all()
+        assert np.ptp(layout.positions, axis=0).min() > 50.0
+        assert layout.tick()
+
+
+def test_20000_parties_whose_places_are_known_stand_still() -> None:
+    graph = nx.gnm_random_graph(20_000, 40_000, seed=1)
+    places = np.random.default_rng(1).uniform(0.0, 180.0, (20_000, 2))
+    known = dict(zip(names(20_000), map(tuple, places.tolist()), strict=True))
+    layout = Layout()
+    put(layout, names(20_000), ends_of(graph), known=known)
+    assert layout.is_settled
+    assert np.array_equal(layout.positions, places)
 
 
 def test_500_components() -> None:

@@ -3,7 +3,7 @@
 import networkx as nx
 import numpy as np
 
-from tests.graph.layout.maps import circles, ends_of, names, overlaps, put, show
+from tests.graph.layout.maps import circles, ends_of, names, overlaps, put, show, stir
 from weaver_desktop.graph.layout.engine import Layout
 
 
@@ -20,13 +20,12 @@ def test_pins_given_at_the_start_hold() -> None:
 def test_pins_hold_through_everything() -> None:
     graph = circles(4, 15)
     layout = show(graph)
-    layout.pin("p7", 1.25, -3.5)
+    put(layout, names(60), ends_of(graph), pinned={"p7": (1.25, -3.5)})
     layout.settle()
     graph.add_edge(7, 50)
     put(layout, names(60), ends_of(graph), pinned={"p7": (1.25, -3.5)})
-    layout.reheat(1.0)
     layout.drag("p8", 1.3, -3.4)
-    layout.settle()
+    stir(layout)
     layout.drop("p8")
     layout.settle()
     assert layout.snapshot()["p7"] == (1.25, -3.5)
@@ -35,40 +34,37 @@ def test_pins_hold_through_everything() -> None:
 def test_pins_left_out_of_the_next_network_are_gone() -> None:
     graph = circles(4, 15)
     layout = show(graph)
-    layout.pin("p7", 30.0, 30.0)
+    put(layout, names(60), ends_of(graph), pinned={"p7": (30.0, 30.0)})
     layout.settle()
     put(layout, names(60), ends_of(graph), pinned={})
     assert layout.snapshot()["p7"] == (30.0, 30.0)
-    layout.reheat(1.0)
-    layout.settle()
+    stir(layout)
     assert layout.snapshot()["p7"] != (30.0, 30.0)
 
 
 def test_pins_stay_when_the_next_network_says_nothing_of_pins() -> None:
     graph = circles(4, 15)
     layout = show(graph)
-    layout.pin("p7", 30.0, 30.0)
+    put(layout, names(60), ends_of(graph), pinned={"p7": (30.0, 30.0)})
     layout.drag("p9", -30.0, 5.0)
     put(layout, names(50), ends_of(nx.subgraph(graph, range(50)).copy()))
-    layout.reheat(1.0)
-    layout.settle()
+    stir(layout)
     assert layout.snapshot()["p7"] == (30.0, 30.0)
     assert layout.snapshot()["p9"] == (-30.0, 5.0)
     layout.drop("p9")
-    layout.reheat(1.0)
-    layout.settle()
+    stir(layout)
     assert layout.snapshot()["p9"] != (-30.0, 5.0)
 
 
 def test_an_unpinned_star_stays_but_can_be_moved() -> None:
-    layout = show(circles(4, 15))
-    layout.pin("p7", 20.0, 20.0)
+    graph = circles(4, 15)
+    layout = show(graph)
+    put(layout, names(60), ends_of(graph), pinned={"p7": (20.0, 20.0)})
     layout.settle()
-    layout.unpin("p7")
+    put(layout, names(60), ends_of(graph), pinned={})
     layout.settle()
     assert np.hypot(*(layout.positions[7] - (20.0, 20.0))) < 0.5
-    layout.reheat(1.0)
-    layout.settle()
+    stir(layout)
     assert np.hypot(*(layout.positions[7] - (20.0, 20.0))) > 0.5
 
 
@@ -102,12 +98,12 @@ def test_a_star_dropped_on_another_does_not_cover_it() -> None:
 
 
 def test_a_pinned_star_that_is_dropped_stays_pinned() -> None:
-    layout = show(circles(4, 15))
-    layout.pin("p3", 2.0, 2.0)
+    graph = circles(4, 15)
+    layout = show(graph)
+    put(layout, names(60), ends_of(graph), pinned={"p3": (2.0, 2.0)})
     layout.drag("p3", 3.0, 3.0)
     layout.drop("p3")
-    layout.reheat(1.0)
-    layout.settle()
+    stir(layout)
     assert layout.snapshot()["p3"] == (3.0, 3.0)
 
 
@@ -138,9 +134,9 @@ def test_a_star_that_goes_while_it_is_dragged() -> None:
 def test_hands_on_what_is_not_there_do_nothing() -> None:
     layout = show(circles(3, 10))
     before = layout.snapshot()
-    layout.pin("nobody", 1.0, 1.0)
+    layout.drag("nobody", 1.0, 1.0)
     layout.drop("p2")
-    layout.unpin("nobody")
+    layout.drop("nobody")
     layout.drag("p1", float("nan"), 1.0)
     layout.drop("p1")
     layout.settle()

@@ -25,9 +25,19 @@ def test_a_path_laid_straight_has_no_stress() -> None:
     assert run(objective_of(nx.path_graph(5)).worth(places, 0.0)).stress == pytest.approx(0.0)
 
 
-def test_stress_of_a_path_twice_as_long() -> None:
+def test_a_path_twice_as_long_is_worth_less_but_no_more_bent() -> None:
     places = np.column_stack((2.0 * np.arange(5.0), np.zeros(5)))
-    assert run(objective_of(nx.path_graph(5)).worth(places, 0.0)).stress == pytest.approx(1.0)
+    worth = run(objective_of(nx.path_graph(5)).worth(places, 0.0))
+    assert worth.value == pytest.approx(1.0)
+    assert worth.stress == pytest.approx(0.0, abs=1e-6)
+
+
+def test_the_stress_of_a_bent_path() -> None:
+    # Two steps of 1 and a chord of √2 for 2: with s = (2 + √2/2) / (2 + 1/2) the least is 1 - ….
+    places = np.array([[0.0, 0.0], [1.0, 0.0], [1.0, 1.0]])
+    expected = 1.0 - (2.0 + np.sqrt(0.5)) ** 2 / (3.0 * 2.5)
+    worth = run(objective_of(nx.path_graph(3)).worth(places, 0.0))
+    assert worth.stress == pytest.approx(expected, abs=1e-6)
 
 
 def test_pairs_without_a_path_do_not_count() -> None:

@@ -3,7 +3,13 @@ import pytest
 from hypothesis import given
 
 from tests.graph.networks import Graph, adjacency, graphs
-from weaver_desktop.graph.measures.closeness import clustering, density, reach_two, triangles
+from weaver_desktop.graph.measures.closeness import (
+    clustering,
+    density,
+    efficiency,
+    reach_two,
+    triangles,
+)
 
 
 def all_triangles(graph: Graph) -> int:
@@ -31,6 +37,20 @@ def test_reach_by_hand() -> None:
     assert reach_two(adjacency(nx.star_graph(9))) == 1
     assert reach_two(adjacency(nx.path_graph(4))) == pytest.approx((2 + 3 + 3 + 2) / (4 * 3))
     assert reach_two(adjacency(nx.empty_graph(5))) == 0
+
+
+@given(graphs())
+def test_efficiency_is_that_of_networkx(graph: Graph) -> None:
+    assert efficiency(adjacency(graph)) == pytest.approx(nx.global_efficiency(graph))
+
+
+def test_efficiency_of_known_graphs() -> None:
+    assert efficiency(adjacency(nx.complete_graph(7))) == pytest.approx(1)
+    star = (9 * 2 * 1 + 9 * 8 * 0.5) / (10 * 9)
+    assert efficiency(adjacency(nx.star_graph(9))) == pytest.approx(star)
+    assert efficiency(adjacency(nx.empty_graph(5))) == 0
+    karate = adjacency(nx.Graph(nx.karate_club_graph().edges()))
+    assert efficiency(karate) == pytest.approx(0.4920083, abs=1e-6)
 
 
 def test_networks_wider_than_one_strip_are_summed_whole() -> None:

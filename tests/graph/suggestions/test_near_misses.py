@@ -1,9 +1,11 @@
 from datetime import date
 
 from tests.graph.networks import a_network
-from weaver_desktop.graph.suggestions import Evidence
+from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.introductions import Signal
+from weaver_desktop.graph.suggestions import Evidence, Gathered
 from weaver_desktop.graph.suggestions.ground import Ground
-from weaver_desktop.graph.suggestions.near_misses import pairs, words
+from weaver_desktop.graph.suggestions.near_misses import words
 
 TODAY = date(2026, 11, 20)
 NETWORK = a_network(
@@ -11,22 +13,39 @@ NETWORK = a_network(
 )
 
 
-def test_strength_is_a_half_at_three_gatherings_and_grows() -> None:
-    found = pairs(Ground(NETWORK, Evidence(), TODAY))
-    assert found.keys.tolist() == [0 * 4 + 1, 0 * 4 + 2, 2 * 4 + 3]
-    assert found.strength.tolist() == [0.25, 0.5, 0.75]
-
-
-def test_one_partys_near_misses() -> None:
-    found = pairs(Ground(NETWORK, Evidence(), TODAY, party=0))
-    assert found.keys.tolist() == [1, 2]
+def said(ground: Ground, one: int, other: int) -> list[str]:
+    return [str(text) for _, text in words(ground, one, other)]
 
 
 def test_it_is_said_how_often_either_way_round() -> None:
     ground = Ground(NETWORK, Evidence(), TODAY)
-    assert str(words(ground, 0, 2)) == "Both came to 3 gatherings; no meeting is recorded."
-    assert str(words(ground, 1, 0)) == "Both came to the same gathering; no meeting is recorded."
+    assert said(ground, 0, 2) == ["Both came to 3 gatherings; no meeting is recorded."]
+    assert said(ground, 1, 0) == ["Both came to the same gathering; no meeting is recorded."]
+    assert said(ground, 1, 2) == []
 
 
-def test_a_book_without_gatherings_has_none() -> None:
-    assert len(pairs(Ground(a_network("Ama Bo"), Evidence(), TODAY)).keys) == 0
+def test_the_last_gathering_is_named_and_those_to_come_are_not_counted() -> None:
+    held = (
+        Gathered("Seed Swap", PartialDate(2025, 5), (0, 1)),
+        Gathered("Wassail", PartialDate(2026, 1, 17), (0, 1, 2)),
+        Gathered("Next Spring", PartialDate(2027, 4, 1), (0, 1)),
+        Gathered("Some Day", None, (0, 2)),
+    )
+    ground = Ground(a_network("Ama Bo Cy"), Evidence(gatherings=held), TODAY)
+    assert said(ground, 0, 1) == [
+        "Both came to 2 gatherings, last to “Wassail” (17 January 2026); no meeting is recorded."
+    ]
+    assert said(ground, 1, 2) == [
+        "Both came to “Wassail” (17 January 2026); no meeting is recorded."
+    ]
+
+
+def test_groups_are_named() -> None:
+    network = a_network(
+        "Ama Bo Potters Growers",
+        groups=["Potters", "Growers"],
+        members=[("Ama", "Potters"), ("Bo", "Potters"), ("Ama", "Growers"), ("Bo", "Growers")],
+    )
+    (found,) = words(Ground(network, Evidence(), TODAY), 0, 1)
+    assert found[0] is Signal.SHARED_GROUP
+    assert str(found[1]) == "Both belong to Growers and Potters; no meeting is recorded."

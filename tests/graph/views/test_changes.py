@@ -4,10 +4,20 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.graph.networks import a_network
 from tests.graph.views.drawn import DAYS, histories, ints, networks
 from weaver_desktop.domain.ids import TieId
 from weaver_desktop.graph.network import UNDATED, Network
-from weaver_desktop.graph.views import Changes, History, as_of, changes_between, span
+from weaver_desktop.graph.views import (
+    COOLING_DAYS,
+    Changes,
+    Differences,
+    History,
+    as_of,
+    changes_between,
+    differences,
+    span,
+)
 
 STORY = History(
     ints([(0, 10, 2), (0, 20, 4), (0, 30, 0), (1, 20, 3), (2, UNDATED, 2), (2, 25, 3)], 3),
@@ -69,6 +79,39 @@ def test_the_counts_are_the_difference_between_two_maps(
         ended=len((was.keys() - is_.keys()) & told),
         new_parties=sum(first <= day <= last for day in seen.tolist()),
     )
+
+
+def test_maps_of_the_same_day_do_not_differ() -> None:
+    network = a_network("a b", [("a", "b")])
+    assert differences(network, 5, network, 5).is_nothing
+
+
+def test_people_groups_and_ties_that_came_are_counted() -> None:
+    earlier = a_network("a b", [("a", "b")])
+    later = a_network("a b c g", [("a", "b"), ("b", "c"), ("a", "g")], groups=["g"])
+    assert differences(earlier, 5, later, 9) == Differences(people=1, groups=1, ties=2)
+
+
+def test_a_tie_that_ended_has_faded_and_one_that_began_again_is_new() -> None:
+    alive, over = a_network("a b", [("a", "b")]), a_network("a b", [("a", "b")], ended=[("a", "b")])
+    assert differences(alive, 5, over, 9) == Differences(faded=1)
+    assert differences(over, 5, alive, 9) == Differences(ties=1)
+
+
+def test_a_tie_cools_half_a_year_after_the_last_contact_if_the_two_were_in_touch() -> None:
+    ties = [("a", "b", 3), ("b", "c", 2)]
+    last = np.array([100, 100], np.int32)
+    network = replace(a_network("a b c", ties), last_contact=last)
+    warm, cold = 100 + COOLING_DAYS, 101 + COOLING_DAYS
+    assert differences(network, 100, network, warm).is_nothing
+    assert differences(network, 100, network, cold) == Differences(faded=1)
+    assert differences(network, cold, network, cold + 9).is_nothing, "it was cold before"
+
+
+def test_who_leaves_the_view_has_not_faded() -> None:
+    earlier = a_network("a b", [("a", "b")])
+    assert differences(earlier, 5, a_network("a"), 9).is_nothing
+    assert differences(a_network(""), 5, a_network(""), 9).is_nothing
 
 
 def _alive(network: Network) -> dict[TieId, int]:

@@ -11,7 +11,7 @@ from weaver_desktop.domain.errors import NotFoundError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.introductions import Stage
 from weaver_desktop.domain.ties import Depth
-from weaver_desktop.ui.introductions.card import Card
+from weaver_desktop.ui.cards.card import Card
 from weaver_desktop.ui.introductions.panel import IntroductionsPanel
 from weaver_desktop.ui.introductions.tabs import Tab
 from weaver_desktop.ui.state.changes import Changes
@@ -124,7 +124,7 @@ def test_a_selection_made_elsewhere_marks_the_card(
     panel = _panel(on, qtbot)
     on.advise()
     wanted = panel.cards.cards[3]
-    on.selection.select_two(*wanted.two)
+    on.selection.select_two(*wanted.parties)
     assert [card.is_marked for card in panel.cards.cards].index(True) == 3
     on.selection.select_party(people[0])
     assert not any(card.is_marked for card in panel.cards.cards)
@@ -136,7 +136,7 @@ def test_taking_up_moves_the_card_under_way(on: Scene, qtbot: QtBot) -> None:
     panel = _panel(on, qtbot)
     on.advise()
     card = panel.cards.cards[0]
-    two, title, reason = card.two, card.accessibleName(), card.words.lines[0]
+    two, title, reason = card.parties, card.accessibleName(), card.words.lines[0]
     _press(card, "Take up")
     assert title not in _titles(panel)
     assert _tabs(panel) == ["Suggested", "Under way 1"]
@@ -249,9 +249,9 @@ def test_a_refusal_is_told_in_its_own_words(on: Scene, qtbot: QtBot) -> None:
     deaf.stop()
     on.advisor.updated.disconnect()
     stale = panel.cards.cards[0]
-    on.book.parties.delete(party_id=stale.two[0])
+    on.book.parties.delete(party_id=stale.parties[0])
     with pytest.raises(NotFoundError) as refused:
-        on.book.parties.get(stale.two[0])
+        on.book.parties.get(stale.parties[0])
     _press(stale, "Take up")
     assert str(refused.value) in _said(panel)
 
@@ -279,7 +279,7 @@ def test_the_keyboard_reaches_everything(on: Scene, qtbot: QtBot) -> None:
     QTest.keyClick(second, Qt.Key.Key_Up)
     assert first.hasFocus()
     QTest.keyClick(first, Qt.Key.Key_Return)
-    assert on.selection.now.two == first.two
+    assert on.selection.now.two == first.parties
     for text in ("Take up", "Not now", "Never"):
         QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Tab)
         assert _button(first, text).hasFocus()

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.opening import CTRL, SHIFT, enter, message, offered, press, type_line, who
 from weaver_desktop.ui.quick_bar.row import RowKind
-from weaver_desktop.ui.window.main_window import INTRODUCTIONS, MainWindow
+from weaver_desktop.ui.window.main_window import MainWindow
+from weaver_desktop.ui.window.panels import INTRODUCTIONS
 
 
 def _current(window: MainWindow) -> str:
@@ -216,7 +217,7 @@ def test_search_finds_by_what_is_known(filled: MainWindow) -> None:
 
 def test_an_action_is_found_by_its_words_and_run(filled: MainWindow) -> None:
     type_line(filled, "introd")
-    assert "Introductions Ctrl+2" in offered(filled)
+    assert "Introductions Ctrl+3" in offered(filled)
     while _current(filled) != "Introductions":
         press(filled.quick_bar, Qt.Key.Key_Down)
     enter(filled)

@@ -22,6 +22,7 @@ from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
 
 LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.NoButton
+PLAIN = Qt.KeyboardModifier.NoModifier
 _AWAY = QPointF(37.0, 29.0)
 
 
@@ -62,21 +63,31 @@ class Night:
         at: QPointF,
         button: Qt.MouseButton = LEFT,
         held: Qt.MouseButton = LEFT,
+        modifiers: Qt.KeyboardModifier = PLAIN,
     ) -> None:
         """Let the mouse do one thing; ``held`` are the buttons that are down afterwards."""
         viewport = self.sky.stage.viewport()
         there = QPointF(viewport.mapToGlobal(at))
-        event = QMouseEvent(kind, at, there, button, held, Qt.KeyboardModifier.NoModifier)
+        event = QMouseEvent(kind, at, there, button, held, modifiers)
         QApplication.sendEvent(viewport, event)
 
     def hover(self, at: QPointF) -> None:
         """Move the pointer without a button."""
         self.send(QEvent.Type.MouseMove, at, NONE, NONE)
 
-    def click(self, at: QPointF, button: Qt.MouseButton = LEFT) -> None:
+    def click(
+        self, at: QPointF, button: Qt.MouseButton = LEFT, modifiers: Qt.KeyboardModifier = PLAIN
+    ) -> None:
         """Press and release."""
-        self.send(QEvent.Type.MouseButtonPress, at, button, button)
-        self.send(QEvent.Type.MouseButtonRelease, at, button, NONE)
+        self.send(QEvent.Type.MouseButtonPress, at, button, button, modifiers)
+        self.send(QEvent.Type.MouseButtonRelease, at, button, NONE, modifiers)
+
+    def draw(self, corners: list[QPointF], modifiers: Qt.KeyboardModifier = PLAIN) -> None:
+        """Press at the first corner, go on to all others, and release at the last."""
+        self.send(QEvent.Type.MouseButtonPress, corners[0], modifiers=modifiers)
+        for corner in corners[1:]:
+            self.send(QEvent.Type.MouseMove, corner, NONE, LEFT, modifiers)
+        self.send(QEvent.Type.MouseButtonRelease, corners[-1], LEFT, NONE, modifiers)
 
     def double_click(self, at: QPointF) -> None:
         """Click twice, as Qt reports it."""

@@ -2,7 +2,9 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 from pytestqt.qtbot import QtBot
 
@@ -11,8 +13,9 @@ from tests.ui.sky.nights import Nights, people
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.ui.sky.first_light import FirstLight
+from weaver_desktop.ui.sky.nearness import drawn_radii
 from weaver_desktop.ui.sky.primitives import draw_fragments, draw_lines, fragments
-from weaver_desktop.ui.sky.sprites import RADII, make_atlas
+from weaver_desktop.ui.sky.sprites import RADII, make_atlas, nearest_size
 from weaver_desktop.ui.theme.palette import DARK, LIGHT, Palette
 from weaver_desktop.ui.theme.theme import Look, Theme
 
@@ -77,15 +80,56 @@ def test_pieces_of_a_picture_are_copied_to_their_places() -> None:
 def test_there_is_a_picture_of_every_star(palette: Palette, ratio: float) -> None:
     atlas = make_atlas(palette, ratio)
     image = atlas.pixmap.toImage()
-    assert atlas.rows == 2 * (len(palette.stars) + 1)
-    for row in range(len(palette.stars)):
-        for column in range(len(RADII)):
-            left, top = atlas.corner(row, column)
-            half = atlas.cell * ratio / 2
-            colour = image.pixelColor(int(left + half), int(top + half))
-            assert colour.alpha() == 255
-            wanted = QColor(palette.stars[row])
-            assert abs(colour.hsvHue() - wanted.hsvHue()) < 12
+    assert atlas.kinds == 2 * (len(palette.tints) + 1)
+    for kind, name in enumerate((*palette.tints, palette.plain_star)):
+        for size, radius in enumerate(RADII):
+            x, y = atlas.centre(kind, size)
+            colour = image.pixelColor(int(x), int(y))
+            assert colour.alpha() > (250 if radius > 1.5 else 120)
+            wanted = QColor(name)
+            assert abs(colour.hsvHue() - wanted.hsvHue()) < 12 or wanted.hsvSaturation() < 60
+            above = image.pixelColor(int(x), int(y - (radius + 1.5) * ratio))
+            assert above.alpha() < 160, "no larger than it says"
+
+
+def test_no_picture_shows_the_edge_of_another() -> None:
+    atlas = make_atlas(DARK, 1.25)
+    image = atlas.pixmap.toImage()
+    for size, (top, cell) in enumerate(zip(atlas.tops.tolist(), atlas.cells.tolist(), strict=True)):
+        edges = [image.pixelColor(x, int(top)).alpha() for x in range(int(cell) * atlas.kinds)]
+        assert max(edges) < 12, RADII[size]
+
+
+@given(st.floats(1e-3, 1e4))
+def test_stars_grow_as_one_comes_nearer_but_never_out_of_bounds(zoom: float) -> None:
+    radius = np.array([0.5, 2.6, 4.0, 9.0])
+    here, nearer = drawn_radii(radius, zoom), drawn_radii(radius, zoom * 1.3)
+    assert (np.diff(here) >= 0).all()
+    assert (nearer >= here).all()
+    assert here.min() >= RADII[0]
+    assert here.max() <= RADII[-1]
+    between = np.abs(np.array(RADII)[nearest_size(here)] - here)
+    assert (between <= np.diff(RADII).max() / 2 + 1e-9).all()
+
+
+def test_letters_stand_in_every_star_that_is_close_and_in_none_from_afar(nights: Nights) -> None:
+    night = nights.fall(lambda book: people(book, "Ama Boateng", "Bo"))
+    night.settle()
+    stage = night.sky.stage
+    x, y = night.positions[night.number("Ama Boateng")].tolist()
+    lights = {}
+    for wide in (20.0, 3.0):
+        stage.view.setRange(QRectF(x - wide / 2, y - wide / 2, wide, wide), padding=0)
+        image = night.sky.grab().toImage()
+        at = night.place("Ama Boateng").toPoint()
+        within = int(drawn_radii(np.array([2.6]), 600.0 / wide)[0] * 0.6)
+        lights[wide] = min(
+            image.pixelColor(at.x() + dx, at.y() + dy).lightness()
+            for dx in range(-within, within + 1)
+            for dy in range(-within, within + 1)
+        )
+    assert lights[3.0] < 80, "dark letters"
+    assert lights[20.0] > 120, "nothing but light"
 
 
 def test_stars_and_the_line_between_them_are_seen_where_they_stand(nights: Nights) -> None:
@@ -112,7 +156,8 @@ def test_the_selected_has_a_ring_in_its_colour(nights: Nights, look: Look) -> No
     before = night.sky.grab().toImage()
     night.selection.select_party(who(night.book, "Ama"))
     after = night.sky.grab().toImage()
-    radius = float(night.sky.looks.radius[night.number("Ama")]) + 4.5
+    zoom = 1.0 / float(night.sky.stage.view.viewPixelSize()[0])
+    radius = float(drawn_radii(night.sky.looks.radius, zoom)[night.number("Ama")]) + 4.5
     edge = (night.place("Ama") + QPointF(0, -radius)).toPoint()
     wanted = QColor(nights.theme.palette.selected)
     ring = after.pixelColor(edge)

@@ -97,3 +97,109 @@ def test_playing_can_be_stopped_and_every_part_has_a_name(bar: TimeBar) -> None:
     bar.toggle()
     assert not bar.is_playing
     assert all(part.accessibleName() for part in (bar.play, bar.speed, bar.slider))
+
+
+def test_changes_are_counted_from_a_month_before_and_never_before_the_first_day(
+    bar: TimeBar,
+) -> None:
+    bar.show_span(FIRST, TODAY)
+    assert bar.since is None, "of today alone nothing is counted"
+    bar.go_to(date(2025, 10, 31))
+    assert bar.since == date(2025, 9, 30)
+    bar.go_to(FIRST + timedelta(days=3))
+    assert bar.since == FIRST
+
+
+def test_while_it_plays_and_afterwards_changes_are_counted_from_where_it_began(
+    bar: TimeBar, qtbot: QtBot
+) -> None:
+    bar.show_span(FIRST, TODAY)
+    start = date(2026, 2, 1)
+    bar.go_to(start)
+    bar.speed.click()
+    bar.toggle()
+    assert bar.since is None, "nothing has passed yet"
+    qtbot.waitUntil(lambda: bar.since == start, timeout=20_000)
+    qtbot.waitUntil(lambda: not bar.is_playing, timeout=20_000)
+    assert bar.label.text() == "today"
+    assert bar.since == start
+    bar.step(months=-1)
+    assert bar.since == date(2026, 1, 14)
+
+
+def test_moving_the_slider_by_hand_ends_the_play(bar: TimeBar, qtbot: QtBot) -> None:
+    bar.show_span(FIRST, TODAY)
+    bar.toggle()
+    qtbot.waitUntil(lambda: bar.slider.value() > 0, timeout=20_000)
+    bar.slider.setValue(300)
+    assert not bar.is_playing
+    assert bar.since == date(2025, 12, 8)
+
+
+def test_steps_of_days_and_months(bar: TimeBar, told: list[object]) -> None:
+    bar.step(days=-1)
+    assert told == [], "there is no past to step through"
+    bar.show_span(FIRST, TODAY)
+    told.clear()
+    bar.step(days=-1)
+    bar.step(months=-1)
+    bar.step(days=1)
+    bar.step(months=1)
+    assert told == [
+        date(2026, 3, 13),
+        date(2026, 2, 13),
+        date(2026, 2, 14),
+        None,
+    ]
+    bar.step(months=-99)
+    assert told[-1] == FIRST
+    bar.step(days=-1)
+    assert told[-1] == FIRST
+
+
+def test_the_shortest_month_has_a_last_day(bar: TimeBar, told: list[object]) -> None:
+    bar.show_span(date(1, 1, 1), date(2026, 3, 31))
+    bar.step(months=-1)
+    assert told[-1] == date(2026, 2, 28)
+    bar.go_to(date(1, 1, 1))
+    bar.step(months=-1)
+    bar.step(days=-1)
+    assert told[-1] == date(1, 1, 1)
+
+
+def test_the_play_button_says_what_a_press_does(bar: TimeBar) -> None:
+    bar.show_span(FIRST, TODAY)
+    assert bar.play.accessibleName() == "Play the past"
+    bar.toggle()
+    assert bar.play.accessibleName() == bar.play.toolTip() == "Stop"
+    bar.stop()
+    assert bar.play.accessibleName() == "Play the past"
+
+
+@pytest.mark.parametrize("width", [280, 700])
+def test_counts_stand_where_there_is_room(bar: TimeBar, width: int) -> None:
+    over = bar.parentWidget()
+    assert over is not None
+    over.resize(width, 120)
+    grown: list[None] = []
+    bar.grown.connect(lambda: grown.append(None))
+    bar.show_span(FIRST, TODAY)
+    bar.go_to(date(2025, 10, 1))
+    low = bar.place(0, 120, width)
+    bar.tell_changes("since 1 Sep 2025: 4 people, 12 ties, 3 faded")
+    high = bar.place(0, 120, width)
+    QApplication.sendPostedEvents()
+    assert bar.counts.isVisible()
+    assert bar.rect().contains(bar.counts.geometry())
+    if width == 280:
+        assert high > low
+        assert len(grown) == 1
+        assert bar.counts.y() > bar.slider.y()
+    else:
+        assert high == low
+        assert grown == []
+        assert bar.counts.x() > bar.label.x()
+    said = bar.slider.accessibleDescription()
+    assert said == f"{bar.label.text()}, since 1 Sep 2025: 4 people, 12 ties, 3 faded"
+    bar.tell_changes("")
+    assert bar.counts.isHidden()

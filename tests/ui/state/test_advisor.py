@@ -154,3 +154,26 @@ def test_once_stopped_no_timer_runs(advisor: Advisor, book: Book) -> None:
     advisor.stop()
     assert not advisor.is_thinking
     assert not any(timer.isActive() for timer in advisor.findChildren(QTimer))
+
+
+def test_while_an_act_is_under_way_it_waits(advisor: Advisor, book: Book, qtbot: QtBot) -> None:
+    with book.as_one("An import"):
+        book.parties.add_person(name="Dee")
+        advisor.refresh()
+        assert advisor.is_thinking
+        assert not advisor._analyst.is_busy
+    with qtbot.waitSignal(advisor.updated, timeout=PATIENCE_MS):
+        pass
+    assert advisor.suggestions
+
+
+def test_a_book_that_makes_no_sense_is_told_as_a_failure(advisor: Advisor, book: Book) -> None:
+    told: list[str] = []
+    advisor.failed.connect(told.append)
+    (tie, *_) = book.ties.of(who(book, "Ama"))
+    with book._desk.act("by another program") as edit:
+        edit.update("tie", tie.id, since="the day before")
+    advisor.refresh()
+    assert not advisor._analyst.is_busy
+    assert len(told) == 1
+    assert "network.weave" in told[0]

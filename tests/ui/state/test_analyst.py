@@ -198,26 +198,16 @@ def test_stopping_in_the_middle_of_a_thought_leaves_no_process(
     assert heard == []
 
 
-def test_cancelling_forgets_the_question_and_the_next_one_is_answered(
+def test_once_stopped_the_next_question_is_answered_by_another_process(
     analyst: Analyst, heard: list[object], qtbot: QtBot
 ) -> None:
     analyst.ask(Forever())
     process = _process(analyst)
-    analyst.cancel()
+    analyst.stop()
     assert not _lives(process)
     analyst.ask(Double(5))
     _wait(heard, qtbot)
     assert heard == [10]
-
-
-def test_cancelling_an_idle_analyst_keeps_its_process(
-    analyst: Analyst, heard: list[object], qtbot: QtBot
-) -> None:
-    analyst.ask(Double(5))
-    _wait(heard, qtbot)
-    process = _process(analyst)
-    analyst.cancel()
-    assert _process(analyst) == process
 
 
 def test_what_cannot_be_asked_leaves_the_analyst_free(

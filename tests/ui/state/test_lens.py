@@ -3,6 +3,7 @@
 import pytest
 
 from tests.graph.networks import a_network
+from weaver_desktop.domain.ids import pair
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.graph.views import DepthAtLeast, HasTag, PartyFacts
 from weaver_desktop.ui.state.lens import Lens
@@ -60,3 +61,32 @@ def test_restoring_brings_all_back_and_is_told_once(lens: Lens, told: list[bool]
     lens.restore()
     assert (lens.filters, lens.is_without_you, lens.focus) == ((), False, 0)
     assert told == [False, False, False, True]
+
+
+def test_imagined_pairs_are_seen_as_if_they_had_met(lens: Lens, told: list[bool]) -> None:
+    two = pair(NETWORK.ids[1], NETWORK.ids[3])
+    lens.imagine(two)
+    assert not lens.is_clear
+    assert len(lens.view(NETWORK, FACTS).tie_ids) == 4
+    assert lens.view_on(NETWORK, FACTS, None, None) is NETWORK
+    lens.imagine(two)
+    assert lens.view(NETWORK, FACTS) is NETWORK
+    lens.keep_imagining([two])
+    lens.stop_imagining()
+    lens.stop_imagining()
+    assert told == [False, True, False, True]
+
+
+def test_whoever_the_filters_leave_out_is_imagined_with_nobody(lens: Lens) -> None:
+    lens.imagine(pair(NETWORK.ids[1], NETWORK.ids[3]))
+    lens.add(HasTag("clay"))
+    assert lens.view(NETWORK, FACTS).names == ("ama", "bo")
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_nobody_one_and_two(lens: Lens, count: int) -> None:
+    network = a_network(["me", "ama"][:count], me="me" if count else None)
+    lens.imagine(pair(NETWORK.ids[0], NETWORK.ids[1]))
+    assert lens.view(network, FACTS).party_count == count
+    lens.toggle_you()
+    assert lens.view(network, FACTS).party_count == max(count - 1, 0)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from weaver_desktop.ui.theme.palette import DARK, LIGHT, Palette
+from weaver_desktop.ui.theme.palette import DARK, LIGHT, NEW_COLOUR, STAR_COLOURS, Palette
 
 BOTH = pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])
 
@@ -57,7 +57,7 @@ def test_the_ruler_measures_what_is_known(one: str, other: str, ratio: float) ->
 @BOTH
 def test_every_colour_is_written_as_a_colour(palette: Palette) -> None:
     values = asdict(palette)
-    flat = [*palette.stars, *(each for each in values.values() if isinstance(each, str))]
+    flat = [*palette.tints, *(each for each in values.values() if isinstance(each, str))]
     assert len(flat) > 15
     assert all(len(each) == 7 and QColor(each).isValid() for each in flat)
 
@@ -91,9 +91,40 @@ def test_every_star_is_seen_against_its_sky(palette: Palette) -> None:
 @BOTH
 @pytest.mark.parametrize("eyes", ["all three", *DEFICIENCIES])
 def test_no_two_stars_look_alike_to_anyone(palette: Palette, eyes: str) -> None:
+    for one, other, away in _distances((*palette.stars, palette.plain_star), eyes):
+        # What the eye just tells apart is 0.02; a star is small, so it takes three times as much.
+        assert away > 0.06, (one, other)
+
+
+@BOTH
+@pytest.mark.parametrize("eyes", ["all three", *DEFICIENCIES])
+def test_each_shade_of_the_ramp_is_told_from_the_next(palette: Palette, eyes: str) -> None:
+    for one, other, away in _distances(palette.ramp, eyes):
+        assert away > 0.08, (one, other)
+
+
+@BOTH
+def test_the_ramp_stands_out_from_its_ground_more_and_more(palette: Palette) -> None:
+    contrasts = [_contrast(shade, palette.sky_centre) for shade in palette.ramp]
+    assert contrasts == sorted(contrasts)
+    assert contrasts[0] >= 2.0
+
+
+@BOTH
+def test_colours_have_numbers(palette: Palette) -> None:
+    assert len(palette.stars) == STAR_COLOURS > NEW_COLOUR
+    assert palette.tints == palette.stars + palette.ramp
+    assert [palette.tint(number) for number in (0, STAR_COLOURS, -1)] == [
+        palette.stars[0],
+        palette.ramp[0],
+        palette.plain_star,
+    ]
+
+
+def _distances(colours: tuple[str, ...], eyes: str) -> list[tuple[str, str, float]]:
     seen = np.array(DEFICIENCIES.get(eyes, np.eye(3)))
-    looks = {colour: _lab(seen @ _linear(colour)) for colour in palette.stars}
-    for one, other in combinations(palette.stars, 2):
-        away = float(np.linalg.norm(looks[one] - looks[other]))
-        # What the eye just tells apart is 0.02.
-        assert away > 0.025, (one, other)
+    looks = {colour: _lab(seen @ _linear(colour)) for colour in colours}
+    return [
+        (one, other, float(np.linalg.norm(looks[one] - looks[other])))
+        for one, other in combinations(colours, 2)
+    ]

@@ -15,9 +15,11 @@ from weaver_desktop.book.sample import plant_sample
 from weaver_desktop.ui.people.model import Role
 from weaver_desktop.ui.people.panel import PeoplePanel
 from weaver_desktop.ui.people.view import PeopleView
-from weaver_desktop.ui.window.main_window import INTRODUCTIONS, PEOPLE, MainWindow
+from weaver_desktop.ui.window.main_window import MainWindow
+from weaver_desktop.ui.window.panels import HISTORY, INTRODUCTIONS, PEOPLE, TODAY
 
 STEPS = 80
+_ON_MAP_SHARE = 0.4
 LINES = (
     "Zita Newcomer met Yves Newcomer at the Hay Bales",
     "Xan Vale, potter #clay @Kiln Yard needs: a van",
@@ -31,6 +33,16 @@ LINES = (
     "'; DROP TABLE party; --",
 )
 SIZES = ((1366, 768), (800, 500), (640, 400), (1000, 900))
+ALT = Qt.KeyboardModifier.AltModifier
+ON_MAP = (
+    Qt.Key.Key_A,
+    Qt.Key.Key_C,
+    Qt.Key.Key_N,
+    Qt.Key.Key_P,
+    Qt.Key.Key_T,
+    Qt.Key.Key_Y,
+    Qt.Key.Key_Question,
+)
 KEYS = (
     (Qt.Key.Key_Z, CTRL),
     (Qt.Key.Key_Z, CTRL | SHIFT),
@@ -46,6 +58,13 @@ KEYS = (
     (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
     (Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier),
     (Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier),
+    (Qt.Key.Key_Up, SHIFT),
+    (Qt.Key.Key_Right, ALT),
+    (Qt.Key.Key_Right, CTRL),
+    (Qt.Key.Key_F10, SHIFT),
+    (Qt.Key.Key_A, CTRL),
+    (Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier),
+    *((key, Qt.KeyboardModifier.NoModifier) for key in ON_MAP),
 )
 
 
@@ -73,6 +92,8 @@ class _Hands:
         enter(self._window, self._chance.choice(LINES))
 
     def _press(self) -> None:
+        if self._chance.random() < _ON_MAP_SHARE:
+            sky_of(self._window).stage.setFocus()
         press(QApplication.focusWidget() or self._window, *self._chance.choice(KEYS))
 
     def _mouse(self) -> None:
@@ -110,7 +131,7 @@ class _Hands:
                 self._window.selection.select_two(one, other)
 
     def _place(self) -> None:
-        self._window.show_place(self._chance.choice((PEOPLE, INTRODUCTIONS)))
+        self._window.show_place(self._chance.choice((TODAY, PEOPLE, INTRODUCTIONS, HISTORY)))
 
     def _resize(self) -> None:
         self._window.resize(*self._chance.choice(SIZES))

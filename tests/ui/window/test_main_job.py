@@ -27,7 +27,8 @@ from weaver_desktop.ui.introductions.panel import IntroductionsPanel
 from weaver_desktop.ui.people.model import Role
 from weaver_desktop.ui.people.view import PeopleView
 from weaver_desktop.ui.widgets.prose import Prose
-from weaver_desktop.ui.window.main_window import INTRODUCTIONS, MainWindow
+from weaver_desktop.ui.window.main_window import MainWindow
+from weaver_desktop.ui.window.panels import INTRODUCTIONS
 
 
 def _three_who_met(book: Book) -> None:

@@ -18,7 +18,8 @@ from weaver_desktop.ui.sky.first_light import FirstLight
 from weaver_desktop.ui.state.analyst import Analyst, worker_command
 from weaver_desktop.ui.theme.theme import Look
 from weaver_desktop.ui.window.banner import Banner
-from weaver_desktop.ui.window.main_window import INTRODUCTIONS, PEOPLE, MainWindow
+from weaver_desktop.ui.window.main_window import MainWindow
+from weaver_desktop.ui.window.panels import INTRODUCTIONS, PEOPLE
 
 
 def _one(book: Book) -> None:
@@ -181,12 +182,12 @@ def test_places_are_changed_by_shortcut_and_folded_by_the_same(house: House) -> 
     window = house.open(_one)
     assert isinstance(window.places.findChildren(PeoplePanel)[0], PeoplePanel)
     assert not window.findChildren(IntroductionsPanel), "made when first shown"
-    press(window, Qt.Key.Key_2, CTRL)
+    press(window, Qt.Key.Key_3, CTRL)
     assert window.places.key == INTRODUCTIONS
     assert window.findChildren(IntroductionsPanel)
-    press(window, Qt.Key.Key_2, CTRL)
+    press(window, Qt.Key.Key_3, CTRL)
     assert not _is_shown(window, "places")
-    press(window, Qt.Key.Key_1, CTRL)
+    press(window, Qt.Key.Key_2, CTRL)
     assert _is_shown(window, "places")
     assert window.places.key == PEOPLE
     press(window, Qt.Key.Key_D, CTRL)

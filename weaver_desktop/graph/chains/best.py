@@ -22,7 +22,7 @@ class Chain:
         strength: the product of the ties' willingness, between 0 and 1.
         through_you: the weaver stands between the ends, because there is no other way.
         said: the chain as a sentence.
-        arrows: the chain as names with arrows between.
+        arrows: the chain as names with arrows between, and how deep each tie is.
     """
 
     parties: Route
@@ -73,7 +73,7 @@ def _chain(network: Network, route: Route, depth: dict[frozenset[int], Depth]) -
         strength=prod(WILLINGNESS[each] for each in depths),
         through_you=network.me in route[1:-1],
         said=in_words(network, route, depths[-1]),
-        arrows=in_arrows(network, route),
+        arrows=in_arrows(network, route, depths),
     )
 
 

@@ -1,7 +1,9 @@
 """Introduction chains in words: who could ask whom."""
 
+from collections.abc import Sequence
+
 from weaver_desktop.domain.phrases import Phrase, phrase
-from weaver_desktop.domain.ties import Depth
+from weaver_desktop.domain.ties import DEPTH_WORDS, Depth
 from weaver_desktop.graph.network import Network
 
 _ALREADY = {
@@ -48,12 +50,19 @@ def in_words(network: Network, route: tuple[int, ...], last: Depth) -> Phrase:
     return phrase("{chain}.", chain=whole)
 
 
-def in_arrows(network: Network, route: tuple[int, ...]) -> Phrase:
-    """Say: Ama → Dee → Eli → Tilly."""
-    said: Phrase | str = _first(network, route[0])
-    for party in route[1:]:
-        said = phrase("{chain} → {name}", chain=said, name=_within(network, party))
-    return said if isinstance(said, Phrase) else phrase("{name}", name=said)
+def in_arrows(network: Network, route: tuple[int, ...], depths: Sequence[Depth]) -> Phrase:
+    """Say: You → Dee (help each other) → Tilly (in touch).
+
+    Args:
+        network: the network whose names are used; the weaver is “you”.
+        route: positions from one end to the other.
+        depths: how deep each tie along it is; said behind the second of its two.
+    """
+    said = phrase("{name}", name=_first(network, route[0]))
+    for party, depth in zip(route[1:], depths, strict=True):
+        how = phrase(DEPTH_WORDS[depth])
+        said = phrase("{chain} → {name} ({how})", chain=said, name=_within(network, party), how=how)
+    return said
 
 
 def _first(network: Network, party: int) -> Phrase | str:

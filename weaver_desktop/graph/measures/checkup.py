@@ -6,7 +6,7 @@ import numpy as np
 
 from weaver_desktop.graph.adjacency import Adjacency, Positions
 from weaver_desktop.graph.measures.brokers import betweenness
-from weaver_desktop.graph.measures.closeness import clustering, density, reach_two
+from weaver_desktop.graph.measures.closeness import clustering, density, efficiency, reach_two
 from weaver_desktop.graph.measures.components import component_sizes, connectedness
 from weaver_desktop.graph.measures.core import Core, core_of
 from weaver_desktop.graph.measures.hubs import (
@@ -39,6 +39,7 @@ class Measures:
         connectedness: K, the share of pairs who can reach each other, 0-1.
         density: the share of pairs who are tied, 0-1.
         reach_two: the mean share of the others within two steps, 0-1.
+        efficiency: the mean of 1 / distance over all pairs, 0-1.
         degree_centralization: C_D, 0-1.
         betweenness_centralization: C_B, 0-1.
         hub_dependence: D, the share of the others' connections that only the hub holds, 0-1.
@@ -53,6 +54,7 @@ class Measures:
     connectedness: float
     density: float
     reach_two: float
+    efficiency: float
     degree_centralization: float
     betweenness_centralization: float
     hub_dependence: float
@@ -112,6 +114,7 @@ def measure(graph: Adjacency, order: Positions, positions: Positions | None = No
         connectedness=connectedness(sizes),
         density=density(graph),
         reach_two=reach_two(graph),
+        efficiency=efficiency(graph),
         degree_centralization=degree_centralization(graph.degree),
         betweenness_centralization=betweenness_centralization(between),
         hub_dependence=hub_dependence(graph, hub),

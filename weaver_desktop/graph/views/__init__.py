@@ -1,6 +1,12 @@
 """Other networks seen in a network: parts of it, days of the past, what might become of it."""
 
-from weaver_desktop.graph.views.changes import Changes, changes_between
+from weaver_desktop.graph.views.changes import (
+    COOLING_DAYS,
+    Changes,
+    Differences,
+    changes_between,
+    differences,
+)
 from weaver_desktop.graph.views.combined import combined
 from weaver_desktop.graph.views.facts import PartyFacts
 from weaver_desktop.graph.views.filters import PartyFilter, TieFilter
@@ -22,12 +28,15 @@ from weaver_desktop.graph.views.tie_filters import (
     DepthAtLeast,
     KnownSince,
 )
+from weaver_desktop.graph.views.written import filter_from, written
 
 __all__ = [
+    "COOLING_DAYS",
     "Changes",
     "ContactBefore",
     "ContactSince",
     "DepthAtLeast",
+    "Differences",
     "HasOpenNeed",
     "HasTag",
     "History",
@@ -41,9 +50,12 @@ __all__ = [
     "as_of",
     "changes_between",
     "combined",
+    "differences",
+    "filter_from",
     "joined",
     "near",
     "span",
     "subset",
     "without_you",
+    "written",
 ]

@@ -1,20 +1,27 @@
 """Needs, offers, loves and notes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from weaver_desktop.domain.facts import Fact, FactKind
 from weaver_desktop.domain.parties import Party
+from weaver_desktop.ui.detail.answering import introductions_of, through, through_words
+from weaver_desktop.ui.detail.card import Card
 from weaver_desktop.ui.detail.context import Context
-from weaver_desktop.ui.detail.section import ListSection, Section
-from weaver_desktop.ui.detail.wording import heard_words
+from weaver_desktop.ui.detail.fact_editor import FactEditor
+from weaver_desktop.ui.detail.things import Edit, Kind
+from weaver_desktop.ui.detail.wording import heard_words, told_fact
+from weaver_desktop.ui.forms.attempt import attempt
+from weaver_desktop.ui.forms.chip import Chip
 from weaver_desktop.ui.widgets.parts import button, column
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
-from weaver_desktop.ui.widgets.wording import tip
+from weaver_desktop.ui.widgets.wording import sentence_case, tip
 
 _AT_FIRST = 12
 _INDENT = 16
@@ -22,55 +29,83 @@ _SHORT = 6
 _READING_HEIGHT = 240
 
 
-def fact_sections(party: Party, context: Context, parent: QWidget) -> Iterator[QWidget]:
-    """Yield a section for each kind of fact that there is."""
-    facts = context.reader.book.facts.of(party.id)
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A fact with all that is told about it."""
+
+    fact: Fact
+    words: str
+
+
+def fact_kinds(party: Party, context: Context) -> Iterator[Kind[Heard]]:
+    """Yield what the section of each kind of fact is made of."""
     titles = {
-        FactKind.NEED: _tr("Needs"),
-        FactKind.GIFT: _tr("Offers"),
-        FactKind.PASSION: _tr("Loves"),
-        FactKind.NOTE: _tr("Notes"),
+        FactKind.NEED: (_tr("Needs"), _tr("Add a need")),
+        FactKind.GIFT: (_tr("Offers"), _tr("Add an offer")),
+        FactKind.PASSION: (_tr("Loves"), _tr("Add what they love")),
+        FactKind.NOTE: (_tr("Notes"), _tr("Add a note")),
     }
-
-    def line(fact: Fact, owner: QWidget) -> QWidget:
-        return FactLine(fact, context, owner)
-
-    for kind, title in titles.items():
-        of_kind: Sequence[Fact] = [fact for fact in facts if fact.kind is kind]
-        if kind is FactKind.NEED:
-            of_kind = sorted(of_kind, key=lambda fact: not fact.is_open)
-        if of_kind:
-            yield ListSection(title, of_kind, line, context.opened, parent, at_first=_AT_FIRST)
-
-
-def long_text_section(title: str, text: str, parent: QWidget) -> Section:
-    """Return a section with one text, at first a few lines of it."""
-    section = Section(title, parent)
-    section.add(LongText(title, text, section))
-    return section
+    for kind, (title, add) in titles.items():
+        yield Kind(
+            title,
+            read=partial(_heard, party, kind, context),
+            key=lambda heard: heard.fact.id,
+            row=lambda heard, edit, parent: FactCard(heard, edit, context, parent),
+            editor=partial(_editor, party, kind, context) if context.can_edit else None,
+            add=add,
+            at_first=_AT_FIRST,
+        )
 
 
-class FactLine(QWidget):
+class FactCard(Card):
     """A fact, when it was heard, and for a need that is open a dot that asks for something."""
 
-    def __init__(self, fact: Fact, context: Context, parent: QWidget) -> None:
-        """Show one fact."""
-        super().__init__(parent)
-        reader = context.reader
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(Dot(_colour_of(fact), context.tints, self), 0, Qt.AlignmentFlag.AlignTop)
+    def __init__(self, heard: Heard, edit: Edit, context: Context, parent: QWidget) -> None:
+        """Show one fact; a press edits it."""
+        fact = heard.fact
+        super().__init__(f"{told_fact(fact)}, {heard.words}", context.tints, parent)
+        self.setEnabled(context.can_edit)
+        self.clicked.connect(edit)
+        dot = Dot(_colour_of(fact), context.tints, self)
+        self.row.setSpacing(0)
+        self.row.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(LongText("", fact.text, self))
-        said_by = None if fact.said_by is None else reader.name(fact.said_by)
-        heard = heard_words(fact, said_by, reader.today)
-        if heard and fact.kind in {FactKind.NEED, FactKind.NOTE}:
-            words.addWidget(Prose(heard, "small", self, most_lines=2))
-        elif heard:
-            self.setToolTip(tip(heard))
-        layout.addLayout(words, 1)
+        if heard.words and fact.kind in {FactKind.NEED, FactKind.NOTE}:
+            said = Prose(heard.words, "small", self, most_lines=2)
+            said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            words.addWidget(said)
+        elif heard.words:
+            self.setToolTip(tip(heard.words))
+        self.row.addLayout(words, 1)
+        if fact.kind is FactKind.NEED and fact.is_open and context.can_edit:
+            met = _tr("Met: {text}").replace("{text}", fact.text[:80])
+            self._met = Chip(_tr("Met"), context.tints, self, name=met, is_quiet=True)
+            self._met.clicked.connect(lambda: self._ask_who_met(fact, context))
+            self.row.addWidget(self._met, 0, Qt.AlignmentFlag.AlignTop)
+
+    def ways_of_meeting(self, fact: Fact, context: Context) -> QMenu:
+        """Return a menu of what may have met a need."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        answer = context.reader.book.facts.answer
+        plain = menu.addAction(_tr("It is met"))
+        plain.triggered.connect(lambda: attempt(lambda: answer(fact_id=fact.id)))
+        for each in introductions_of(fact.party_id, context.reader):
+            words = sentence_case(through(each, fact.party_id, context.reader))
+            act = menu.addAction(words.replace("&", "&&"))
+            keep = partial(answer, fact_id=fact.id, met_by=each.id)
+            act.triggered.connect(lambda _=False, keep=keep: attempt(keep))
+        return menu
+
+    def _ask_who_met(self, fact: Fact, context: Context) -> None:
+        menu = self.ways_of_meeting(fact, context)
+        if len(menu.actions()) == 1:
+            menu.actions()[0].trigger()
+            menu.deleteLater()
+        else:
+            menu.popup(self._met.mapToGlobal(QPoint(0, self._met.height())))
 
 
 class Dot(QWidget):
@@ -106,15 +141,21 @@ class LongText(QWidget):
         self._text = text
         self._column = column(self, 4)
         self._start = Prose(text, "", self, most_lines=_SHORT)
+        # A press on the words is meant for the card that they stand on.
+        self._start.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._column.addWidget(self._start)
-        self._all = button(_tr("Show all of it"), "more", _tr("Show all of it"), self)
-        self._all.clicked.connect(self._show_all)
-        self._all.setVisible(False)
-        self._column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
+        self._all: QWidget | None = None
 
     def resizeEvent(self, event: object) -> None:
         """Offer the rest where some of the text does not fit."""
-        self._all.setVisible(not self._start.isHidden() and self._start.is_cut())
+        is_cut = not self._start.isHidden() and self._start.is_cut()
+        if is_cut and self._all is None:
+            offer = button(_tr("Show all of it"), "more", _tr("Show all of it"), self)
+            offer.clicked.connect(self._show_all)
+            self._column.addWidget(offer, 0, Qt.AlignmentFlag.AlignLeft)
+            self._all = offer
+        if self._all is not None:
+            self._all.setVisible(is_cut)
 
     def _show_all(self) -> None:
         field = QPlainTextEdit(self._text, self)
@@ -123,8 +164,31 @@ class LongText(QWidget):
         field.setFixedHeight(_READING_HEIGHT)
         self._column.addWidget(field)
         self._start.hide()
-        self._all.hide()
+        if self._all is not None:
+            self._all.hide()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _heard(party: Party, kind: FactKind, context: Context) -> list[Heard]:
+    reader = context.reader
+    facts = [fact for fact in reader.facts(party.id) if fact.kind is kind]
+    if kind is FactKind.NEED:
+        facts.sort(key=lambda fact: not fact.is_open)
+    return [Heard(fact, _about(fact, context)) for fact in facts]
+
+
+def _about(fact: Fact, context: Context) -> str:
+    reader = context.reader
+    said_by = None if fact.said_by is None else reader.name(fact.said_by)
+    through_whom = through_words(fact.met_by, fact.party_id, reader)
+    return heard_words(fact, said_by, reader.today, through=through_whom)
+
+
+def _editor(
+    party: Party, kind: FactKind, context: Context, heard: Heard | None, parent: QWidget
+) -> FactEditor:
+    fact = None if heard is None else heard.fact
+    return FactEditor(party.id, fact, kind, context, parent)
 
 
 def _colour_of(fact: Fact) -> str:

@@ -1,25 +1,35 @@
-"""Whom a party is tied to, its groups and its members."""
+"""Rows for parties, and whom a party is tied to."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.domain.parties import Membership, Party
-from weaver_desktop.domain.ties import Tie
+from weaver_desktop.domain.parties import Party
+from weaver_desktop.domain.ties import Depth, Tie
 from weaver_desktop.ui.detail.context import Context
 from weaver_desktop.ui.detail.page import INSET
 from weaver_desktop.ui.detail.section import ListSection
-from weaver_desktop.ui.detail.wording import contact_words, depth_words, is_cooling, since_words
+from weaver_desktop.ui.detail.things import Edit, Kind
+from weaver_desktop.ui.detail.tie_editor import TieEditor, depth_meanings, depth_scale
+from weaver_desktop.ui.detail.wording import contact_words, depth_words, is_cooling
+from weaver_desktop.ui.forms.dots import Dots
+from weaver_desktop.ui.forms.editor import Editor
+from weaver_desktop.ui.forms.one_party import OneParty
+from weaver_desktop.ui.forms.scale import Scale
 from weaver_desktop.ui.widgets.party_button import PairButton, PartyButton
 from weaver_desktop.ui.widgets.rows import RowWords
-from weaver_desktop.ui.widgets.wording import joined, sentence_case
+from weaver_desktop.ui.widgets.wording import short_name
 
 T = TypeVar("T")
 
 _AT_FIRST = 10
+_NAME_HEIGHT = 28
+_UNDER_NAME = INSET + 24 + 12
 
 
 def row_section(
@@ -42,37 +52,6 @@ def row_section(
     )
 
 
-def tie_section(party: Party, context: Context, parent: QWidget) -> Iterator[QWidget]:
-    """Yield the section of ties, deepest first, if there are any."""
-    ties = context.reader.book.ties.of(party.id)
-
-    def row(tie: Tie, owner: QWidget) -> QWidget:
-        return TieRow(tie, party, context, owner)
-
-    if ties:
-        yield row_section(_tr("With others"), ties, row, context, parent)
-
-
-def membership_section(party: Party, context: Context, parent: QWidget) -> Iterator[QWidget]:
-    """Yield the section of a group's members or a person's groups, if there are any."""
-    memberships = context.reader.book.parties.memberships(party.id)
-    members = [each for each in memberships if each.group_id == party.id]
-    groups = [each for each in memberships if each.person_id == party.id]
-
-    def member(each: Membership, owner: QWidget) -> QWidget:
-        return party_row(each.person_id, _role_of(each, context), "", context, owner)
-
-    def group(each: Membership, owner: QWidget) -> QWidget:
-        return party_row(each.group_id, _role_of(each, context), "", context, owner)
-
-    for title, found, make in (
-        (_tr("Members"), members, member),
-        (_tr("Groups"), groups, group),
-    ):
-        if found:
-            yield row_section(title, found, make, context, parent)
-
-
 def party_row(
     party: PartyId, line: str, right: str, context: Context, parent: QWidget
 ) -> PartyButton:
@@ -83,38 +62,134 @@ def party_row(
     return made
 
 
-class TieRow(QWidget):
-    """Somebody whom the party is tied to; a small button beside it selects the two together."""
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A tie as a party's page shows it."""
 
-    def __init__(self, tie: Tie, party: Party, context: Context, parent: QWidget) -> None:
+    tie: Tie
+    name: str
+    contact: str
+
+
+def tie_kind(party: Party, context: Context) -> Kind[Tied]:
+    """Return what the section of a party's ties is made of, deepest first."""
+    reader = context.reader
+
+    def read() -> Sequence[Tied]:
+        ties = reader.book.ties.of(party.id)
+        reader.watch(tie.other(party.id) for tie in ties)
+        names = reader.book.names
+        found = []
+        for tie in ties:
+            other = tie.other(party.id)
+            name = reader.you if other == reader.me else names.name(other)
+            found.append(Tied(tie, name, contact_words(tie, reader.today)))
+        return found
+
+    def editor(tied: Tied | None, parent: QWidget) -> Editor:
+        if tied is None:
+            return NewTie(party, context, parent)
+        return TieEditor(tied.tie, (short_name(party.name), short_name(tied.name)), context, parent)
+
+    return Kind(
+        _tr("With others"),
+        read=read,
+        key=lambda tied: tied.tie.id,
+        row=lambda tied, edit, parent: TieRow(tied, party, edit, context, parent),
+        editor=editor if context.can_edit else None,
+        add=_tr("Tie them to somebody"),
+        at_first=_AT_FIRST,
+        spacing=4,
+    )
+
+
+class TieRow(QWidget):
+    """Somebody whom the party is tied to: who, when last, how deep, the two together, more."""
+
+    def __init__(
+        self, tied: Tied, party: Party, edit: Edit, context: Context, parent: QWidget
+    ) -> None:
         """Show one tie, as seen from a party."""
         super().__init__(parent)
-        reader = context.reader
+        reader, tie = context.reader, tied.tie
         other = tie.other(party.id)
-        name = reader.name(other) or ""
-        words = RowWords(
-            other,
-            name,
-            joined(depth_words(tie), reader.you if other == reader.me else ""),
-            contact_words(tie, reader.today),
-            is_cooling(tie, reader.today),
-        )
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        row = PartyButton(words, context.rows, self)
-        row.clicked.connect(lambda: context.selection.select_party(other))
-        layout.addWidget(row, 1)
+        names = short_name(party.name), short_name(tied.name)
+        is_over = tie.ended is not None
+        words = RowWords(other, tied.name, "", tied.contact, is_cooling(tie, reader.today))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self.button = PartyButton(words, context.rows, self)
+        self.button.setFixedHeight(_NAME_HEIGHT)
+        self.button.setAccessibleName(f"{words.aloud}, {depth_words(tie)}")
+        self.button.clicked.connect(lambda: context.selection.select_party(other))
+        whole.addWidget(self.button)
+        below = QHBoxLayout()
+        below.setContentsMargins(_UNDER_NAME, 0, 0, 0)
+        below.setSpacing(2)
+        self.scale: Scale = depth_scale(tie, names, context, self)
+        self.scale.setEnabled(context.can_edit)
+        below.addWidget(self.scale, 1)
+        if is_over:
+            self.scale.setToolTip(tied.contact)
         together = _tr("Show {one} and {other} together")
-        together = together.replace("{one}", party.name).replace("{other}", name)
+        together = together.replace("{one}", names[0]).replace("{other}", names[1])
         two = PairButton(together, context.tints, self)
         two.clicked.connect(lambda: context.selection.select_two(party.id, other))
-        layout.addWidget(two)
+        below.addWidget(two)
+        if context.can_edit:
+            more = _tr("Dates of {one} and {other}, or end it")
+            more = more.replace("{one}", names[0]).replace("{other}", names[1])
+            self.more = Dots(more, context.tints, self)
+            self.more.clicked.connect(edit)
+            below.addWidget(self.more)
+        whole.addLayout(below)
 
 
-def _role_of(membership: Membership, context: Context) -> str:
-    span = since_words(membership.since, membership.until, context.reader.today)
-    return joined(membership.role, span) if membership.role else sentence_case(span)
+class NewTie(Editor):
+    """Whom, and how deep."""
+
+    def __init__(self, party: Party, context: Context, parent: QWidget) -> None:
+        """Ask whom to tie a party to."""
+        super().__init__(_tr("A new tie"), parent)
+        self._party = party
+        self._context = context
+        book = context.reader.book
+        known = {tie.other(party.id) for tie in book.ties.of(party.id)} | {party.id}
+        self._who = OneParty(
+            _tr("Tied to"),
+            None,
+            book,
+            context.tints,
+            self,
+            hint=_tr("Whom?"),
+            fits=lambda each: each not in known,
+        )
+        self._who.field.line.setObjectName("first")
+        self.add(self._who)
+        self._depth = Depth.MET
+        self._scale = Scale(
+            _tr("How close they are"),
+            int(self._depth),
+            depth_meanings(),
+            self._choose,
+            context.tints,
+            self,
+        )
+        self.add(self._scale)
+        self.begin(lambda: self._who.party, self._keep_it)
+
+    def _choose(self, value: int | None) -> None:
+        self._depth = Depth(value or Depth.MET)
+        self._scale.show_value(int(self._depth))
+
+    def _keep_it(self) -> None:
+        other = self._who.party
+        if other is not None:
+            today = PartialDate.of(self._context.reader.today)
+            self._context.reader.book.ties.state(
+                a=self._party.id, b=other, depth=self._depth, on=today
+            )
 
 
 def _tr(text: str) -> str:

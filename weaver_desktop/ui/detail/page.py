@@ -1,9 +1,20 @@
-"""What scrolls in the detail pane: sections with room between them."""
+"""What scrolls in the detail pane: parts with room between them."""
 
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 INSET = 8
 """Pixels by which words stand in, so that rows light up a little beyond their words."""
+
+
+class Live(Protocol):
+    """A part that follows the book without being made anew."""
+
+    def refresh(self) -> None:
+        """Show what the book says now; what is being typed stays."""
 
 
 class Page(QWidget):
@@ -12,9 +23,11 @@ class Page(QWidget):
     def __init__(self, parent: QWidget) -> None:
         """Begin empty."""
         super().__init__(parent)
+        # A press on the ground leaves the field that one was in.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16 - INSET, 16, 8, 24)
-        self._column.setSpacing(24)
+        self._column.setSpacing(20)
         self._column.addStretch(1)
 
     def add(self, part: QWidget, *, inset: int = INSET) -> None:
@@ -23,3 +36,41 @@ class Page(QWidget):
         line.setContentsMargins(inset, 0, 0, 0)
         line.addWidget(part)
         self._column.insertLayout(self._column.count() - 1, line)
+
+
+class LivePage(Page):
+    """A page that follows the book. What is far down is made when there is time for it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self._live: list[Live] = []
+        self._later: list[Callable[[], None]] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._make_next)
+
+    def follow(self, part: Live) -> None:
+        """Keep a part that is on the page in line with the book."""
+        self._live.append(part)
+
+    def add_later(self, make: Callable[[], None]) -> None:
+        """Make a part, which adds itself at the end, once those before it are seen."""
+        self._later.append(make)
+        self._timer.start()
+
+    def refresh(self) -> None:
+        """Bring all parts in line with the book."""
+        for part in self._live:
+            part.refresh()
+
+    def finish(self) -> None:
+        """Make at once all that is still to be made."""
+        while self._later:
+            self._make_next()
+
+    def _make_next(self) -> None:
+        if self._later:
+            self._later.pop(0)()
+        if not self._later:
+            self._timer.stop()

@@ -12,6 +12,7 @@ from weaver_desktop.ui.detail.others import party_row
 from weaver_desktop.ui.detail.page import INSET, Page
 from weaver_desktop.ui.detail.section import Section
 from weaver_desktop.ui.detail.story import shared_story, story_section
+from weaver_desktop.ui.detail.ways import way_section
 from weaver_desktop.ui.detail.wording import (
     contact_words,
     depth_words,
@@ -20,7 +21,9 @@ from weaver_desktop.ui.detail.wording import (
     provenance_words,
     since_words,
 )
-from weaver_desktop.ui.introductions.wording import how_far
+from weaver_desktop.ui.ledger.evidence import Reasoning, evidence_of
+from weaver_desktop.ui.ledger.page import introduction_sections
+from weaver_desktop.ui.state.paths import Paths
 from weaver_desktop.ui.widgets.avatars import Avatars
 from weaver_desktop.ui.widgets.parts import column
 from weaver_desktop.ui.widgets.prose import Prose
@@ -30,23 +33,39 @@ _CIRCLE = 48
 
 
 def pair_page(
-    one: Party, other: Party, suggestion: Suggestion | None, context: Context, parent: QWidget
+    one: Party,
+    other: Party,
+    suggestion: Suggestion | None,
+    context: Context,
+    parent: QWidget,
+    paths: Paths | None = None,
 ) -> Page:
-    """Return the page of two parties; ``suggestion`` says why they might meet, if it does."""
+    """Return the page of two parties.
+
+    Args:
+        one: a party.
+        other: another.
+        suggestion: why they might meet, if it is suggested.
+        context: what every part of a page is given.
+        parent: Qt's owner.
+        paths: finds who could introduce them; without, nobody is looked for.
+    """
     page = Page(parent)
     reader = context.reader
+    one, other = sorted((one, other), key=lambda party: party.id)
     page.add(_head(one, other, context, page))
     tie = reader.book.ties.between(one.id, other.id)
     page.add(_between(one, other, tie, context, page))
     introduction = _introduction((one.id, other.id), context)
     if introduction is not None:
-        section = Section(_tr("Introduction"), page)
-        section.add(Prose(how_far(introduction, reader.today), "", section))
-        for reason in introduction.reasons:
-            section.add(Prose(reason, "dim", section, most_lines=8))
-        page.add(section)
+        for part in introduction_sections(introduction, (one, other), context, page):
+            page.add(part)
     if suggestion is not None:
-        page.add(_why(suggestion, page))
+        page.add(_why(suggestion, (one, other), context, page))
+    if paths is not None:
+        have_met = tie is not None and tie.ended is None and tie.depth > Depth.KNOW_OF
+        for ways in way_section(paths, context, page, have_met=have_met):
+            page.add(ways, inset=0)
     who = Section(_tr("The two"), page, spacing=4, heading_inset=INSET)
     for party in (one, other):
         line = group_kind_words(party.group_kind) if party.is_group else ""
@@ -97,11 +116,17 @@ def _between(
     return made
 
 
-def _why(suggestion: Suggestion, parent: QWidget) -> Section:
+def _why(
+    suggestion: Suggestion, parties: tuple[Party, Party], context: Context, parent: QWidget
+) -> Section:
     section = Section(_tr("Why they might meet"), parent)
     for reason in suggestion.reasons:
-        section.add(Prose(spoken(reason.text), "", section, most_lines=8))
-    for aside in (*suggestion.asides, *suggestion.gains, *suggestion.unknown):
+        said = spoken(reason.text)
+        section.add(Reasoning(said, evidence_of(said, parties, context), "", context, section))
+    change = () if suggestion.change is None else suggestion.change.said
+    sure = () if suggestion.how_sure is None else (suggestion.how_sure,)
+    told = (*suggestion.asides, *suggestion.gains, *change, *suggestion.unknown, *sure)
+    for aside in told:
         section.add(Prose(spoken(aside), "dim", section, most_lines=8))
     return section
 

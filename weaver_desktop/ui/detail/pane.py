@@ -16,6 +16,7 @@ from weaver_desktop.ui.detail.reader import Reader
 from weaver_desktop.ui.detail.section import Opened
 from weaver_desktop.ui.state.advisor import Advisor
 from weaver_desktop.ui.state.changes import Changes
+from weaver_desktop.ui.state.paths import Paths
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.widgets.parts import column, scroller
@@ -37,13 +38,18 @@ class DetailPane(QWidget):
         theme: Theme,
         tints: Tints | None = None,
         advisor: Advisor | None = None,
+        paths: Paths | None = None,
     ) -> None:
-        """Show the selection; with an advisor also why two who have not met might."""
+        """Show the selection.
+
+        With an advisor also why two who have not met might, with paths who could introduce them.
+        """
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._book = book
         self._selection = selection
         self._advisor = advisor
+        self._paths = paths
         self._tints = tints or Tints(theme)
         self._rows = RowPainter(self._tints, circle=_CIRCLE, inset=INSET)
         self._reader = Reader(book)
@@ -73,7 +79,10 @@ class DetailPane(QWidget):
         self._area.verticalScrollBar().setValue(0)
 
     def _heed(self, change_set: ChangeSet) -> None:
-        if not self._reader.is_concerned(change_set):
+        # Who could introduce two may hang on a tie between two others.
+        is_about_ways = self._paths is not None and change_set.touches("tie")
+        is_two = self._selection.now.two is not None
+        if not self._reader.is_concerned(change_set) and not (is_two and is_about_ways):
             return
         gone = {change.id for change in change_set.of("party") if change.after is None}
         if gone & set(self._selection.now.parties):
@@ -122,7 +131,8 @@ class DetailPane(QWidget):
                 return party_page(party, context, self._area)
             case [one, other] if one is not None and other is not None:
                 two = pair(one.id, other.id)
-                return pair_page(one, other, self._suggestion(two), context, self._area)
+                suggestion = self._suggestion(two)
+                return pair_page(one, other, suggestion, context, self._area, self._paths)
             case [_, _, *_]:
                 known = [party for party in parties if party is not None]
                 return many_page(known, context, self._area)

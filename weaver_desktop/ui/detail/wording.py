@@ -56,15 +56,15 @@ def provenance_words(provenance: Provenance) -> str:
     }[provenance]
 
 
-def heard_words(fact: Fact, said_by: str | None, today: date) -> str:
-    """Say when a fact was heard, from whom, and whether a need is open."""
+def heard_words(fact: Fact, said_by: str | None, today: date, *, through: str = "") -> str:
+    """Say when a fact was heard, from whom, and whether a need is open; ``through``: who met it."""
     parts = []
     if fact.heard_on is not None:
         parts.append(_tr("heard {when}").replace("{when}", spoken(when(fact.heard_on, today))))
     if said_by is not None:
         parts.append(_tr("from {name}").replace("{name}", said_by))
     if fact.kind is FactKind.NEED:
-        parts.append(_tr("open") if fact.is_open else _tr("met"))
+        parts.append(_tr("open") if fact.is_open else through or _tr("met"))
     if fact.is_private:
         parts.append(_tr("private"))
     return joined(*parts)

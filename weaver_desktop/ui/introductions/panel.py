@@ -7,15 +7,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.errors import NotFoundError
-from weaver_desktop.domain.ids import Pair, PartyId
+from weaver_desktop.domain.ids import Pair, PartyId, pair
 from weaver_desktop.domain.introductions import Introduction, Stage, Suggestion
-from weaver_desktop.ui.introductions.card import CardWords
-from weaver_desktop.ui.introductions.cards import Cards, Entry
+from weaver_desktop.ui.cards.card import CardWords
+from weaver_desktop.ui.cards.cards import Action, Cards, Entry
+from weaver_desktop.ui.introductions.outlook import OutlookPanel
 from weaver_desktop.ui.introductions.steps import Steps
 from weaver_desktop.ui.introductions.tabs import Tab, Tabs
 from weaver_desktop.ui.introductions.wording import how_far, number
 from weaver_desktop.ui.state.advisor import Advisor
 from weaver_desktop.ui.state.changes import Changes
+from weaver_desktop.ui.state.imagining import Imagining
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.widgets.prose import Prose
@@ -23,6 +25,7 @@ from weaver_desktop.ui.widgets.tints import Tints
 from weaver_desktop.ui.widgets.wording import sentence_case, spoken
 
 _CONCERNED = ("introduction", "introduction_step", "party")
+_NOT_MET = (Stage.IDEA, Stage.ASKED, Stage.BOTH_YES, Stage.MADE)
 
 
 class IntroductionsPanel(QWidget):
@@ -36,8 +39,12 @@ class IntroductionsPanel(QWidget):
         advisor: Advisor,
         theme: Theme,
         tints: Tints | None = None,
+        imagining: Imagining | None = None,
     ) -> None:
-        """Show what the advisor suggests and what is under way in the book."""
+        """Show what the advisor suggests and what is under way in the book.
+
+        With imagining, cards can be ticked to see what would be if the two met.
+        """
         super().__init__()
         self._book = book
         self._selection = selection
@@ -51,11 +58,15 @@ class IntroductionsPanel(QWidget):
         self._tabs = Tabs(self)
         self._note = Prose("", "dim", self)
         self._refusal = Prose("", "danger", self)
+        self._imagining = imagining
         self._cards = Cards(tints or Tints(theme), self)
+        self._outlook = None if imagining is None else OutlookPanel(imagining, self)
         self._lay_out()
         self._refresh()
         self._tabs.chosen.connect(self.show_tab)
         self._cards.chosen.connect(self._choose)
+        if imagining is not None:
+            imagining.changed.connect(self._tick)
         self._steps.refused.connect(self._refuse)
         selection.changed.connect(self._follow)
         advisor.updated.connect(self._take_suggestions)
@@ -92,6 +103,8 @@ class IntroductionsPanel(QWidget):
             layout.addWidget(words)
         self._refusal.hide()
         layout.addWidget(self._cards, 1)
+        if self._outlook is not None:
+            layout.addWidget(self._outlook)
 
     def _refresh(self, *, afresh: bool = False) -> None:
         self._introductions = self._book.introductions.all()
@@ -115,6 +128,7 @@ class IntroductionsPanel(QWidget):
         self._note.setVisible(bool(self._note.text()))
         self._refusal.hide()
         self._cards.show_entries((each for each in entries if each is not None), afresh=afresh)
+        self._tick()
         self._follow(None)
 
     def _suggested(self, suggestion: Suggestion, names: "_Names") -> Entry | None:
@@ -125,7 +139,7 @@ class IntroductionsPanel(QWidget):
         told = [reason.text for reason in suggestion.reasons]
         told += [*suggestion.asides, *suggestion.gains, *suggestion.unknown]
         words = CardWords(two, called, tuple(spoken(each) for each in told))
-        return Entry(words, self._steps.for_suggestion(suggestion, called))
+        return Entry(words, self._steps.for_suggestion(suggestion, called), self._what_if(words))
 
     def _taken_up(self, introduction: Introduction, names: "_Names") -> Entry | None:
         two = (introduction.a, introduction.b)
@@ -133,8 +147,26 @@ class IntroductionsPanel(QWidget):
         if called is None:
             return None
         status = how_far(introduction, self._book.today)
-        words = CardWords(two, called, introduction.reasons, status, introduction.id)
-        return Entry(words, self._steps.for_introduction(introduction, called))
+        words = CardWords(two, called, introduction.reasons, status, key=introduction.id)
+        tick = self._what_if(words) if introduction.stage in _NOT_MET else None
+        return Entry(words, self._steps.for_introduction(introduction, called), tick)
+
+    def _what_if(self, words: CardWords) -> Action | None:
+        imagining = self._imagining
+        if imagining is None:
+            return None
+        one, other = words.names
+        name = self.tr("What if {one} and {other} met?")
+        return Action(
+            self.tr("What if?"),
+            name.replace("{one}", one).replace("{other}", other),
+            lambda _: imagining.toggle(pair(*words.parties)),
+            self.tr("See the map and the measures as if they had met."),
+        )
+
+    def _tick(self) -> None:
+        if self._imagining is not None:
+            self._cards.show_ticked(self._imagining.pairs)
 
     def _said_of_suggestions(self, suggestions: Sequence[Suggestion] | None) -> str:
         if suggestions is None:

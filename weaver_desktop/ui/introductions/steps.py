@@ -7,7 +7,7 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import IntroductionId
 from weaver_desktop.domain.introductions import Answer, Introduction, Stage, Suggestion
-from weaver_desktop.ui.introductions.cards import Action
+from weaver_desktop.ui.cards.cards import Action
 from weaver_desktop.ui.introductions.wording import NEXT, step_done
 from weaver_desktop.ui.widgets.wording import spoken
 
@@ -69,7 +69,12 @@ class Steps(QObject):
     def _take_up(self, suggestion: Suggestion) -> None:
         reasons = [str(reason.text) for reason in suggestion.reasons]
         try:
-            self._book.introductions.take_up(a=suggestion.a, b=suggestion.b, reasons=reasons)
+            self._book.introductions.take_up(
+                a=suggestion.a,
+                b=suggestion.b,
+                reasons=reasons,
+                signals=[reason.signal for reason in suggestion.reasons],
+            )
         except WeaverError as error:
             self.refused.emit(spoken(error.phrase))
 

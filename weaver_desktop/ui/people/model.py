@@ -1,20 +1,20 @@
 """The rows of the People panel as a Qt model."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from weaver_desktop.book.parties import PartyLine, PartyName
+from weaver_desktop.book.parties import PartyLine
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.ui.people.roll import Roll
+from weaver_desktop.ui.people.found import Match
+from weaver_desktop.ui.people.order import Order
+from weaver_desktop.ui.people.shift import Shift, shift
 from weaver_desktop.ui.people.wording import aloud, row_words
 from weaver_desktop.ui.widgets.wording import tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-Match = tuple[PartyId, str]
-"""A party that was found, and the words that were (none for a name)."""
 
 
 class Role(IntEnum):
@@ -25,7 +25,7 @@ class Role(IntEnum):
 
 
 class PeopleModel(QAbstractListModel):
-    """Everyone by name, or those who were found, best first."""
+    """The parties that are listed, in the order in which they are given."""
 
     def __init__(
         self,
@@ -44,75 +44,75 @@ class PeopleModel(QAbstractListModel):
         self._today = today
         self._line_of = line_of
         self._lines: dict[PartyId, PartyLine] = {}
+        self._parties: list[PartyId] = []
         self._count = 0
-        self._roll = Roll()
-        self._matches: list[Match] | None = None
+        self._rows: dict[PartyId, int] | None = {}
+        self._matches: Mapping[PartyId, Match] = {}
+        self._order = Order.NAME
 
     @property
-    def everyone(self) -> Sequence[PartyName]:
-        """All parties by name, also while only matches are shown."""
-        return self._roll.entries
+    def parties(self) -> Sequence[PartyId]:
+        """Who is listed, from the top."""
+        return self._parties
 
-    @property
-    def is_searching(self) -> bool:
-        """Whether only matches are shown."""
-        return self._matches is not None
+    def show(
+        self,
+        parties: Iterable[PartyId],
+        matches: Mapping[PartyId, Match] | None = None,
+        order: Order = Order.NAME,
+    ) -> None:
+        """List these parties; as few rows as can be are said to have changed.
 
-    def load(self, names: Iterable[PartyName]) -> None:
-        """Show these parties instead of any others."""
-        self.beginResetModel()
-        self._roll = Roll(names)
-        self._lines.clear()
-        self._keep_matches_that_exist()
-        self._recount()
-        self.endResetModel()
-
-    def show_matches(self, matches: Iterable[Match] | None) -> None:
-        """Show only who was found, in this order; everyone again with None."""
-        self.beginResetModel()
-        self._matches = None if matches is None else list(matches)
-        self._keep_matches_that_exist()
-        self._recount()
-        self.endResetModel()
-
-    def renew(self, party: PartyId) -> None:
-        """Bring one party up to date. While matches are shown, show them anew.
-
-        A party that moves to another place in the order keeps its selection.
+        Args:
+            parties: each once, in order.
+            matches: what was found of whom.
+            order: what the right side of a row tells.
         """
-        before = self._lines.pop(party, None)
-        line = self._line_of(party)
-        entry = None if line is None else PartyName(line.id, line.kind, line.name)
-        if line is not None:
-            self._lines[party] = line
-        if self._matches is not None:
+        new = list(parties)
+        matches = matches or {}
+        says_other = matches != self._matches or order is not self._order
+        self._matches, self._order = matches, order
+        step = shift(self._parties, new)
+        top = QModelIndex()
+        if step is None:
             self.beginResetModel()
-            self._take_in(party, entry)
-            self._keep_matches_that_exist()
-            self._recount()
+            self._become(new)
             self.endResetModel()
             return
-        row = self._roll.row_of(party)
-        if entry is None:
-            if row is not None:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                self._roll.drop(party)
-                self._recount()
-                self.endRemoveRows()
-        elif row is None:
-            place = self._roll.place_for(entry)
-            self.beginInsertRows(QModelIndex(), place, place)
-            self._roll.put(entry)
-            self._recount()
+        kind, first, last, target = step
+        if kind is Shift.INSERTED:
+            self.beginInsertRows(top, first, last)
+            self._become(new)
             self.endInsertRows()
-        elif line != before:
-            self._change(row, entry)
+        elif kind is Shift.REMOVED:
+            self.beginRemoveRows(top, first, last)
+            self._become(new)
+            self.endRemoveRows()
+        elif kind is Shift.MOVED:
+            self.beginMoveRows(top, first, last, top, target)
+            self._become(new)
+            self.endMoveRows()
+        if says_other and self._count:
+            self.dataChanged.emit(self.index(0), self.index(self._count - 1))
+
+    def forget(self, parties: Iterable[PartyId] | None = None) -> None:
+        """Read anew what rows say, those of some parties or all of them."""
+        if parties is None:
+            self._lines.clear()
+            if self._count:
+                self.dataChanged.emit(self.index(0), self.index(self._count - 1))
+            return
+        for party in parties:
+            before = self._lines.pop(party, None)
+            row = self.row_of(party)
+            if row is not None and (before is None or self._line_of(party) != before):
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, party: PartyId) -> int | None:
-        """Return the row in which a party is shown, or None."""
-        if self._matches is None:
-            return self._roll.row_of(party)
-        return next((at for at, (found, _) in enumerate(self._matches) if found == party), None)
+        """Return the row in which a party is listed, or None."""
+        if self._rows is None:
+            self._rows = {each: row for row, each in enumerate(self._parties)}
+        return self._rows.get(party)
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own manner
         """Return the number of rows shown."""
@@ -123,55 +123,43 @@ class PeopleModel(QAbstractListModel):
         """Return what Qt, the delegate or a screen reader asks for."""
         if not index.isValid():
             return None
-        line, match = self._shown(index.row())
+        party = self._parties[index.row()]
+        if role == Role.PARTY:
+            return party
+        if role not in _SAID:
+            return None
+        line = self._read(party)
+        match = self._matches.get(party)
         told: object = None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                told = line.name
-            case Role.PARTY:
-                told = line.id
-            case Role.WORDS:
-                told = row_words(line, self._today(), match)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                told = aloud(line, self._today(), match)
-            case Qt.ItemDataRole.ToolTipRole:
-                words = row_words(line, self._today(), match)
-                told = tip("\n".join(part for part in (words.name, words.line) if part))
+        match_role = role
+        if match_role == Qt.ItemDataRole.DisplayRole:
+            told = line.name
+        elif match_role == Role.WORDS:
+            told = row_words(line, self._today(), match, self._order)
+        elif match_role == Qt.ItemDataRole.AccessibleTextRole:
+            told = aloud(line, self._today(), match)
+        else:
+            words = row_words(line, self._today(), match, self._order)
+            told = tip("\n".join(part for part in (words.name, words.line) if part))
         return told
-
-    def _shown(self, row: int) -> tuple[PartyLine, str]:
-        if self._matches is None:
-            return self._read(self._roll.entries[row].id), ""
-        party, text = self._matches[row]
-        return self._read(party), text
 
     def _read(self, party: PartyId) -> PartyLine:
         line = self._lines.get(party) or self._line_of(party)
-        assert line is not None  # noqa: S101 - who is gone from the book is gone from the roll
+        assert line is not None  # noqa: S101 - who is gone from the book is gone from the list
         self._lines[party] = line
         return line
 
-    def _change(self, row: int, entry: PartyName) -> None:
-        place = self._roll.place_for(entry)
-        if place in {row, row + 1}:
-            self._roll.put(entry)
-        else:
-            self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), place)
-            self._roll.put(entry)
-            self.endMoveRows()
-            row = place - 1 if place > row else place
-        self.dataChanged.emit(self.index(row), self.index(row))
+    def _become(self, parties: list[PartyId]) -> None:
+        self._parties = parties
+        self._count = len(parties)
+        self._rows = None
 
-    def _take_in(self, party: PartyId, entry: PartyName | None) -> None:
-        if entry is None:
-            self._roll.drop(party)
-        else:
-            self._roll.put(entry)
 
-    def _keep_matches_that_exist(self) -> None:
-        if self._matches is not None:
-            known = self._roll.row_of
-            self._matches = [match for match in self._matches if known(match[0]) is not None]
-
-    def _recount(self) -> None:
-        self._count = len(self._roll if self._matches is None else self._matches)
+_SAID = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Role.WORDS,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.ToolTipRole,
+    }
+)

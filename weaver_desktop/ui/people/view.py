@@ -1,6 +1,7 @@
 """The list of the People panel."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -8,21 +9,33 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.people.delegate import PeopleDelegate
-from weaver_desktop.ui.people.model import PeopleModel, Role
+from weaver_desktop.ui.people.model import PeopleModel
 from weaver_desktop.ui.widgets.parts import keep_room_for_bar
 from weaver_desktop.ui.widgets.tints import Tints
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NO_LETTERS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+_FLAG = QItemSelectionModel.SelectionFlag
 
 
 class PeopleView(QListView):
-    """Rows of which one can be chosen, or with Ctrl two.
+    """Rows of which one is chosen with the arrows, and any number with Shift, Ctrl and Space.
 
     ``chosen`` carries the tuple of chosen parties when the user chooses, and never when ``mark``
-    does so. Moving with the arrow keys chooses.
+    does so. ``typed`` carries a letter that was meant for the search, or a backspace;
+    ``left_up`` and ``left`` come when the arrow goes above the first row, and with Escape;
+    ``unwanted`` with Delete.
     """
 
     chosen = Signal(object)
+    typed = Signal(str)
+    left_up = Signal()
+    left = Signal()
+    unwanted = Signal()
 
     def __init__(self, model: PeopleModel, tints: Tints, parent: QWidget) -> None:
         """Show a model."""
@@ -36,56 +49,98 @@ class PeopleView(QListView):
         keep_room_for_bar(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
-        self.setItemDelegate(PeopleDelegate(tints, self))
+        self._delegate = PeopleDelegate(tints, self)
+        self.setItemDelegate(self._delegate)
         self.setModel(model)
         self.selectionModel().selectionChanged.connect(self._tell)
         tints.changed.connect(self.viewport().update)
 
     def parties(self) -> tuple[PartyId, ...]:
         """Return who is chosen, from the top."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return tuple(self._people.index(row).data(Role.PARTY) for row in rows)
+        # Thousands may be, in one range: Qt would make an index for each.
+        ranges = sorted((each.top(), each.bottom()) for each in self.selectionModel().selection())
+        listed = self._people.parties
+        return tuple(
+            party for top, bottom in ranges for party in listed[top : bottom + 1]
+        )
 
     def mark(self, parties: Iterable[PartyId]) -> None:
         """Choose these parties, as far as they are shown, and bring the first into sight."""
-        wanted = tuple(parties)
-        if set(self.parties()) == set(wanted):
+        wanted = set(parties)
+        if set(self.parties()) == wanted:
             return
-        rows = sorted(row for party in wanted if (row := self._people.row_of(party)) is not None)
+        rows = self._rows_of(wanted)
         marked = QItemSelection()
-        for row in rows:
-            marked.select(self._people.index(row), self._people.index(row))
-        flag = QItemSelectionModel.SelectionFlag
+        for top, bottom in _runs(rows):
+            marked.select(self._people.index(top), self._people.index(bottom))
         selection = self.selectionModel()
         # Of two parties perhaps one is shown; that does not make it the only one chosen.
         self._is_marking = True
         try:
             if rows:
-                selection.setCurrentIndex(self._people.index(rows[0]), flag.NoUpdate)
-            selection.select(marked, flag.ClearAndSelect)
+                selection.setCurrentIndex(self._people.index(rows[0]), _FLAG.NoUpdate)
+            selection.select(marked, _FLAG.ClearAndSelect)
         finally:
             self._is_marking = False
 
     def step_in(self) -> None:
         """Take the focus, and choose the first row if none is chosen."""
         self.setFocus(Qt.FocusReason.TabFocusReason)
-        if not self.parties() and self._people.rowCount():
+        if not self.selectionModel().hasSelection() and self._people.rowCount():
             self.setCurrentIndex(self._people.index(0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose the current row on Return."""
-        index = self.currentIndex()
-        if event.key() in _ENTER and index.isValid():
-            flag = QItemSelectionModel.SelectionFlag
-            self.selectionModel().select(index, flag.ClearAndSelect)
-            return
-        super().keyPressEvent(event)
+        """Choose on Return, tick on Space, ask on Delete, and pass letters on to the search."""
+        index, key = self.currentIndex(), event.key()
+        is_plain = not event.modifiers() & _NO_LETTERS
+        if key in _ENTER and index.isValid():
+            self.selectionModel().select(index, _FLAG.ClearAndSelect)
+        elif key == Qt.Key.Key_Space and index.isValid():
+            self.selectionModel().select(index, _FLAG.Toggle)
+        elif key == Qt.Key.Key_Delete:
+            self.unwanted.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key == Qt.Key.Key_Up and is_plain and index.row() <= 0 and not _is_extending(event):
+            self.left_up.emit()
+        elif is_plain and (key == Qt.Key.Key_Backspace or event.text().strip().isprintable()):
+            self._pass_on(event)
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Let a press beside the rows change nothing."""
         if self.indexAt(event.position().toPoint()).isValid():
             super().mousePressEvent(event)
 
+    def _pass_on(self, event: QKeyEvent) -> None:
+        """Hand a letter to the search; what is none moves in the list."""
+        text = event.text()
+        if event.key() == Qt.Key.Key_Backspace or (text.strip() and text.isprintable()):
+            self.typed.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+    def _rows_of(self, wanted: set[PartyId]) -> list[int]:
+        row_of = self._people.row_of
+        return sorted(row for party in wanted if (row := row_of(party)) is not None)
+
     def _tell(self, now: QItemSelection, before: QItemSelection) -> None:
+        parties = self.parties()
+        is_ticking = len(parties) > 1
+        if is_ticking != self._delegate.is_ticking:
+            self._delegate.is_ticking = is_ticking
+            self.viewport().update()
         if not self._is_marking:
-            self.chosen.emit(self.parties())
+            self.chosen.emit(parties)
+
+
+def _is_extending(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+
+
+def _runs(rows: list[int]) -> Iterable[tuple[int, int]]:
+    """Yield first and last of each run of rows without a gap; ``rows`` are in order."""
+    for _, run in groupby(enumerate(rows), key=lambda each: each[1] - each[0]):
+        together = [row for _, row in run]
+        yield together[0], together[-1]

@@ -45,6 +45,7 @@ class QuickBar(QLineEdit):
         super().__init__()
         self._book = book
         self._actions = actions
+        self._also: tuple[tuple[str, str, str], ...] = ()
         self._parser: CaptureParser | None = None
         self._offered: Offered | None = None
         self._chosen: dict[str, PartyId] = {}
@@ -72,6 +73,10 @@ class QuickBar(QLineEdit):
         """Load what reading lines needs, in an idle moment after the first paint."""
         self._reader().warm_up()
 
+    def offer_also(self, actions: tuple[tuple[str, str, str], ...]) -> None:
+        """Offer these beside the actions, instead of others that were: saved views for instance."""
+        self._also = actions
+
     def type_line(self, line: str) -> None:
         """Put a line into the bar as if it had been typed."""
         self.setText(line)
@@ -98,7 +103,8 @@ class QuickBar(QLineEdit):
         # The grammar loads with the first line that is read, not with the window.
         from weaver_desktop.ui.quick_bar.offers import offers_for
 
-        self._offered = offers_for(self._book, self._reader(), line, self._chosen, self._actions)
+        actions = self._actions + self._also
+        self._offered = offers_for(self._book, self._reader(), line, self._chosen, actions)
         self._popup.show_rows(self._offered.rows)
         self._place_popup()
 

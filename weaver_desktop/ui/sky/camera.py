@@ -5,6 +5,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEasingCurve, QObject, QPointF, QRectF, QVariantAnimation, Signal
 
 from weaver_desktop.graph.network import Floats
+from weaver_desktop.ui.state.motion import Motion
 
 _GLIDE_MS = 320
 _LEAST_SPAN = 5.0
@@ -13,6 +14,8 @@ _INSETS = (32.0, 52.0, 104.0, 100.0)
 _ROOMY = 300.0
 _WELL_INSIDE = 0.12
 _LEAST_ROOM = 32.0
+_NEAREST, _FARTHEST = 0.5, 10_000.0
+"""How little and how much of the world can be in view: a map of 20,000 stars is 200 wide."""
 
 
 class Camera(QObject):
@@ -20,11 +23,25 @@ class Camera(QObject):
 
     taken_over = Signal()
 
-    def __init__(self, view: pg.ViewBox, parent: QObject | None = None) -> None:
-        """Look through a view box."""
+    def __init__(
+        self, view: pg.ViewBox, parent: QObject | None = None, motion: Motion | None = None
+    ) -> None:
+        """Look through a view box; with less motion, jump where it would glide."""
         super().__init__(parent)
         self._view = view
+        view.setLimits(
+            xMin=-_FARTHEST,
+            xMax=_FARTHEST,
+            yMin=-_FARTHEST,
+            yMax=_FARTHEST,
+            minXRange=_NEAREST,
+            minYRange=_NEAREST,
+            maxXRange=_FARTHEST,
+            maxYRange=_FARTHEST,
+        )
+        self._motion = motion or Motion(parent=self)
         self._is_fitting = True
+        self._is_held = False
         self._animation = QVariantAnimation(self)
         self._animation.setDuration(_GLIDE_MS)
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -39,9 +56,25 @@ class Camera(QObject):
         return self._is_fitting
 
     def follow(self, positions: Floats) -> None:
-        """Keep all stars in view, if the user has not taken over."""
-        if self._is_fitting and len(positions):
-            self._look_at(bounds(positions, self._view.size().width(), self._view.size().height()))
+        """Keep all stars in view, if the user has not taken over and holds none."""
+        if not self._is_fitting or self._is_held or not len(positions):
+            return
+        target = bounds(positions, self._view.size().width(), self._view.size().height())
+        if self._animation.state() is QVariantAnimation.State.Running:
+            self._to = target
+        else:
+            self._look_at(target)
+
+    def hold(self) -> None:
+        """Stay, while a star is in somebody's hand: else it would slip from under the pointer."""
+        self._is_held = True
+
+    def let_go(self, positions: Floats) -> None:
+        """Follow the stars again, if it did so before."""
+        if self._is_held:
+            self._is_held = False
+            if self._is_fitting:
+                self.fit(positions)
 
     def fit(self, positions: Floats, *, glide: bool = True) -> None:
         """Show all stars, and follow them from now on."""
@@ -63,6 +96,22 @@ class Camera(QObject):
         target = QRectF(0, 0, seen.width() / factor, seen.height() / factor)
         target.moveCenter(seen.center())
         self._glide(target)
+
+    def pan(self, right: float, down: float) -> None:
+        """Move what is seen with a hand, so many pixels."""
+        unit_x, unit_y = self._view.viewPixelSize()
+        self._take_over()
+        self._look_at(self._seen().translated(-right * unit_x, down * unit_y))
+
+    def zoom_about(self, x: float, y: float, factor: float) -> None:
+        """Come nearer (above 1) at once, so that a place stays under the pointer."""
+        self._take_over()
+        seen = self._seen()
+        least, most = sorted((abs(seen.width()), abs(seen.height())))
+        # At the end of the way the view stays, instead of sliding along its bounds.
+        factor = min(max(factor, most / _FARTHEST), least / _NEAREST)
+        left, top = x - (x - seen.left()) / factor, y - (y - seen.top()) / factor
+        self._look_at(QRectF(left, top, seen.width() / factor, seen.height() / factor))
 
     def bring_into_view(self, x: float, y: float) -> None:
         """Glide as far as it takes to see a place well; where all stars are in view, not at all."""
@@ -93,6 +142,9 @@ class Camera(QObject):
 
     def _glide(self, target: QRectF) -> None:
         self._animation.stop()
+        if self._motion.is_less:
+            self._look_at(target)
+            return
         self._from, self._to = self._seen(), target
         self._animation.setStartValue(0.0)
         self._animation.setEndValue(1.0)

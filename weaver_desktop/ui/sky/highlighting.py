@@ -1,11 +1,17 @@
 """What lights up: pure answers about stars, from the selection and what just happened."""
 
-import numpy as np
+from datetime import date
 
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from weaver_desktop.domain.ties import Tie
 from weaver_desktop.graph.network import Floats, Network
+from weaver_desktop.ui.detail.wording import contact_words, depth_words
 from weaver_desktop.ui.sky.overlay_item import Glow, Highlights
 from weaver_desktop.ui.sky.pulses import Pulse
 from weaver_desktop.ui.state.selection import Selected
+from weaver_desktop.ui.widgets.wording import joined, sentence_case
 
 _NAMED = 4
 
@@ -58,7 +64,12 @@ def walk(
     step = _most_in_direction(positions, start, network.adjacency.row(start), direction)
     if step is not None:
         return step
-    others = np.delete(np.arange(network.party_count), start)
+    return ahead(positions, start, direction)
+
+
+def ahead(positions: Floats, start: int, direction: tuple[float, float]) -> int | None:
+    """Return the nearest star in a direction, tied or not; None if there is none that way."""
+    others = np.delete(np.arange(len(positions)), start)
     return _most_in_direction(positions, start, others, direction)
 
 
@@ -80,8 +91,16 @@ def _most_in_direction(
 def hover_note(network: Network, stars: tuple[int, ...]) -> str:
     """Return stars in words: the name, the number of ties, and with whom."""
     notes = []
-    for star in stars:
+    for star in stars[:_NAMED]:
         near = sorted(network.names[other] for other in network.adjacency.row(star).tolist())
         names = ", ".join(near[:_NAMED]) + (" …" if len(near) > _NAMED else "")
         notes.append(f"{network.names[star]} · {len(near)}" + (f": {names}" if near else ""))
+    if len(stars) > _NAMED:
+        more = QCoreApplication.translate("Sky", "and {count} more")
+        notes.append(more.replace("{count}", f"{len(stars) - _NAMED:,}"))
     return "\n".join(notes)
+
+
+def tie_note(tie: Tie, today: date) -> str:
+    """Return a tie in words: how deep it is, and the last contact."""
+    return joined(sentence_case(depth_words(tie)), contact_words(tie, today))

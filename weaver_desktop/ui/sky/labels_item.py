@@ -4,31 +4,38 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from weaver_desktop.graph.network import Flags, Floats
+from weaver_desktop.graph.network import Flags, Floats, Ints
+from weaver_desktop.ui.sky.handwriting import Handwriting, Size
 from weaver_desktop.ui.sky.label_room import Room
+from weaver_desktop.ui.sky.name_sheet import NameSheet
+from weaver_desktop.ui.sky.nearness import drawn_radii, zoom_of
 from weaver_desktop.ui.sky.rules import StarLooks
 from weaver_desktop.ui.sky.sky_item import SkyItem
+from weaver_desktop.ui.sky.specks import Specks, specks
 from weaver_desktop.ui.sky.stars_item import to_screen
-from weaver_desktop.ui.theme.fonts import font
 from weaver_desktop.ui.theme.palette import Palette
+from weaver_desktop.ui.widgets.tints import mixed
 
 _ROOM_PX = 15_000.0
 """One name for so many square pixels: enough to find one's way, and the sky stays a sky."""
 _TRIED = 260
-_GAP = 6.0
-_LONGEST = 190.0
-_HALO = 3.0
-_APART = 4.0
-_NEAR_RIM = 0.75
-_MOST_REMEMBERED = 600
+_GAP = 5.0
+_APART = _GAP + 1.0
+"""From any other star a name keeps further away than from its own."""
+_SPECKS_TRIED, _SPECK_GAP = 120, 1.5
+_REARRANGED = 12
+"""While stars move, names follow theirs for so many frames before they find better places."""
 
 
-Size = tuple[str, float]
-"""A name as it reads, elided if need be, and its width in pixels."""
+_READ_ON_PAPER = 0.6
+_ABOUT = np.array(
+    [[0, 0], [0, -16], [0, 16], [0, -32], [0, 32], [-40, 0], [40, 0], [0, -48]], np.float64
+)
+"""Pixels aside from its middle at which a group that is a cloud may have its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,51 +55,64 @@ class LabelsItem(SkyItem):
         """Begin without names."""
         super().__init__()
         self._palette = palette
+        self._hand = Handwriting(palette)
         self._names: tuple[str, ...] = ()
         self._order = np.zeros(0, np.int64)
         self._radius: Floats = np.zeros(0)
+        self._is_hidden: Flags = np.zeros(0, bool)
+        self._colours: Ints = np.zeros(0, np.int32)
         self._positions: Floats = np.zeros((0, 2))
         self._strong: tuple[int, ...] = ()
         self._allowed: Flags = np.zeros(0, bool)
         self._is_quiet = False
-        self._fonts = (font(12, QFont.Weight.Medium), font(13, QFont.Weight.DemiBold))
-        self._metrics = tuple(QFontMetricsF(each) for each in self._fonts)
-        self._sizes: dict[tuple[str, bool], Size] = {}
-        self._written: dict[tuple[str, bool, float], QPixmap] = {}
+        self._is_moving = False
+        self._written: NameSheet | None = None
+        self._stars = np.zeros(0, np.int64)
+        self._stood: Floats = np.zeros((0, 2))
+        self._key: object = None
+        self._frames = 0
 
     def set_palette(self, palette: Palette) -> None:
         """Write in another palette from now on."""
         self._palette = palette
-        self._written.clear()
-        self.update()
+        self._hand.set_palette(palette)
+        self._renew()
 
     def set_names(self, names: tuple[str, ...], looks: StarLooks) -> None:
         """Take over the names; positions follow with ``move``."""
         self._names = names
         self._radius = looks.radius
+        self._is_hidden = looks.light <= 0
+        self._colours = looks.colour
         self._order = np.argsort(-looks.importance, kind="stable")
         self._strong = ()
         self._allowed = np.ones(len(names), bool)
+        self._renew()
 
     def toggle(self) -> None:
         """Write names, or none but the emphasised ones."""
         self._is_quiet = not self._is_quiet
-        self.update()
+        self._renew()
 
     def limit(self, flags: Flags) -> None:
         """Write only the names of n flagged stars, besides the emphasised ones."""
         self._allowed = flags
-        self.update()
+        self._renew()
 
     def emphasise(self, stars: tuple[int, ...]) -> None:
         """Write these names first and stronger."""
         if stars != self._strong:
             self._strong = stars
-            self.update()
+            self._renew()
+
+    def rest(self, is_at_rest: bool) -> None:  # noqa: FBT001
+        """While stars move, let names follow them instead of jumping about."""
+        self._is_moving = not is_at_rest
 
     def move(self, positions: Floats) -> None:
         """Follow the stars to (n, 2) positions in world units."""
         self._positions = positions
+        self._key = None
         self.update()
 
     def paint(
@@ -103,17 +123,24 @@ class LabelsItem(SkyItem):
             return
         view = painter.worldTransform().mapRect(QRectF(self.viewRect())).adjusted(4, 4, -4, -4)
         screen = to_screen(painter, self._positions)
+        ratio, zoom = painter.device().devicePixelRatioF(), zoom_of(painter)
         painter.resetTransform()
-        for label in self.arrange(view, screen):
-            picture = self._picture(label, painter.device().devicePixelRatioF())
-            painter.drawPixmap(label.box.topLeft() - QPointF(_HALO, _HALO), picture)
+        self._frames += 1
+        key = (view.getRect(), zoom, ratio, screen[0].tolist(), screen[-1].tolist())
+        is_kept = self._frames < _REARRANGED if self._is_moving else key == self._key
+        if self._written is None or not is_kept:
+            self._key, self._frames = None if self._is_moving else key, 0
+            self._write(self.arrange(view, screen, zoom), screen, ratio)
+        if self._written is not None:
+            self._written.draw(painter, screen[self._stars] - self._stood)
 
-    def arrange(self, view: QRectF, screen: Floats) -> list[Label]:
+    def arrange(self, view: QRectF, screen: Floats, zoom: float) -> list[Label]:
         """Place names greedily by importance, the emphasised first and whatever happens.
 
         Args:
             view: the pixels that can be seen.
             screen: (n, 2) places of the stars in pixels.
+            zoom: pixels per world unit, on which the size of stars depends.
         """
         inside = (
             (screen[:, 0] > view.left())
@@ -121,95 +148,138 @@ class LabelsItem(SkyItem):
             & (screen[:, 1] > view.top())
             & (screen[:, 1] < view.bottom())
         )
-        if self._is_quiet:
-            inside = np.zeros(len(inside), bool)
-        ordered = self._order[(inside & self._allowed)[self._order]][:_TRIED]
+        allowed = inside & self._allowed & (not self._is_quiet)
+        ordered = self._order[allowed[self._order]][:_TRIED]
         plain = ordered[~np.isin(ordered, self._strong)]
         stars = np.concatenate([np.array(self._strong, np.int64), plain])
-        room = Room(view, _discs(screen[inside], self._radius[inside]))
-        sizes = [self._size(self._names[star], is_strong=False) for star in plain.tolist()]
-        strong = [self._size(self._names[star], is_strong=True) for star in self._strong]
-        boxes = self._boxes(screen[stars], stars, strong, sizes)
-        free = room.free_of_stars(boxes + np.array([-_APART, 0.0, _APART, 0.0]))
-        most = len(strong) + max(view.width() * view.height() / _ROOM_PX, 4)
+        radii = drawn_radii(self._radius, zoom)
+        radii[self._is_hidden] = 0.0
+        solid = inside & ~self._is_hidden
+        room = Room(view, screen[solid], radii[solid])
+        count = len(self._strong)
+        texts = [
+            self._hand.size(self._names[star], is_strong=at < count)
+            for at, star in enumerate(stars.tolist())
+        ]
+        boxes = self._boxes(screen[stars], radii[stars], texts)
+        free = room.in_view(boxes)
+        # The name of a cloud stands among its people; it only must not hide them.
+        apart = np.where(self._is_hidden[stars], 1.0, _APART)
+        free &= room.free_of_strangers(boxes, screen[stars], radii[stars], solid[stars], apart)
+        most = int(count + max(view.width() * view.height() / _ROOM_PX, 4))
+        labels = self._place(room, boxes, free, stars, texts, most)
+        if len(labels) < most // 2 and not self._is_moving:
+            crowded = stars[count:][~free[count:].any(axis=1)][:_SPECKS_TRIED]
+            found = specks(crowded, screen, radii, np.flatnonzero(solid))
+            near = screen[found.members], radii[found.members]
+            labels += self._name_specks(room, labels, most, found, near)
+        return labels[:most]
+
+    def _place(
+        self,
+        room: Room,
+        boxes: Floats,
+        free: Flags,
+        stars: NDArray[np.int64],
+        texts: list[Size],
+        most: int,
+    ) -> list[Label]:
         labels: list[Label] = []
-        texts = [*strong, *sizes]
-        for at in np.flatnonzero(free.any(axis=1) | (np.arange(len(texts)) < len(strong))).tolist():
-            text, is_strong = texts[at][0], at < len(strong)
+        count = len(self._strong)
+        for at in np.flatnonzero(free.any(axis=1) | (np.arange(len(texts)) < count)).tolist():
+            is_strong = at < count
             sides = np.flatnonzero(free[at]).tolist()
             side = next((side for side in sides if room.take(boxes[at, side])), None)
             if side is None and is_strong:
                 side = sides[0] if sides else 0
                 room.take(boxes[at, side], anyway=True)
             if side is not None:
-                left, top, right, bottom = boxes[at, side].tolist()
-                box = QRectF(left, top, right - left, bottom - top)
-                labels.append(Label(int(stars[at]), text, box, is_strong))
+                box = _rect(boxes[at, side])
+                labels.append(Label(int(stars[at]), texts[at][0], box, is_strong))
             if len(labels) >= most:
                 break
         return labels
 
-    def _boxes(
-        self, at: Floats, stars: NDArray[np.int64], strong: list[Size], plain: list[Size]
-    ) -> Floats:
-        """Return (k, 4, 4) boxes as left, top, right, bottom.
+    def _name_specks(
+        self, room: Room, labels: list[Label], most: int, found: Specks, near: tuple[Floats, Floats]
+    ) -> list[Label]:
+        """Name what looks like one speck after its most important star, unless one is named.
 
-        A name may stand right of its star, left, below, above, in this order.
+        ``near`` are the places and radii of the stars of all specks.
         """
-        low, high = (metrics.height() for metrics in self._metrics)
-        width = np.array([wide for _, wide in [*strong, *plain]])
-        height = np.array([high] * len(strong) + [low] * len(plain))
-        x, y, away = at[:, 0], at[:, 1], self._radius[stars] + _GAP
-        left = np.stack([x + away, x - away - width, x - width / 2, x - width / 2], axis=1)
-        top = np.stack([y - height / 2, y - height / 2, y + away, y - away - height], axis=1)
+        if not len(found.stars):
+            return []
+        texts = [self._hand.size(self._names[star], is_strong=False) for star in found.stars]
+        around = found.reaches - (_GAP - _SPECK_GAP)
+        boxes = self._boxes(found.middles, around, texts, is_strong=False)
+        free = room.in_view(boxes) & room.free_beside(boxes, *near, found.starts, _SPECK_GAP)
+        named: list[Label] = []
+        known = {label.star for label in labels}
+        for at in np.flatnonzero(free.any(axis=1)).tolist():
+            members = found.members_of(at).tolist()
+            if len(labels) + len(named) < most and known.isdisjoint(members):
+                sides = np.flatnonzero(free[at]).tolist()
+                side = next((side for side in sides if room.take(boxes[at, side])), None)
+                if side is not None:
+                    star, box = int(found.stars[at]), _rect(boxes[at, side])
+                    named.append(Label(star, texts[at][0], box, is_strong=False))
+                    known.update(members)
+        return named
+
+    def _write(self, labels: list[Label], screen: Floats, ratio: float) -> None:
+        """Put names on a sheet, and remember where their stars stood."""
+        self._stars = np.array([label.star for label in labels], np.int64)
+        self._stood = screen[self._stars]
+        pictures = [
+            self._hand.picture(
+                (each.text, each.box.width()),
+                ratio,
+                self._tint(each.star),
+                is_strong=each.is_strong,
+            )
+            for each in labels
+        ]
+        self._written = NameSheet([label.box for label in labels], pictures, ratio)
+
+    def _tint(self, star: int) -> str:
+        """Return the colour of a name: that of its cloud, where there is no star to show it."""
+        number, palette = int(self._colours[star]), self._palette
+        if not self._is_hidden[star] or number < 0:
+            return ""
+        # On paper the colours of stars are too light to be read.
+        share = 1.0 if palette.is_dark else _READ_ON_PAPER
+        return mixed(palette.tint(number), palette.text, share).name()
+
+    def _renew(self) -> None:
+        self._written = self._key = None
+        self.update()
+
+    def _boxes(
+        self, at: Floats, radii: Floats, texts: list[Size], *, is_strong: bool = True
+    ) -> Floats:
+        """Return (k, 8, 4) boxes as left, top, right, bottom.
+
+        A name may stand right of its star, left, below, above, or in between, in this order; the
+        name of a star that is not drawn stands in its place.
+        """
+        strong = len(self._strong) if is_strong else 0
+        low, high = (self._hand.height(is_strong=each) for each in (False, True))
+        width = np.array([wide for _, wide in texts])
+        height = np.array([high] * strong + [low] * (len(texts) - strong))
+        x, y, away = at[:, 0], at[:, 1], radii + _GAP
+        aside = 0.72 * away
+        centre_x, centre_y = x - width / 2, y - height / 2
+        right, left = x + aside, x - aside - width
+        below, above = y + aside - 2.0, y - aside - height + 2.0
+        lefts = [x + away, x - away - width, centre_x, centre_x, right, left, right, left]
+        tops = [centre_y, centre_y, y + away, y - away - height, below, below, above, above]
+        left, top = np.stack(lefts, axis=1), np.stack(tops, axis=1)
+        bare = radii <= 0
+        left[bare] = centre_x[bare, None] + _ABOUT[:, 0]
+        top[bare] = centre_y[bare, None] + _ABOUT[:, 1]
         return np.stack([left, top, left + width[:, None], top + height[:, None]], axis=2)
 
-    def _size(self, name: str, *, is_strong: bool) -> Size:
-        known = self._sizes.get((name, is_strong))
-        if known is None:
-            metrics = self._metrics[is_strong]
-            text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, _LONGEST)
-            known = (text, metrics.horizontalAdvance(text))
-            if len(self._sizes) >= _MOST_REMEMBERED:
-                self._sizes.clear()
-            self._sizes[name, is_strong] = known
-        return known
 
-    def _picture(self, label: Label, ratio: float) -> QPixmap:
-        """Return a name as it is written, with a halo of the sky's colour around it."""
-        key = (label.text, label.is_strong, ratio)
-        known = self._written.get(key)
-        if known is None:
-            if len(self._written) >= _MOST_REMEMBERED:
-                self._written.clear()
-            known = self._written[key] = self._write(label, ratio)
-        return known
-
-    def _write(self, label: Label, ratio: float) -> QPixmap:
-        around = 2 * _HALO
-        wide, high = label.box.width() + around, label.box.height() + around
-        picture = QPixmap(int(wide * ratio) + 1, int(high * ratio) + 1)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        path = QPainterPath()
-        baseline = _HALO + (label.box.height() + self._metrics[label.is_strong].capHeight()) / 2
-        path.addText(QPointF(_HALO, baseline), self._fonts[label.is_strong], label.text)
-        ground = QColor(self._palette.sky_edge)
-        ground.setAlphaF(0.85 if label.is_strong else 0.6)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.strokePath(path, QPen(ground, _HALO))
-        # Written as text, not filled as a path: a path has no colours for emoji.
-        painter.setFont(self._fonts[label.is_strong])
-        painter.setPen(QColor(self._palette.text if label.is_strong else self._palette.dim))
-        painter.drawText(QPointF(_HALO, baseline), label.text)
-        painter.end()
-        return picture
-
-
-def _discs(centres: Floats, radius: Floats) -> Floats:
-    """Return the centres of k stars and four points near the rim of each, (5k, 2)."""
-    aside = np.stack([_NEAR_RIM * radius, np.zeros_like(radius)], axis=1)
-    above = aside[:, ::-1]
-    rims = (centres + aside, centres - aside, centres + above, centres - above)
-    return np.concatenate([centres, *rims])
+def _rect(box: Floats) -> QRectF:
+    left, top, right, bottom = box.tolist()
+    return QRectF(left, top, right - left, bottom - top)

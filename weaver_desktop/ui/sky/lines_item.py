@@ -1,86 +1,200 @@
 """The ties of the sky: lines as light as breath, brighter with depth."""
 
+from collections.abc import Iterator
+from functools import partial
+
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from weaver_desktop.graph.network import Flags, Floats
+from weaver_desktop.graph.network import Flags, Floats, Ints
+from weaver_desktop.ui.sky.fine_picture import FinePicture, Step
+from weaver_desktop.ui.sky.nearness import breath, zoom_of
 from weaver_desktop.ui.sky.primitives import draw_lines
 from weaver_desktop.ui.sky.rules import LineLooks
 from weaver_desktop.ui.sky.sky_item import SkyItem
 
 _LIGHTS = np.array([0.05, 0.09, 0.14, 0.20, 0.28, 0.38, 0.50, 0.65])
+_AT_ONCE = 2_500
+"""Lines that are drawn smoothly within a frame; more are drawn plainly first."""
+_STEP = 400
+_MOST_SUGGESTED = 12
+_SUGGESTED_LIGHT = 0.4
+_DASHES = [4.0, 5.0]
 
 
 class LinesItem(SkyItem):
-    """Draws every tie, sorted by light so that few pens are needed."""
+    """Draws every tie, sorted by light so that few pens are needed; suggestions are dashed."""
 
     def __init__(self) -> None:
         """Begin with no lines."""
         super().__init__()
         self._colour = QColor("white")
+        self._accent = QColor("white")
         self._is_moving = False
+        self._is_patient = True
         self._looks = LineLooks(np.zeros((0, 2), np.int32), np.zeros(0))
         self._ends = np.zeros((0, 2), np.int32)
         self._bounds = np.zeros(len(_LIGHTS) + 1, np.int64)
-        self._lines: Floats = np.zeros((0, 4))
+        self._positions: Floats = np.zeros((0, 2))
+        self._suggested = np.zeros((0, 2), np.int32)
+        self._bright: Flags | None = None
+        self._state = 0
+        self._kept = FinePicture(self)
+        self._kept.finished.connect(self.update)
+
+    @property
+    def is_refining(self) -> bool:
+        """Whether the smooth picture of lines at rest is on its way."""
+        return self._kept.is_drawing
 
     def set_colour(self, colour: str) -> None:
         """Draw in another colour from now on."""
         self._colour = QColor(colour)
-        self.update()
+        self._renew()
+
+    def set_accent(self, colour: str) -> None:
+        """Draw suggested introductions in another colour from now on."""
+        self._accent = QColor(colour)
+        self._renew()
 
     def set_lines(self, looks: LineLooks) -> None:
         """Take over what there is to draw; positions follow with ``move``."""
         self._looks = looks
+        self._suggested = np.zeros((0, 2), np.int32)
+        self._bright = None
         self._sort(looks.light)
 
-    def brighten(self, bright: Flags) -> None:
-        """Keep the lines between n flagged stars as they are and dim all others.
+    def set_suggested(self, ends: Ints) -> None:
+        """Take over (k, 2) stars that might be introduced, the best first; few are drawn."""
+        self._suggested = ends[:_MOST_SUGGESTED]
+        self._renew()
 
-        Positions follow with ``move``.
-        """
-        looks = self._looks
-        if bright.all():
+    def brighten(self, bright: Flags) -> None:
+        """Keep the lines between n flagged stars as they are and dim all others."""
+        looks, before = self._looks, self._bright
+        self._bright = None if bright.all() else bright
+        if self._bright is before is None:
+            return
+        if self._bright is None:
             self._sort(looks.light)
         else:
             self._sort(np.where(bright[looks.ends].all(axis=1), looks.light, _LIGHTS[0]))
 
-    def _sort(self, light: Floats) -> None:
-        ends = self._looks.ends
-        level = np.abs(light[:, None] - _LIGHTS[None, :]).argmin(axis=1)
-        order = np.argsort(level, kind="stable")
-        self._ends = ends[order]
-        self._bounds = np.searchsorted(level[order], np.arange(len(_LIGHTS) + 1))
-        self._lines = np.zeros((len(order), 4))
-
     def move(self, positions: Floats) -> None:
         """Follow the stars to (n, 2) positions in world units."""
-        self._lines[:, :2] = positions[self._ends[:, 0]]
-        self._lines[:, 2:] = positions[self._ends[:, 1]]
-        self.update()
+        self._positions = positions
+        self._renew()
 
     def rest(self, is_at_rest: bool) -> None:  # noqa: FBT001
         """Draw plainly while the map moves, smoothly when it rests."""
-        super().rest(is_at_rest)
-        if is_at_rest is self._is_moving:
-            self._is_moving = not is_at_rest
+        self._is_moving = not is_at_rest
+        if self._is_moving:
+            self._is_patient = True
+            self._kept.forget()
+
+    def finish(self) -> None:
+        """Draw smoothly at once until something moves again; for pictures."""
+        self._is_patient = False
+        if self._kept.is_drawing:
+            self._kept.forget()
             self.update()
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Draw the lines of each light with one pen."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self._is_moving)
-        for level, light in enumerate(_LIGHTS):
+        if not self._fits:
+            return
+        seen = painter.worldTransform()
+        zoom = zoom_of(painter)
+        if widget is None or self._is_moving:
+            # A printer wants the lines themselves, smooth and as sharp as it can.
+            for step in self._steps(seen, zoom, is_smooth=widget is None):
+                step(painter)
+            painter.setWorldTransform(seen)
+            return
+        ratio, size = painter.device().devicePixelRatioF(), widget.size()
+        key = (self._state, _values(seen), size.width(), size.height(), ratio)
+        picture = self._kept.of(key)
+        if picture is None:
+            steps = self._steps(seen, zoom, is_smooth=True)
+            if self._is_patient and len(self._ends) > _AT_ONCE:
+                self._kept.draw_by_and_by(key, size, ratio, list(steps))
+                for step in self._steps(seen, zoom, is_smooth=False):
+                    step(painter)
+                painter.setWorldTransform(seen)
+                return
+            picture = self._kept.draw(key, size, ratio, list(steps))
+        painter.resetTransform()
+        painter.drawPixmap(QPointF(0.0, 0.0), picture)
+        painter.setWorldTransform(seen)
+
+    @property
+    def _fits(self) -> bool:
+        """Whether positions have come for the stars that lines join."""
+        return not len(self._ends) or int(self._ends.max()) < len(self._positions)
+
+    def _renew(self) -> None:
+        self._state += 1
+        self.update()
+
+    def _sort(self, light: Floats) -> None:
+        level = np.searchsorted((_LIGHTS[1:] + _LIGHTS[:-1]) / 2, light)
+        order = np.argsort(level, kind="stable")
+        self._ends = self._looks.ends[order]
+        self._bounds = np.searchsorted(level[order], np.arange(len(_LIGHTS) + 1))
+        self._renew()
+
+    def _steps(self, seen: QTransform, zoom: float, *, is_smooth: bool) -> Iterator[Step]:
+        """Yield what draws all lines, faint ones first, part by part where it takes long."""
+        screen = _mapped(self._positions, seen)
+        lines = np.concatenate([screen[self._ends[:, 0]], screen[self._ends[:, 1]]], axis=1)
+        light = _LIGHTS * breath(zoom)
+        for level in range(len(_LIGHTS)):
             start, stop = self._bounds[level], self._bounds[level + 1]
-            if start < stop:
-                colour = QColor(self._colour)
-                colour.setAlphaF(float(light))
-                # Qt draws lines of exactly one pixel several times as fast as any wider ones.
-                width = 1.0 if self._is_moving else 1.0 + 0.6 * float(light)
-                pen = QPen(colour, width, Qt.PenStyle.SolidLine)
-                pen.setCosmetic(True)
-                painter.setPen(pen)
-                draw_lines(painter, self._lines[start:stop])
+            pen = _pen(self._colour, float(light[level]), is_smooth=is_smooth)
+            step = _STEP if is_smooth else max(int(stop - start), 1)
+            for at in range(start, stop, step):
+                part = lines[at : min(at + step, stop)]
+                yield partial(_draw, pen=pen, lines=part, is_smooth=is_smooth)
+        dashed = self._shown_suggestions()
+        if len(dashed):
+            pen = _pen(self._accent, _SUGGESTED_LIGHT, is_smooth=is_smooth)
+            pen.setDashPattern(_DASHES)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            lines = np.concatenate([screen[dashed[:, 0]], screen[dashed[:, 1]]], axis=1)
+            yield partial(_draw, pen=pen, lines=lines, is_smooth=True)
+
+    def _shown_suggestions(self) -> Ints:
+        if self._bright is None or not len(self._suggested):
+            return self._suggested
+        shown: Ints = self._suggested[self._bright[self._suggested].all(axis=1)]
+        return shown
+
+
+def _draw(painter: QPainter, *, pen: QPen, lines: Floats, is_smooth: bool) -> None:
+    painter.resetTransform()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_smooth)
+    painter.setPen(pen)
+    draw_lines(painter, lines)
+
+
+def _pen(colour: QColor, light: float, *, is_smooth: bool) -> QPen:
+    shade = QColor(colour)
+    shade.setAlphaF(min(light, 1.0))
+    # Qt draws lines of exactly one pixel several times as fast as any wider ones.
+    pen = QPen(shade, 1.0 + 0.6 * light if is_smooth else 1.0)
+    pen.setCosmetic(True)
+    return pen
+
+
+def _mapped(positions: Floats, seen: QTransform) -> Floats:
+    matrix = np.array([[seen.m11(), seen.m12()], [seen.m21(), seen.m22()]])
+    mapped: Floats = positions @ matrix + np.array([seen.dx(), seen.dy()])
+    return mapped
+
+
+def _values(seen: QTransform) -> tuple[float, ...]:
+    return (seen.m11(), seen.m12(), seen.m21(), seen.m22(), seen.dx(), seen.dy())

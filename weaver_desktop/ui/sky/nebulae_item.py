@@ -1,63 +1,141 @@
 """Groups as soft clouds of light behind their people."""
 
+from dataclasses import dataclass
+
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QRadialGradient
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QRadialGradient
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from weaver_desktop.graph.network import Floats
-from weaver_desktop.ui.sky.rules import StarLooks
+from weaver_desktop.ui.sky.rules import PLAIN, Cloud
 from weaver_desktop.ui.sky.sky_item import SkyItem
 from weaver_desktop.ui.theme.palette import Palette
 
-_SPREAD = 2.1
-_FEWEST = 3
+_SPREAD, _LEAST = 2.7, 1.4
+_FAR = 1.8
+"""How many times as far as usual somebody may be without being left out of the cloud's shape."""
+_FLATTEST = 0.45
+_NOBODY = np.zeros(0, np.int64)
+_FADING = ((0.0, 1.0), (0.3, 0.74), (0.55, 0.36), (0.8, 0.09), (1.0, 0.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Where a cloud is, in world units: its middle, its half-axes, the angle of the longer one.
+
+    ``number`` is its colour; ``angle`` is in degrees from east to where y grows.
+    """
+
+    number: int
+    x: float
+    y: float
+    long: float
+    short: float
+    angle: float
 
 
 class NebulaeItem(SkyItem):
-    """Draws one cloud for each coloured group, where most of its people are."""
+    """Draws one cloud for each group that has one, where most of its people are."""
 
     def __init__(self, palette: Palette) -> None:
         """Begin without clouds."""
         super().__init__()
         self._palette = palette
-        self._members: list[tuple[int, np.ndarray]] = []
-        self._clouds: list[tuple[int, float, float, float]] = []
+        self._numbers: tuple[int, ...] = ()
+        self._stars = _NOBODY
+        self._starts = np.zeros(0, np.int64)
+        self._shapes: list[Shape] = []
+        self._brushes: dict[int, QBrush] = {}
+
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """The clouds as they lie now."""
+        return tuple(self._shapes)
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in another palette from now on."""
         self._palette = palette
+        self._brushes.clear()
         self.update()
 
-    def set_groups(self, looks: StarLooks) -> None:
-        """Take over who wears which group's colour; positions follow with ``move``."""
-        self._members = [
-            (number, people)
-            for _, _, number in looks.groups
-            if len(people := np.flatnonzero(looks.colour == number)) >= _FEWEST
-        ]
+    def set_clouds(self, clouds: tuple[Cloud, ...]) -> None:
+        """Take over who is in which cloud; positions follow with ``move``."""
+        self._numbers = tuple(each.number for each in clouds)
+        counts = [len(each.stars) for each in clouds]
+        self._starts = np.array([0, *counts[:-1]], np.int64).cumsum()
+        self._stars = np.concatenate([each.stars for each in clouds]) if clouds else _NOBODY
+        self._shapes = []
 
     def move(self, positions: Floats) -> None:
         """Let the clouds follow (n, 2) positions in world units."""
-        self._clouds = []
-        for number, people in self._members:
-            at = positions[people]
-            centre = at.mean(axis=0)
-            radius = float(np.hypot(*(at - centre).T).mean()) * _SPREAD + 1.2
-            self._clouds.append((number, float(centre[0]), float(centre[1]), radius))
+        self._shapes = shapes_around(self._numbers, positions[self._stars], self._starts)
         self.update()
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """Draw each cloud as one soft disc."""
+        """Draw each cloud as one soft disc, turned and stretched as its people stand."""
         painter.setPen(Qt.PenStyle.NoPen)
-        strength = 0.15 if self._palette.is_dark else 0.17
-        for number, x, y, radius in self._clouds:
-            cloud = QRadialGradient(QPointF(x, y), radius)
-            for at, share in ((0.0, 1.0), (0.4, 0.62), (0.75, 0.18), (1.0, 0.0)):
-                shade = QColor(self._palette.stars[number])
+        seen = painter.worldTransform()
+        for shape in self._shapes:
+            painter.setWorldTransform(seen)
+            painter.translate(QPointF(shape.x, shape.y))
+            painter.rotate(shape.angle)
+            painter.scale(shape.long, shape.short)
+            painter.setBrush(self._brush(shape.number))
+            # Beyond its rim the brush is clear, and Qt fills a square faster than a disc.
+            painter.drawRect(QRectF(-1.0, -1.0, 2.0, 2.0))
+        painter.setWorldTransform(seen)
+
+    def _brush(self, number: int) -> QBrush:
+        """Return what fills a cloud of radius 1."""
+        known = self._brushes.get(number)
+        if known is None:
+            cloud = QRadialGradient(QPointF(0.0, 0.0), 1.0)
+            strength = 0.2 if self._palette.is_dark else 0.18
+            if number == PLAIN:
+                strength *= 0.5
+            for at, share in _FADING:
+                shade = QColor(self._palette.tint(number))
                 shade.setAlphaF(strength * share)
                 cloud.setColorAt(at, shade)
-            painter.setBrush(cloud)
-            painter.drawEllipse(QPointF(x, y), radius, radius)
+            known = self._brushes[number] = QBrush(cloud)
+        return known
+
+
+def shapes_around(numbers: tuple[int, ...], at: Floats, starts: NDArray[np.int64]) -> list[Shape]:
+    """Return clouds around places: as wide as they spread, along as they lie.
+
+    Args:
+        numbers: k colour numbers.
+        at: (m, 2) places, those of one cloud after those of another.
+        starts: k places in them where each cloud's begin; each has at least one.
+    """
+    if not numbers:
+        return []
+    count = np.diff(starts, append=len(at))
+
+    def mean(values: Floats, weight: Floats) -> Floats:
+        weighed = np.add.reduceat(values * weight[:, None], starts, axis=0)
+        each: Floats = weighed / np.add.reduceat(weight, starts)[:, None]
+        return each
+
+    everyone = np.ones(len(at))
+    away = at - np.repeat(mean(at, everyone), count, axis=0)
+    far = np.hypot(away[:, 0], away[:, 1])
+    usual = np.repeat(mean(far[:, None], everyone)[:, 0], count)
+    # One who is far off draws the cloud nowhere.
+    weight = np.where(far <= _FAR * usual, 1.0, 0.0)
+    centre = mean(at, weight)
+    x, y = (at - np.repeat(centre, count, axis=0)).T
+    xx, xy, yy = mean(np.stack([x * x, x * y, y * y], axis=1), weight).T
+    # The axes of a spread in the plane, in closed form.
+    middle, half = (xx + yy) / 2, np.hypot((xx - yy) / 2, xy)
+    long = np.sqrt(middle + half) * _SPREAD + _LEAST
+    short = np.sqrt((middle - half).clip(0)) * _SPREAD + _LEAST
+    short = np.maximum(short, long * _FLATTEST)
+    angle = np.degrees(np.arctan2(2 * xy, xx - yy) / 2)
+    rows = np.stack([centre[:, 0], centre[:, 1], long, short, angle], axis=1).tolist()
+    return [Shape(number, *row) for number, row in zip(numbers, rows, strict=True)]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QRadialGradient
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from weaver_desktop.graph.network import Floats, Ints
+from weaver_desktop.ui.sky.nearness import drawn_radii, zoom_of
 from weaver_desktop.ui.sky.primitives import draw_lines
 from weaver_desktop.ui.sky.sky_item import SkyItem
 from weaver_desktop.ui.sky.stars_item import to_screen
@@ -74,6 +75,7 @@ class OverlayItem(SkyItem):
         if len(self._positions) != len(self._radius):
             return
         at = to_screen(painter, self._positions)
+        radius = drawn_radii(self._radius, zoom_of(painter))
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if len(shown.ties):
@@ -86,10 +88,10 @@ class OverlayItem(SkyItem):
         for glow in shown.glows:
             self._draw_glow(painter, at, glow)
         for star in shown.selected:
-            self._draw_ring(painter, at[star], self._radius[star], self._palette.selected, 2.0)
+            self._draw_ring(painter, at[star], radius[star], self._palette.selected, 2.0)
         if shown.hovered is not None and shown.hovered not in shown.selected:
             star = shown.hovered
-            self._draw_ring(painter, at[star], self._radius[star], self._palette.text, 1.2)
+            self._draw_ring(painter, at[star], radius[star], self._palette.text, 1.2)
 
     def _draw_dashed(self, painter: QPainter, a: Floats, b: Floats) -> None:
         pen = QPen(QColor(self._palette.accent), 1.8)

@@ -16,6 +16,10 @@ class Pulse:
     other: PartyId | None
     began_ms: int
 
+    def still(self, now_ms: int) -> "Pulse":
+        """Return the pulse as it looks where nothing may move: drawn, alight, until it is over."""
+        return self if self.is_over(now_ms) else Pulse(self.star, self.other, now_ms - DRAW_MS)
+
     def reach(self, now_ms: int) -> float:
         """Return how far the line has drawn itself, 0–1, easing out."""
         share = min(max((now_ms - self.began_ms) / DRAW_MS, 0.0), 1.0)

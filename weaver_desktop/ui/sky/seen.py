@@ -6,7 +6,7 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.graph.adjacency import Positions
 from weaver_desktop.graph.network import Floats, Network
-from weaver_desktop.graph.views import History, PartyFacts
+from weaver_desktop.graph.views import Differences, History, PartyFacts, differences
 from weaver_desktop.ui.state.lens import Lens
 
 
@@ -26,6 +26,8 @@ class Seen:
         self._lens = lens
         self._facts: PartyFacts | None = None
         self._past: History | None = None
+        self._before: tuple[tuple[object, ...], Network] | None = None
+        self._present: tuple[tuple[object, ...], Positions] | None = None
         self.whole: Network = book.network()
         self.network: Network = self.whole
         self.at: Positions = np.arange(self.whole.party_count)
@@ -33,7 +35,7 @@ class Seen:
 
     def forget(self) -> None:
         """Ask the book anew for what it knows of its parties and its past."""
-        self._facts = self._past = None
+        self._facts = self._past = self._before = self._present = None
 
     def renew(self) -> None:
         """Take over the book's network of today."""
@@ -41,10 +43,30 @@ class Seen:
 
     def look(self) -> None:
         """Look through the lens again; stars get other numbers."""
+        if self._lens.is_clear and self._lens.day is None:
+            self.network = self.whole
+        elif self._is_known():
+            assert self._facts is not None  # noqa: S101 - just read
+            self.network = self._lens.view(self.whole, self._facts, self._past)
+        else:
+            return
         self.day = self._lens.day
-        self.network = self._through_lens()
         places = self.whole.position
         self.at = np.array([places[party] for party in self.network.ids], np.int64)
+
+    @property
+    def framed(self) -> Positions | None:
+        """Positions in ``whole`` of what would be drawn of today; None while today is drawn."""
+        if self.day is None or self._facts is None:
+            return None
+        lens = self._lens
+        key = (lens.filters, lens.is_without_you, self.whole)
+        if self._present is None or self._present[0] != key:
+            today = lens.view_on(self.whole, self._facts, self._past, None)
+            places = self.whole.position
+            at = np.array([places[party] for party in today.ids], np.int64)
+            self._present = (key, at)
+        return self._present[1]
 
     def drawn(self, of_whole: Floats) -> Floats:
         """Return those rows of an array over the whole network that belong to drawn stars."""
@@ -55,11 +77,35 @@ class Seen:
         at = self.network.position
         return [at[party] for party in parties if party in at]
 
-    def _through_lens(self) -> Network:
-        if self._lens.is_clear and self._lens.day is None:
-            return self.whole
-        if self._facts is None:
-            self._facts = self._book.party_facts()
-        if self._past is None:
-            self._past = self._book.past()
-        return self._lens.view(self.whole, self._facts, self._past)
+    def since(self, day: int) -> Differences:
+        """Return what the drawn day has that another day, an ordinal, had not: both as filtered.
+
+        The other day's network is kept, so that asking from day to day while time plays costs
+        some milliseconds each.
+        """
+        if not self._is_known():
+            return Differences()
+        assert self._facts is not None  # noqa: S101 - just read
+        lens, facts, past = self._lens, self._facts, self._past
+        key = (day, lens.filters, lens.is_without_you, self.whole)
+        if self._before is None or self._before[0] != key:
+            self._before = (key, lens.view_on(self.whole, facts, past, day))
+        today = self._book.today.toordinal()
+        shown = today if self.day is None else self.day
+        now = self.network
+        if lens.imagined or self.day is None:
+            now = lens.view_on(self.whole, facts, past, shown)
+        return differences(self._before[1], day, now, shown)
+
+    def _is_known(self) -> bool:
+        """Tell whether facts and past are at hand, reading what is not.
+
+        While an act is under way nothing new is read: it may yet be taken back, and would not fit
+        the network that is drawn.
+        """
+        if self._facts is not None and self._past is not None:
+            return True
+        if self._book.is_busy:
+            return False
+        self._facts, self._past = self._book.party_facts(), self._book.past()
+        return True

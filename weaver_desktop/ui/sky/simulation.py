@@ -9,27 +9,35 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from weaver_desktop.graph.layout.engine import Layout
 from weaver_desktop.graph.network import Floats, Ints, Network
 from weaver_desktop.ui.sky.rules import springs
+from weaver_desktop.ui.state.motion import Motion
 
 Places = Mapping[str, tuple[float, float]]
 
 _FRAME_MS = 16
 _WORK_SECONDS = 0.010
 _SPACING_PX = 34.0
+_JUMP_SECONDS = 1.0
 
 
 class Simulation(QObject):
     """Ticks the layout until it is settled; settled means no timer and no work at all.
 
-    ``moved`` after each frame's ticks, ``settled`` once when all is still.
+    ``moved`` after each frame's ticks, ``settled`` once when all is still. With less motion the
+    stars stand until the layout has settled, or worked for a second, and then jump; only what is
+    in somebody's hand follows it.
     """
 
     moved = Signal()
     settled = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, motion: Motion | None = None) -> None:
         """Begin with no stars."""
         super().__init__(parent)
+        self._motion = motion or Motion(parent=self)
+        self._motion.changed.connect(self._show_layout)
         self._layout = Layout()
+        self._standing: Floats | None = None
+        self._jumped = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME_MS)
         self._timer.timeout.connect(self._frame)
@@ -37,7 +45,7 @@ class Simulation(QObject):
     @property
     def positions(self) -> Floats:
         """(n, 2) positions in world units, in the order of the network's parties."""
-        return self._layout.positions
+        return self._layout.positions if self._standing is None else self._standing
 
     @property
     def is_moving(self) -> bool:
@@ -70,6 +78,7 @@ class Simulation(QObject):
             pinned=pinned,
             radii=radius / _SPACING_PX,
         )
+        self._show_layout()
         if self._layout.is_settled:
             self.settled.emit()
         else:
@@ -78,6 +87,9 @@ class Simulation(QObject):
     def drag(self, star: str, x: float, y: float) -> None:
         """Hold a star at a place; its neighbours follow."""
         self._layout.drag(star, x, y)
+        if self._standing is not None and star in self._layout.ids:
+            self._standing[self._layout.ids.index(star)] = x, y
+            self.moved.emit()
         self._timer.start()
 
     def drop(self, star: str) -> None:
@@ -99,15 +111,23 @@ class Simulation(QObject):
         self._timer.stop()
 
     def _frame(self) -> None:
-        end = perf_counter() + _WORK_SECONDS
+        now = perf_counter()
         while self._layout.tick():
-            if perf_counter() >= end:
+            if perf_counter() >= now + _WORK_SECONDS:
                 break
-        self.moved.emit()
         if self._layout.is_settled:
             self._stop()
+        elif self._standing is None or now >= self._jumped + _JUMP_SECONDS:
+            self._show_layout()
+            self.moved.emit()
 
     def _stop(self) -> None:
         self._timer.stop()
+        self._show_layout()
         self.moved.emit()
         self.settled.emit()
+
+    def _show_layout(self) -> None:
+        """Let the stars stand where the layout has them now."""
+        self._standing = self._layout.positions.copy() if self._motion.is_less else None
+        self._jumped = perf_counter()

@@ -1,22 +1,27 @@
 """The constellation of the open book: what is logged anywhere is seen here at once."""
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import Cause, ChangeSet
-from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.graph.network import Floats
+from weaver_desktop.domain.ids import Pair, PartyId
+from weaver_desktop.graph.network import Floats, Ints, Network
 from weaver_desktop.graph.views import near
+from weaver_desktop.ui.sky.dresser import Dresser
 from weaver_desktop.ui.sky.hands import Hands
 from weaver_desktop.ui.sky.lights import Lights
-from weaver_desktop.ui.sky.rules import PLAIN, StarLooks, company_kept, line_looks, star_looks
+from weaver_desktop.ui.sky.rules import PLAIN, StarLooks, clouds_of, company_kept, line_looks
 from weaver_desktop.ui.sky.seen import Seen
 from weaver_desktop.ui.sky.simulation import Places, Simulation
 from weaver_desktop.ui.sky.stage import Stage
+from weaver_desktop.ui.sky.threads import Threads
 from weaver_desktop.ui.state.changes import Changes
 from weaver_desktop.ui.state.lens import Lens
+from weaver_desktop.ui.state.looks import Looks
+from weaver_desktop.ui.state.motion import Motion
+from weaver_desktop.ui.state.paths import Paths
 from weaver_desktop.ui.state.selection import Selected, Selection
 from weaver_desktop.ui.theme.theme import Theme
 
@@ -41,6 +46,9 @@ class Sky(QWidget):
         theme: Theme,
         parent: QWidget | None = None,
         lens: Lens | None = None,
+        paths: Paths | None = None,
+        motion: Motion | None = None,
+        looks: Looks | None = None,
     ) -> None:
         """Show the book as it stands, every star where it was last seen."""
         super().__init__(parent)
@@ -48,17 +56,36 @@ class Sky(QWidget):
         self._selection = selection
         self._theme = theme
         self._lens = lens or Lens(self)
+        self._imagined = self._lens.imagined
         self.seen = Seen(book, self._lens)
-        self.looks: StarLooks = star_looks(self.seen.whole, len(theme.palette.stars))
-        self.stage = Stage(theme.palette, self)
+        self.rules = looks or Looks(parent=self)
+        self._dresser = Dresser(book, self.rules, self)
+        self._dresser.changed.connect(self._dress_anew)
+        self.looks: StarLooks = self._dresser.dress(self.seen.whole)
+        self._suggested: tuple[Pair, ...] = ()
+        self._company: tuple[Network, Ints] | None = None
+        motion = motion or Motion(parent=self)
+        self.stage = Stage(theme.palette, self, motion)
+        self.stage.lines.set_accent(theme.palette.accent)
         self.stage.setAccessibleName(self.tr("Constellation map"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stage)
-        self._simulation = Simulation(self)
+        self._simulation = Simulation(self, motion)
         self._simulation.moved.connect(self._follow)
         self._simulation.settled.connect(self._rest)
-        self._lights = Lights(self.stage, self.seen, selection, self)
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.timeout.connect(self._keep_places)
+        self._lights = Lights(self.stage, self.seen, selection, self, motion)
+        self._threads = Threads(
+            self.stage,
+            self.seen,
+            self._lens,
+            paths or Paths(book, selection, self),
+            theme.palette,
+            self._lights.guide,
+        )
         self.hands = Hands(
             book,
             self.stage,
@@ -81,20 +108,37 @@ class Sky(QWidget):
     @property
     def is_settled(self) -> bool:
         """Whether the map is at rest: no tick, no pulse, no repaint."""
-        return not self._simulation.is_moving and not self._lights.is_pulsing
+        is_still = not self._simulation.is_moving and not self._lights.is_pulsing
+        is_still = is_still and not self._keeping.isActive()
+        return is_still and not self._dresser.is_thinking and not self.stage.lines.is_refining
 
     def colour_of(self, party: PartyId) -> str | None:
         """Return the colour of a party's star, or None if no rule colours it."""
         at = self.seen.whole.position.get(party)
         number = PLAIN if at is None else int(self.looks.colour[at])
-        return None if number == PLAIN else self._theme.palette.stars[number]
+        return None if number == PLAIN else self._theme.palette.tint(number)
+
+    def parties_of(self, colour: int) -> tuple[PartyId, ...]:
+        """Return the parties that are drawn in a colour, by its number."""
+        network = self.seen.network
+        stars = np.flatnonzero(self.looks.colour[self.seen.at] == colour)
+        return tuple(network.ids[star] for star in stars.tolist())
 
     def settle_now(self) -> None:
         """Come to rest at once, with everything in view; for pictures and tests."""
         self._lights.stop()
+        self._dresser.finish()
         self._simulation.settle_now()
+        self._keep_places()
+        self.stage.lines.finish()
         self._lights.show()
         self.stage.camera.stop()
+
+    def suggest(self, pairs: tuple[Pair, ...]) -> None:
+        """Draw who might be introduced to whom, as faint dashed lines; the best come first."""
+        if pairs != self._suggested:
+            self._suggested = pairs
+            self.stage.lines.set_suggested(self._suggested_ends())
 
     def snapshot(self) -> dict[str, tuple[float, float]]:
         """Return where each star stands, in the order of the network's parties."""
@@ -115,17 +159,21 @@ class Sky(QWidget):
     def stop(self) -> None:
         """Stand still for good, because the window closes."""
         self._simulation.stop()
+        if self._keeping.isActive():
+            self._keep_places()
+        self._dresser.stop()
         self._lights.stop()
         self.stage.camera.stop()
+        self.stage.lines.finish()
 
     def _show(self, known: Places) -> None:
         """Draw today's network, and let the layout follow it."""
         before = self.looks
         whole = self.seen.whole
-        self.looks = star_looks(whole, len(self._theme.palette.stars))
+        self.looks = self._dresser.dress(whole)
         self._set_the_stage()
         self._simulation.show_network(
-            whole, company_kept(whole), self.looks.radius, known, self._book.pins.all()
+            whole, self._company_of(whole), self.looks.room, known, self._book.pins.all()
         )
         self._light()
         if not self.looks.colours_as(before):
@@ -134,11 +182,19 @@ class Sky(QWidget):
     def _look_again(self) -> None:
         """Draw what the lens lets through now; where stars stand does not depend on it."""
         before, earlier = self.seen.network, self.seen.day
+        imagined, self._imagined = self._imagined, self._lens.imagined
         self._set_the_stage()
         now = self.seen.day
-        if earlier is not None and (now is None or now > earlier):
+        is_later = earlier is not None and (now is None or now > earlier)
+        if is_later or set(self._imagined) - set(imagined):
             self._lights.glow(before)
         self._light()
+
+    def _company_of(self, network: Network) -> Ints:
+        """Return the company kept in a network, worked out once for each."""
+        if self._company is None or self._company[0] is not network:
+            self._company = (network, company_kept(network))
+        return self._company[1]
 
     def _set_the_stage(self) -> None:
         self.stage.let_go()
@@ -146,11 +202,16 @@ class Sky(QWidget):
         self.seen.look()
         network, stage = self.seen.network, self.stage
         looks = self.looks.of(self.seen.at)
-        stage.nebulae.set_groups(looks)
-        stage.lines.set_lines(line_looks(network, self._book.today, company_kept(network)))
-        stage.stars.set_stars(looks, network.is_group)
+        stage.nebulae.set_clouds(clouds_of(network, looks, self.rules.rules))
+        company = self._company_of(network)
+        stage.lines.set_lines(line_looks(network, self._book.today, company))
+        stage.stars.set_stars(looks, network.is_group, network.names)
         stage.labels.set_names(network.names, looks)
         stage.overlay.set_radii(looks.radius)
+        stage.lines.set_suggested(self._suggested_ends())
+        self._threads.renew()
+        stage.set_ties(network.ends[~network.is_ended])
+        self.hands.partner.show()
 
     def _light(self) -> None:
         self._brighten()
@@ -165,8 +226,23 @@ class Sky(QWidget):
         self.stage.brighten(bright)
         self._follow()
 
+    def _dress_anew(self) -> None:
+        """Follow other rules, or what has been found out: nothing moves."""
+        self.looks = self._dresser.dress(self.seen.whole)
+        self._set_the_stage()
+        self._light()
+        self.looks_changed.emit()
+
+    def _suggested_ends(self) -> Ints:
+        """Return (k, 2) stars of those who might be introduced and are both drawn."""
+        at = self.seen.network.position
+        both = [(at[a], at[b]) for a, b in self._suggested if a in at and b in at]
+        shown = both if self.rules.rules.has_suggestions else []
+        return np.array(shown, np.int32).reshape(-1, 2)
+
     def _heed(self, change_set: ChangeSet) -> None:
         self.seen.forget()
+        self._dresser.heed(change_set)
         if not change_set.touches(*_SHOWN_TABLES):
             return
         self.seen.renew()
@@ -176,9 +252,16 @@ class Sky(QWidget):
 
     def _dress(self) -> None:
         self.stage.set_palette(self._theme.palette)
+        self.stage.lines.set_accent(self._theme.palette.accent)
+        self._threads.item.set_palette(self._theme.palette)
 
     def _follow(self) -> None:
-        self.stage.move(self._places, is_moving=self._simulation.is_moving)
+        # While time moves the camera stands still, as if all of today were there.
+        framed = self.seen.framed
+        in_view = None if framed is None else self._simulation.positions[framed]
+        is_moving = self._simulation.is_moving
+        self.stage.move(self._places, is_moving=is_moving, in_view=in_view)
+        self._threads.move(self._places)
 
     @property
     def _places(self) -> Floats:
@@ -187,6 +270,11 @@ class Sky(QWidget):
 
     def _rest(self) -> None:
         self._follow()
+        # What comes to rest is seen at once; writing it down can wait for the next turn.
+        self._keeping.start()
+
+    def _keep_places(self) -> None:
+        self._keeping.stop()
         places = self._simulation.snapshot()
         if places != self._kept and not self._book.is_read_only and not self._book.is_busy:
             self.hands.attempt(lambda: self._keep(places))

@@ -2,84 +2,109 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap, QRadialGradient
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRadialGradient
 
+from weaver_desktop.graph.network import Floats
+from weaver_desktop.ui.sky.nearness import LARGEST, SMALLEST
 from weaver_desktop.ui.theme.palette import Palette
 
-RADII = (1.2, 1.6, 2.0, 2.6, 3.2, 4.0, 5.0, 6.0, 7.2, 9.0)
+RADII = (SMALLEST, 1.0, 1.25, 1.6, 2.0, 2.5, 3.1, 3.8, 4.6, 5.6, 6.8, 8.2, 10.0, 12.5, LARGEST)
 """Radii of the stars that there are pictures of, in pixels."""
-_GLOW = 3.2
-_CELL = int(2 * _GLOW * RADII[-1]) + 4
+_GLOW_FAR, _GLOW_NEAR = 3.2, 1.9
+_RIM = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """All star pictures on one pixmap: a row for each colour, a column for each radius.
+    """All star pictures on one pixmap: a line for each radius, in it a picture for each kind.
 
-    The last two rows are rings: groups in their colour share the row of the colour above.
+    Kinds are the tints of the palette, then the plain one; then the same as rings, for groups.
     """
 
     pixmap: QPixmap
-    cell: int
-    rows: int
+    kinds: int
+    cells: Floats
+    tops: Floats
 
-    def corner(self, row: int, column: int) -> tuple[float, float]:
-        """Return the pixel where a picture begins, in device pixels of the pixmap."""
-        ratio = self.pixmap.devicePixelRatio()
-        return column * self.cell * ratio, row * self.cell * ratio
+    def sources(
+        self, kind: NDArray[np.int64], size: NDArray[np.int64]
+    ) -> tuple[Floats, Floats, Floats]:
+        """Return left, top and side, in device pixels, of pictures by kind and place in RADII."""
+        side = self.cells[size]
+        return kind * side, self.tops[size], side
+
+    def centre(self, kind: int, size: int) -> tuple[float, float]:
+        """Return the device pixel in the middle of a picture."""
+        left, top, side = self.sources(np.array([kind]), np.array([size]))
+        return float(left[0] + side[0] / 2), float(top[0] + side[0] / 2)
+
+
+def nearest_size(radius: Floats) -> NDArray[np.int64]:
+    """Return for n radii which of RADII comes nearest."""
+    between = (np.array(RADII[1:]) + np.array(RADII[:-1])) / 2
+    return np.searchsorted(between, radius).astype(np.int64)
 
 
 def make_atlas(palette: Palette, ratio: float) -> Atlas:
-    """Draw the stars of a palette for screens of ``ratio`` device pixels per pixel.
-
-    Rows: each star colour, then the plain one; then the same again as rings, for groups.
-    """
-    colours = (*palette.stars, palette.plain_star)
-    rows = 2 * len(colours)
-    pixmap = QPixmap(int(_CELL * len(RADII) * ratio), int(_CELL * rows * ratio))
-    pixmap.setDevicePixelRatio(ratio)
+    """Draw the stars of a palette for screens of ``ratio`` device pixels per pixel."""
+    colours = (*palette.tints, palette.plain_star)
+    # Whole device pixels, so that no picture shows the edge of another.
+    cells = np.array([np.ceil((radius * _glow(radius) + _RIM) * 2 * ratio) for radius in RADII])
+    tops = np.concatenate([[0.0], cells.cumsum()[:-1]])
+    pixmap = QPixmap(int(cells.max()) * 2 * len(colours), int(cells.sum()))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for row, name in enumerate(colours):
-        for column, radius in enumerate(RADII):
-            x = (column + 0.5) * _CELL
-            _draw_star(painter, QPointF(x, (row + 0.5) * _CELL), radius, QColor(name), palette)
-            centre = QPointF(x, (row + len(colours) + 0.5) * _CELL)
-            _draw_ring(painter, centre, radius, QColor(name))
+    for radius, cell, top in zip(RADII, cells.tolist(), tops.tolist(), strict=True):
+        for kind, name in enumerate(colours):
+            middle = QPointF((kind + 0.5) * cell, top + cell / 2)
+            _draw_star(painter, middle, radius * ratio, _glow(radius), QColor(name), palette)
+            beside = middle + QPointF(len(colours) * cell, 0)
+            _draw_ring(painter, beside, radius * ratio, ratio, QColor(name))
     painter.end()
-    return Atlas(pixmap, _CELL, rows)
+    pixmap.setDevicePixelRatio(ratio)
+    return Atlas(pixmap, 2 * len(colours), cells, tops)
+
+
+def _glow(radius: float) -> float:
+    """Return how far a star shines, in radii: small ones far, large ones are discs with a hem."""
+    return float(np.interp(radius, [4.0, 14.0], [_GLOW_FAR, _GLOW_NEAR]))
 
 
 def _draw_star(
-    painter: QPainter, centre: QPointF, radius: float, colour: QColor, palette: Palette
+    painter: QPainter,
+    centre: QPointF,
+    radius: float,
+    reach: float,
+    colour: QColor,
+    palette: Palette,
 ) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    glow = QRadialGradient(centre, radius * _GLOW)
-    strength = 0.42 if palette.is_dark else 0.16
+    glow = QRadialGradient(centre, radius * reach)
+    strength = 0.42 if palette.is_dark else 0.14
     for at, share in ((0.0, 1.0), (0.35, 0.45), (0.65, 0.12), (1.0, 0.0)):
         shade = QColor(colour)
         shade.setAlphaF(strength * share)
         glow.setColorAt(at, shade)
     painter.setBrush(glow)
-    painter.drawEllipse(centre, radius * _GLOW, radius * _GLOW)
+    painter.drawEllipse(centre, radius * reach, radius * reach)
     core = QRadialGradient(centre, radius)
-    heart = colour.lighter(118) if palette.is_dark else colour
-    core.setColorAt(0.0, heart)
+    core.setColorAt(0.0, colour.lighter(118) if palette.is_dark else colour)
     core.setColorAt(0.7, colour)
     core.setColorAt(1.0, colour)
     painter.setBrush(core)
     painter.drawEllipse(centre, radius, radius)
 
 
-def _draw_ring(painter: QPainter, centre: QPointF, radius: float, colour: QColor) -> None:
+def _draw_ring(
+    painter: QPainter, centre: QPointF, radius: float, ratio: float, colour: QColor
+) -> None:
     shade = QColor(colour)
     shade.setAlphaF(0.16)
     painter.setBrush(shade)
-    pen = painter.pen()
-    pen.setStyle(Qt.PenStyle.SolidLine)
-    pen.setColor(colour)
-    pen.setWidthF(1.3)
-    painter.setPen(pen)
+    width = float(np.clip(radius * 0.26, 0.9 * ratio, 1.6 * ratio))
+    painter.setPen(QPen(colour, width))
     painter.drawEllipse(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius))

@@ -1,52 +1,55 @@
-"""The pyqtgraph stage that the sky is drawn on, and the gestures made on it."""
+"""The pyqtgraph stage that the sky is drawn on, and what lies where on it."""
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QRadialGradient, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QRadialGradient,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QWidget
 
-from weaver_desktop.graph.network import Flags, Floats
+from weaver_desktop.graph.network import Flags, Floats, Ints
 from weaver_desktop.ui.sky.camera import Camera
+from weaver_desktop.ui.sky.gestures.crowd import Crowd
+from weaver_desktop.ui.sky.gestures.finding import nearest_star, nearest_tie
+from weaver_desktop.ui.sky.gestures.keys import Keys
+from weaver_desktop.ui.sky.gestures.pointer import Pointer
+from weaver_desktop.ui.sky.gestures.sketch import Sketch
+from weaver_desktop.ui.sky.gestures.travel import Travel
 from weaver_desktop.ui.sky.labels_item import LabelsItem
 from weaver_desktop.ui.sky.lines_item import LinesItem
 from weaver_desktop.ui.sky.nebulae_item import NebulaeItem
 from weaver_desktop.ui.sky.overlay_item import OverlayItem
 from weaver_desktop.ui.sky.stars_item import StarsItem
+from weaver_desktop.ui.state.motion import Motion
 from weaver_desktop.ui.theme.palette import Palette
 
-_REACH_PX = 14.0
-_STILL_PX = 4.0
+_STAR_REACH_PX, _TIE_REACH_PX = 14.0, 5.0
+_LOOK_PX = 80.0
+"""How far a key moves what is seen."""
 _DIMMED = 0.14
-_ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-_NEAREST, _FARTHEST = 0.5, 10_000.0
-"""How little and how much of the world can be in view: a map of 20,000 stars is 200 wide."""
-_ARROWS = {
-    Qt.Key.Key_Left: (-1.0, 0.0),
-    Qt.Key.Key_Right: (1.0, 0.0),
-    Qt.Key.Key_Up: (0.0, 1.0),
-    Qt.Key.Key_Down: (0.0, -1.0),
-}
 
 
 class Stage(pg.GraphicsView):  # type: ignore[misc]
     """Clouds, lines, stars, names and highlights in one view; speaks of stars by their number.
 
-    ``clicked`` and ``hovered`` carry a star's number or -1; ``toggled`` the star of a click with
-    Shift or Ctrl, ``opened`` that of a double-click; ``dragged`` a star and where to; ``dropped``
-    a star, ``lost`` one that slipped from the hand; ``stepped`` the direction (x, y) of an arrow.
+    ``pointer`` and ``keys`` tell what hands do. ``menu_wanted`` carries the star and the tie that
+    the menu is asked for (-1 for none), where on the screen, and whether the keyboard asks.
     """
 
-    clicked = Signal(int)
-    toggled = Signal(int)
-    opened = Signal(int)
-    hovered = Signal(int)
-    dragged = Signal(int, float, float)
-    dropped = Signal(int)
-    lost = Signal(int)
-    stepped = Signal(float, float)
+    menu_wanted = Signal(int, int, QPoint, bool)
 
-    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, palette: Palette, parent: QWidget | None = None, motion: Motion | None = None
+    ) -> None:
         """Set up an empty stage."""
         super().__init__(parent, useOpenGL=False, background=None)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,50 +57,60 @@ class Stage(pg.GraphicsView):  # type: ignore[misc]
         self.setMouseTracking(True)
         self._palette = palette
         self._positions: Floats = np.zeros((0, 2))
-        self._hovered = -1
-        self._held = -1
-        self._pressed_at: QPointF | None = None
+        self._in_view = self._positions
+        self._ties: Ints = np.zeros((0, 2), np.int32)
         self.view = pg.ViewBox(enableMenu=False, defaultPadding=0.0, lockAspect=True)
         self.view.disableAutoRange()
-        self.view.setLimits(
-            xMin=-_FARTHEST,
-            xMax=_FARTHEST,
-            yMin=-_FARTHEST,
-            yMax=_FARTHEST,
-            minXRange=_NEAREST,
-            minYRange=_NEAREST,
-            maxXRange=_FARTHEST,
-            maxYRange=_FARTHEST,
-        )
         self.setCentralItem(self.view)
         self.nebulae = NebulaeItem(palette)
         self.lines = LinesItem()
         self.stars = StarsItem(palette)
         self.labels = LabelsItem(palette)
         self.overlay = OverlayItem(palette)
+        self.crowd = Crowd(palette)
+        self.sketch = Sketch(palette)
         for depth, item in enumerate(self._items()):
             item.setZValue(depth)
             self.view.addItem(item, ignoreBounds=True)
-        self.camera = Camera(self.view, self)
+        self.camera = Camera(self.view, self, motion)
+        self.pointer = Pointer(self, self)
+        self.pointer.loop_grown.connect(self.sketch.show_loop)
+        self.keys = Keys(self)
+        self.keys.menu_wanted.connect(self.ask_for_menu)
+        self.keys.panned.connect(lambda x, y: self.camera.pan(-x * _LOOK_PX, y * _LOOK_PX))
+        self._travel = Travel(self, self.viewport())
         self.set_palette(palette)
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in another palette from now on."""
         self._palette = palette
-        for item in (self.nebulae, self.stars, self.labels, self.overlay):
+        for item in (self.nebulae, self.stars, self.labels, self.overlay, *self._drafts()):
             item.set_palette(palette)
         self.lines.set_colour(palette.line)
         self.resetCachedContent()
         self.viewport().update()
 
-    def move(self, positions: Floats, *, is_moving: bool) -> None:
-        """Let everything follow the stars to (n, 2) positions in world units."""
+    @property
+    def ties(self) -> Ints:
+        """(m, 2) stars of the ties that a pointer can find."""
+        return self._ties
+
+    def set_ties(self, ends: Ints) -> None:
+        """Take over which stars (m, 2) the ties join that a pointer can find."""
+        self._ties = ends
+
+    def move(self, positions: Floats, *, is_moving: bool, in_view: Floats | None = None) -> None:
+        """Let everything follow the stars to (n, 2) positions in world units.
+
+        The camera keeps those ``in_view``, or all of these if none are given.
+        """
         self._positions = positions
-        for item in (self.nebulae, self.lines):
+        self._in_view = positions if in_view is None else in_view
+        for item in (self.nebulae, self.lines, self.labels):
             item.rest(not is_moving)
         for item in self._items():
             item.move(positions)
-        self.camera.follow(positions)
+        self.camera.follow(self._in_view)
 
     def brighten(self, bright: Flags) -> None:
         """Keep n flagged stars bright, with their lines and names, and dim all others."""
@@ -107,13 +120,17 @@ class Stage(pg.GraphicsView):  # type: ignore[misc]
 
     def star_at(self, where: QPointF) -> int:
         """Return the star nearest to a point of the widget, -1 if none is within reach."""
-        if not len(self._positions):
-            return -1
-        world = self.view.mapSceneToView(self.mapToScene(where.toPoint()))
-        away = np.hypot(*(self._positions - (world.x(), world.y())).T)
-        nearest = int(away.argmin())
-        pixel = float(self.view.viewPixelSize()[0])
-        return nearest if away[nearest] <= _REACH_PX * pixel else -1
+        return nearest_star(self._positions, self.world(where), _STAR_REACH_PX * self._pixel)
+
+    def tie_at(self, where: QPointF) -> int:
+        """Return which of the ties passes nearest to a point, -1 if none is within reach."""
+        reach = _TIE_REACH_PX * self._pixel
+        return nearest_tie(self._positions, self._ties, self.world(where), reach)
+
+    def world(self, where: QPointF) -> tuple[float, float]:
+        """Return the place at a point of the widget, in world units."""
+        place = self.view.mapSceneToView(self.mapToScene(where.toPoint()))
+        return place.x(), place.y()
 
     def place_of(self, star: int) -> QPointF:
         """Return the point of the widget where a star stands."""
@@ -133,91 +150,86 @@ class Stage(pg.GraphicsView):  # type: ignore[misc]
 
     def let_go(self) -> None:
         """Drop what is held and forget what is under the pointer: stars get other numbers."""
-        held, self._held = self._held, -1
-        self._pressed_at = None
-        if held >= 0:
-            self.lost.emit(held)
-        self._hover(-1)
+        self.keys.lost.emit()
+        self.pointer.let_go()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Follow fingers; all else is Qt's."""
+        kinds = QEvent.Type
+        if event.type() in {kinds.NativeGesture, kinds.Gesture} and self._travel.feel(event):
+            self.pointer.let_go()
+            return True
+        return bool(super().viewportEvent(event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of a star, or begin to pan."""
-        if self._held >= 0:
-            return
-        self._pressed_at = event.position()
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._held = self.star_at(event.position())
-        # pyqtgraph would stretch the view under the right button, without end.
-        if self._held < 0 and event.button() is not Qt.MouseButton.RightButton:
-            super().mousePressEvent(event)
+        """Take hold of something."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag a held star, pan, or tell which star is under the pointer."""
-        if self._held >= 0:
-            if self._has_moved(event.position()):
-                world = self.view.mapSceneToView(self.mapToScene(event.position().toPoint()))
-                self.dragged.emit(self._held, world.x(), world.y())
-            return
-        super().mouseMoveEvent(event)
-        if not event.buttons():
-            self._hover(self.star_at(event.position()))
+        """Go on with it."""
+        self.pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go: a star that was not moved was clicked."""
-        is_left = event.button() is Qt.MouseButton.LeftButton
-        held = self._held
-        if held < 0 and event.button() is not Qt.MouseButton.RightButton:
-            super().mouseReleaseEvent(event)
-        if not is_left or self._pressed_at is None:
-            return
-        has_moved = self._has_moved(event.position())
-        self._held = -1
-        self._pressed_at = None
-        if not has_moved:
-            is_adding = event.modifiers() & _ADDING and held >= 0
-            (self.toggled if is_adding else self.clicked).emit(held)
-        elif held >= 0:
-            self.dropped.emit(held)
+        """Let it go."""
+        self.pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open a star; beside the stars, take the second press for what the first was."""
-        star = self.star_at(event.position())
-        if star >= 0 and event.button() is Qt.MouseButton.LeftButton:
-            self.opened.emit(star)
-        else:
-            self.mousePressEvent(event)
+        """Open what is there."""
+        self.pointer.press_twice(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Come nearer, step back, or pan."""
+        self._travel.turn(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer any more."""
-        self._hover(-1)
+        self.pointer.leave()
         super().leaveEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer, or of what is selected."""
+        event.accept()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.ask_for_menu()
+        elif not self.pointer.is_busy:
+            at = QPointF(event.pos())
+            star = self.star_at(at)
+            tie = self.tie_at(at) if star < 0 else -1
+            self.menu_wanted.emit(star, tie, event.globalPos(), False)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with the arrows; everything else is for the window's actions."""
-        direction = _ARROWS.get(Qt.Key(event.key()))
-        if direction is None:
-            event.ignore()
-        else:
-            self.stepped.emit(*direction)
+        """Walk and open; everything else is for the window's actions."""
+        event.setAccepted(self.keys.press(event))
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Hear which key came up."""
+        self.keys.release(event)
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Where no key can come up any more, what keys hold is let go."""
+        self.keys.let_go.emit()
+        super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the stars in view as the room changes."""
         super().resizeEvent(event)
         if hasattr(self, "camera"):
-            self.camera.follow(self._positions)
+            self.camera.follow(self._in_view)
+
+    @property
+    def _pixel(self) -> float:
+        """World units of a pixel."""
+        return float(self.view.viewPixelSize()[0])
 
     def _items(self) -> tuple[pg.GraphicsObject, ...]:
-        return (self.nebulae, self.lines, self.stars, self.labels, self.overlay)
+        seen = (self.nebulae, self.lines, self.stars, self.labels, self.overlay)
+        return (*seen, *self._drafts())
 
-    def _hover(self, star: int) -> None:
-        if star != self._hovered:
-            self._hovered = star
-            self.setCursor(
-                Qt.CursorShape.PointingHandCursor if star >= 0 else Qt.CursorShape.ArrowCursor
-            )
-            self.hovered.emit(star)
+    def _drafts(self) -> tuple[Crowd, Sketch]:
+        return (self.crowd, self.sketch)
 
-    def _has_moved(self, now: QPointF) -> bool:
-        return (
-            self._pressed_at is not None and (now - self._pressed_at).manhattanLength() > _STILL_PX
-        )
+    def ask_for_menu(self) -> None:
+        """Ask for the menu of what is selected, as a key does."""
+        self.menu_wanted.emit(-1, -1, self.mapToGlobal(self.rect().center()), True)

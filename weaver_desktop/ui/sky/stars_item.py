@@ -1,18 +1,22 @@
-"""The stars themselves, and finding the one under the pointer."""
+"""The stars themselves, and what is written in them when they are near."""
 
 import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from weaver_desktop.graph.network import Flags, Floats
+from weaver_desktop.ui.sky.letters import Letters
+from weaver_desktop.ui.sky.nearness import drawn_radii, is_close, zoom_of
 from weaver_desktop.ui.sky.primitives import draw_fragments, fragments
 from weaver_desktop.ui.sky.rules import PLAIN, StarLooks
 from weaver_desktop.ui.sky.sky_item import SkyItem
-from weaver_desktop.ui.sky.sprites import RADII, Atlas, make_atlas
+from weaver_desktop.ui.sky.sprites import RADII, Atlas, make_atlas, nearest_size
 from weaver_desktop.ui.theme.palette import Palette
 
-_SOURCE = slice(2, 6)
 _OPACITY = 9
+_FAINTEST_READ = 0.5
 
 
 class StarsItem(SkyItem):
@@ -23,30 +27,46 @@ class StarsItem(SkyItem):
         super().__init__()
         self._palette = palette
         self._atlas: Atlas | None = None
+        self._letters = Letters(palette)
+        self._names: tuple[str, ...] = ()
         self._positions: Floats = np.zeros((0, 2))
-        self._row = np.zeros(0, np.int64)
-        self._column = np.zeros(0, np.int64)
+        self._radius: Floats = np.zeros(0)
+        self._light: Floats = np.zeros(0)
+        self._kind = np.zeros(0, np.int64)
+        self._is_group: Flags = np.zeros(0, bool)
         self._fragments = fragments(0)
+        self._zoom = 0.0
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in another palette from now on."""
         self._palette = palette
+        self._letters = Letters(palette)
         self._atlas = None
         self.update()
 
-    def set_stars(self, looks: StarLooks, is_group: Flags) -> None:
-        """Take over what there is to draw; positions follow with ``move``."""
-        kinds = len(self._palette.stars) + 1
-        colour = np.where(looks.colour == PLAIN, kinds - 1, looks.colour)
-        self._row = colour + np.where(is_group, kinds, 0)
-        self._column = np.abs(looks.radius[:, None] - np.array(RADII)[None, :]).argmin(axis=1)
-        self._fragments = fragments(len(self._row))
-        if self._atlas is not None:
-            self._place_sources(self._atlas)
+    def set_stars(
+        self, looks: StarLooks, is_group: Flags, names: tuple[str, ...] | None = None
+    ) -> None:
+        """Take over what there is to draw; positions follow with ``move``.
+
+        Args:
+            looks: n looks.
+            is_group: n flags; groups are rings.
+            names: n names, whose initials stand in the stars that are near.
+        """
+        plain = len(self._palette.tints)
+        self._kind = np.where(looks.colour == PLAIN, plain, looks.colour).astype(np.int64)
+        self._kind += np.where(is_group, plain + 1, 0)
+        self._is_group = is_group
+        self._names = names or ()
+        self._radius, self._light = looks.radius, looks.light
+        self._fragments = fragments(len(self._kind))
+        self._fragments[:, _OPACITY] = self._light
+        self._zoom = 0.0
 
     def dim(self, opacity: Floats) -> None:
-        """Give each star an opacity in [0, 1]."""
-        self._fragments[:, _OPACITY] = opacity
+        """Give each star an opacity in [0, 1], besides the light that its rule gives it."""
+        self._fragments[:, _OPACITY] = opacity * self._light
         self.update()
 
     def move(self, positions: Floats) -> None:
@@ -58,24 +78,59 @@ class StarsItem(SkyItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Map the stars to the screen and copy their pictures there."""
-        ratio = painter.device().devicePixelRatioF()
+        if len(self._positions) != len(self._fragments) or not len(self._positions):
+            return
+        zoom = zoom_of(painter)
+        atlas = self._ready(painter.device().devicePixelRatioF(), zoom)
+        self._fragments[:, :2] = to_screen(painter, self._positions)
+        view = painter.worldTransform().mapRect(QRectF(self.viewRect()))
+        shown = self._shown(view)
+        painter.resetTransform()
+        pieces = self._fragments if shown.all() else self._fragments[shown]
+        draw_fragments(painter, pieces, atlas.pixmap)
+        if self._names and is_close(zoom):
+            self._write(painter, np.flatnonzero(shown), drawn_radii(self._radius, zoom))
+
+    def _ready(self, ratio: float, zoom: float) -> Atlas:
+        """Return the atlas for a screen, with every star's picture chosen for a zoom."""
         atlas = self._atlas
         if atlas is None or atlas.pixmap.devicePixelRatio() != ratio:
             atlas = self._atlas = make_atlas(self._palette, ratio)
-            self._place_sources(atlas)
-        if len(self._positions) != len(self._fragments):
-            return
-        self._fragments[:, :2] = to_screen(painter, self._positions)
-        painter.resetTransform()
-        draw_fragments(painter, self._fragments, atlas.pixmap)
+            self._zoom = 0.0
+        if zoom != self._zoom:
+            self._zoom = zoom
+            size = nearest_size(drawn_radii(self._radius, zoom))
+            left, top, side = atlas.sources(self._kind, size)
+            self._fragments[:, 2], self._fragments[:, 3] = left, top
+            self._fragments[:, 4] = self._fragments[:, 5] = side
+            self._fragments[:, 6] = self._fragments[:, 7] = 1.0 / ratio
+        return atlas
 
-    def _place_sources(self, atlas: Atlas) -> None:
-        ratio = atlas.pixmap.devicePixelRatio()
-        size = atlas.cell * ratio
-        self._fragments[:, 2] = self._column * size
-        self._fragments[:, 3] = self._row * size
-        self._fragments[:, 4] = self._fragments[:, 5] = size
-        self._fragments[:, 6] = self._fragments[:, 7] = 1.0 / ratio
+    def _shown(self, view: QRectF) -> Flags:
+        """Return which stars are in view and not hidden."""
+        x, y = self._fragments[:, 0], self._fragments[:, 1]
+        hem = RADII[-1] * 2
+        shown: Flags = (
+            (x > view.left() - hem)
+            & (x < view.right() + hem)
+            & (y > view.top() - hem)
+            & (y < view.bottom() + hem)
+            & (self._fragments[:, _OPACITY] > 0)
+        )
+        return shown
+
+    def _write(self, painter: QPainter, stars: NDArray[np.int64], radii: Floats) -> None:
+        """Write the initials of some stars."""
+        plain = len(self._palette.tints)
+        for star in stars.tolist():
+            x, y = self._fragments[star, :2].tolist()
+            opacity = float(self._fragments[star, _OPACITY])
+            if opacity >= _FAINTEST_READ:
+                number = int(self._kind[star]) % (plain + 1)
+                tint = self._palette.tint(PLAIN if number == plain else number)
+                is_ring = bool(self._is_group[star])
+                name, radius = self._names[star], float(radii[star])
+                self._letters.write(painter, (x, y), radius, name, tint, is_ring=is_ring)
 
 
 def to_screen(painter: QPainter, positions: Floats) -> Floats:

@@ -1,56 +1,68 @@
 """The line of time under the sky: the map as of any day, and its growth played."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSlider, QToolButton, QWidget
 
 from weaver_desktop.ui.icons import Icons
+from weaver_desktop.ui.sky.change_words import changes_explained
+from weaver_desktop.ui.widgets.locale_days import locale_day
+from weaver_desktop.ui.widgets.prose import Prose
+from weaver_desktop.ui.widgets.wording import tip
 
-HEIGHT = 40
 _FRAME_MS = 40
 _PLAYED_IN_MS = 12_000
 _SPEEDS = (1, 2, 4)
-_DATE_WIDTH = 92
+_ROOMY = 620
+"""Pixels from which on the counts stand beside the day, and not below the slider."""
+_WIDEST_COUNTS = 330
+_WIDE_DAY = date(2028, 11, 28)
 
 
 class TimeBar(QFrame):
-    """A slider from the first dated day to today. ``day_chosen`` carries a day, None for today."""
+    """A slider from the first dated day to today.
+
+    ``day_chosen`` carries a day, None for today; ``grown`` when the bar needs another height.
+    """
 
     day_chosen = Signal(object)
+    grown = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         """Begin without a past, and hidden."""
         super().__init__(parent)
         self.setObjectName("timeBar")
         self._icons = icons
-        self._first = self._today = date.min
+        self._first = date.min
+        self._has_past = False
+        self._played_from: date | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME_MS)
         self._timer.timeout.connect(self._advance)
         self._speed = 0
         self._at = 0.0
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 12, 0)
-        row.setSpacing(8)
-        self.play = self._button(self.tr("Play the past"), "play")
+        self._is_roomy = True
+        self.play = QToolButton(self)
+        self.play.setIconSize(QSize(16, 16))
         self.play.clicked.connect(self.toggle)
-        row.addWidget(self.play)
         self.speed = QToolButton(self)
         self.speed.setAccessibleName(self.tr("Speed"))
         self.speed.setToolTip(self.tr("Speed"))
         self.speed.clicked.connect(self._faster)
-        row.addWidget(self.speed)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setAccessibleName(self.tr("Day"))
         self.slider.setPageStep(30)
         self.slider.valueChanged.connect(self._moved)
-        row.addWidget(self.slider, 1)
         self.label = QLabel(self)
         self.label.setProperty("role", "dim")
-        self.label.setMinimumWidth(_DATE_WIDTH)
-        row.addWidget(self.label)
+        self.counts = Prose("", "small", self, most_lines=1)
+        self.counts.hide()
+        self._grid = QGridLayout(self)
+        self._lay_out()
         self._tell_speed()
+        self._tell_play()
         self.hide()
 
     @property
@@ -58,25 +70,46 @@ class TimeBar(QFrame):
         """Whether time goes on by itself."""
         return self._timer.isActive()
 
+    @property
+    def since(self) -> date | None:
+        """The day that changes are counted from, or None if there is nothing to count.
+
+        That is the day on which playing last began, until the day is changed otherwise; else the
+        same day a month before the one that is shown. Of today alone nothing is counted.
+        """
+        if self._played_from is not None:
+            return self._played_from if self._played_from < self._day else None
+        return None if self._is_at_today else max(_months_on(self._day, -1), self._first)
+
     def show_span(self, first: date | None, today: date) -> None:
         """Show the days from the first that is known; without one there is nothing to show.
 
         At today, the bar stays at today as the days go on.
         """
         if first is None or first >= today:
-            self._timer.stop()
+            self.stop()
             self.slider.setValue(self.slider.maximum())
             self.hide()
             return
-        was_today = self._is_at_today or self._first == date.min
+        was_today = self._is_at_today or not self._has_past
         chosen = self._day
-        self._first, self._today = first, today
+        self._first, self._has_past = first, True
         last = (today - first).days
         value = last if was_today else max(0, min((chosen - first).days, last))
         self.slider.setRange(0, last)
         self.slider.setValue(value)
         self._tell_day()
         self.show()
+
+    def tell_changes(self, said: str) -> None:
+        """Show what changed, in words; “” for nothing to say."""
+        is_grown = bool(said) == self.counts.isHidden()
+        self.counts.setText(said)
+        self.counts.setVisible(bool(said))
+        self.counts.setToolTip(tip(f"{said}\n{changes_explained()}") if said else "")
+        self._describe()
+        if is_grown and not self._is_roomy:
+            self.grown.emit()
 
     def toggle(self) -> None:
         """Play, from the beginning if at the end; or stop where it is."""
@@ -85,14 +118,35 @@ class TimeBar(QFrame):
         elif self.isVisible():
             if self._is_at_today:
                 self.slider.setValue(0)
+            self._played_from = self._day
             self._at = float(self.slider.value())
             self._timer.start()
-        self._icons.put_on(self.play, "pause" if self._timer.isActive() else "play")
+        self._tell_play()
 
     def stop(self) -> None:
         """Let time stand still."""
         self._timer.stop()
-        self._icons.put_on(self.play, "play")
+        self._tell_play()
+
+    def step(self, *, days: int = 0, months: int = 0) -> None:
+        """Go some days or months on, or back; time that plays stands still then."""
+        if self.isVisible():
+            self._go((_months_on(self._day, months) - self._first).days + days)
+
+    def go_to(self, day: date | None) -> None:
+        """Show a day, the nearest there is; None for today."""
+        if self._has_past:
+            last = self.slider.maximum()
+            self._go(last if day is None else (day - self._first).days)
+
+    def place(self, left: int, foot: int, width: int) -> int:
+        """Stand on a foot, the counts where there is room for them; return the height."""
+        if (width >= _ROOMY) != self._is_roomy:
+            self._is_roomy = width >= _ROOMY
+            self._lay_out()
+        height = self.sizeHint().height()
+        self.setGeometry(left, foot - height, width, height)
+        return height
 
     @property
     def _day(self) -> date:
@@ -102,6 +156,33 @@ class TimeBar(QFrame):
     def _is_at_today(self) -> bool:
         return self.slider.value() == self.slider.maximum()
 
+    def _go(self, value: int) -> None:
+        self.stop()
+        self._played_from = None
+        before = self.slider.value()
+        self.slider.setValue(value)
+        if self.slider.value() == before:
+            # What is counted may have changed although the day has not.
+            self._moved()
+
+    def _lay_out(self) -> None:
+        grid = self._grid
+        while grid.count():
+            grid.takeAt(0)
+        grid.setContentsMargins(8, 0, 12, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(0)
+        for column, part in enumerate((self.play, self.speed, self.slider, self.label)):
+            grid.addWidget(part, 0, column)
+        grid.setColumnStretch(2, 1)
+        self.counts.setContentsMargins(0, 0, 0, 0 if self._is_roomy else 8)
+        if self._is_roomy:
+            self.counts.setMinimumWidth(_WIDEST_COUNTS)
+            grid.addWidget(self.counts, 0, 4, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self.counts.setMinimumWidth(0)
+            grid.addWidget(self.counts, 1, 0, 1, 4)
+
     def _advance(self) -> None:
         step = self.slider.maximum() * _FRAME_MS / _PLAYED_IN_MS * _SPEEDS[self._speed]
         self._at = min(self._at + step, float(self.slider.maximum()))
@@ -110,9 +191,14 @@ class TimeBar(QFrame):
             self.stop()
 
     def _moved(self) -> None:
-        if self._first != date.min:
-            self._tell_day()
-            self.day_chosen.emit(None if self._is_at_today else self._day)
+        if not self._has_past:
+            return
+        if self._played_from is not None and self.slider.value() != int(self._at):
+            # Somebody else than time has moved it.
+            self.stop()
+            self._played_from = None
+        self._tell_day()
+        self.day_chosen.emit(None if self._is_at_today else self._day)
 
     def _faster(self) -> None:
         self._speed = (self._speed + 1) % len(_SPEEDS)
@@ -121,19 +207,27 @@ class TimeBar(QFrame):
     def _tell_speed(self) -> None:
         self.speed.setText(f"{_SPEEDS[self._speed]}×")
 
-    def _tell_day(self) -> None:
-        if self._is_at_today:
-            self.label.setText(self.tr("today"))
-        else:
-            day = self._day
-            self.label.setText(
-                QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
-            )
+    def _tell_play(self) -> None:
+        is_playing = self._timer.isActive()
+        name = self.tr("Stop") if is_playing else self.tr("Play the past")
+        self.play.setAccessibleName(name)
+        self.play.setToolTip(name)
+        self._icons.put_on(self.play, "pause" if is_playing else "play")
 
-    def _button(self, name: str, icon: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setIconSize(QSize(16, 16))
-        self._icons.put_on(button, icon)
-        return button
+    def _tell_day(self) -> None:
+        room = self.label.fontMetrics().horizontalAdvance(locale_day(_WIDE_DAY))
+        self.label.setMinimumWidth(room)
+        self.label.setText(self.tr("today") if self._is_at_today else locale_day(self._day))
+        self._describe()
+
+    def _describe(self) -> None:
+        said = ", ".join(part for part in (self.label.text(), self.counts.text()) if part)
+        self.slider.setAccessibleDescription(said)
+
+
+def _months_on(day: date, months: int) -> date:
+    """Return the same day of another month, or that month's last; within the calendar."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        return day
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
+from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import Pair, PartyId, pair
 from weaver_desktop.domain.introductions import Suggestion
 from weaver_desktop.domain.ties import Depth
@@ -51,10 +52,22 @@ class Advisor(QObject):
         return self._timer.isActive() or self._analyst.is_busy
 
     def refresh(self) -> None:
-        """Ask for suggestions for the book as it stands."""
+        """Ask for suggestions for the book as it stands.
+
+        While an act is under way, an import for instance, it waits: what can be read then may yet
+        be taken back.
+        """
+        if self._book.is_busy:
+            self._timer.start()
+            return
+        try:
+            question = self._book.advice.question(limit=_LIMIT)
+        except WeaverError as error:
+            self.failed.emit(str(error))
+            return
         self._settled.clear()
         self._gone.clear()
-        self._analyst.ask(self._book.advice.question(limit=_LIMIT))
+        self._analyst.ask(question)
 
     def stop(self) -> None:
         """Ask no more, because the book is about to close."""

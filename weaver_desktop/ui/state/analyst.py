@@ -55,13 +55,8 @@ class Analyst(QObject):
         if not self._is_busy:
             self._send_waiting()
 
-    def cancel(self) -> None:
-        """Forget what was asked and stop thinking about it."""
-        if self._is_busy:
-            self.stop()
-
     def stop(self) -> None:
-        """End the worker process."""
+        """Forget what was asked and end the worker process; the next question starts another."""
         process, self._process = self._process, None
         self._waiting = None
         self._is_busy = False

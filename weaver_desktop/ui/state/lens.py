@@ -1,12 +1,15 @@
-"""What of the network is looked at: filters, with or without the weaver, how far around whom."""
+"""What of the network is looked at: filters, with or without the weaver, as of when, what if."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from weaver_desktop.book.saved_views import MapView
+    from weaver_desktop.domain.ids import Pair
     from weaver_desktop.graph.network import Network
     from weaver_desktop.graph.views import History, PartyFacts, PartyFilter, TieFilter
 
@@ -26,6 +29,7 @@ class Lens(QObject):
         self._is_without_you = False
         self._focus = 0
         self._day: int | None = None
+        self._imagined: tuple[Pair, ...] = ()
 
     @property
     def filters(self) -> tuple[Filter, ...]:
@@ -48,9 +52,14 @@ class Lens(QObject):
         return self._day
 
     @property
+    def imagined(self) -> tuple[Pair, ...]:
+        """The pairs who are seen as if they had met, in the order in which they were ticked."""
+        return self._imagined
+
+    @property
     def is_clear(self) -> bool:
-        """Whether everything of the day is in view."""
-        return not self._filters and not self._is_without_you and self._focus == 0
+        """Whether everything of the day is in view, and nothing else."""
+        return not (self._filters or self._is_without_you or self._focus or self._imagined)
 
     def add(self, new: Filter) -> None:
         """Put a filter on; one that is on already stays."""
@@ -81,11 +90,42 @@ class Lens(QObject):
             self._day = day
             self.changed.emit()
 
+    def imagine(self, two: Pair) -> None:
+        """See two as if they had met, or see them again as they are."""
+        if two in self._imagined:
+            self.keep_imagining(each for each in self._imagined if each != two)
+        else:
+            self.keep_imagining((*self._imagined, two))
+
+    def keep_imagining(self, pairs: Iterable[Pair]) -> None:
+        """See these and no others as if they had met."""
+        pairs = tuple(pairs)
+        if pairs != self._imagined:
+            self._imagined = pairs
+            self.changed.emit()
+
+    def stop_imagining(self) -> None:
+        """See everybody as they are."""
+        self.keep_imagining(())
+
     def restore(self) -> None:
-        """Bring everything of the day back into view."""
+        """Bring everything of the day back into view, as it is."""
         if not self.is_clear:
             self._filters, self._is_without_you, self._focus = (), False, 0
+            self._imagined = ()
             self.changed.emit()
+
+    def take(self, view: MapView) -> None:
+        """Look as a saved view does, as of the day that is chosen; nothing is imagined then."""
+        self._filters, self._imagined = view.filters, ()
+        self._is_without_you, self._focus = view.is_without_you, view.focus
+        self.changed.emit()
+
+    def shows(self, view: MapView) -> bool:
+        """Tell whether a saved view would change nothing of what passes."""
+        mine = (set(self._filters), self._is_without_you, self._focus)
+        theirs = (set(view.filters), view.is_without_you, view.focus)
+        return mine == theirs and self._day == view.day and not self._imagined
 
     def view(self, network: Network, facts: PartyFacts, past: History | None = None) -> Network:
         """Return the part of a network that passes; the same object if all of it does.
@@ -95,11 +135,20 @@ class Lens(QObject):
             facts: what filters ask.
             past: its story; needed only while a day is chosen.
         """
+        from weaver_desktop.graph.views import joined
+
+        seen = self.view_on(network, facts, past, self._day)
+        return joined(seen, self._imagined) if self._imagined else seen
+
+    def view_on(
+        self, network: Network, facts: PartyFacts, past: History | None, day: int | None
+    ) -> Network:
+        """Return what would pass as of another day, with nothing imagined."""
         from weaver_desktop.graph.views import as_of, combined, subset, without_you
 
         seen = network
-        if self._day is not None and past is not None:
-            seen = as_of(seen, past, self._day)
+        if day is not None and past is not None:
+            seen = as_of(seen, past, day)
         if self._filters:
             seen = subset(seen, *combined(seen, self._filters, facts))
         return without_you(seen) if self._is_without_you else seen

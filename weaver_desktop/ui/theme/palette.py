@@ -2,13 +2,20 @@
 
 from dataclasses import dataclass
 
+STAR_COLOURS = 7
+"""How many sorts of stars can be told apart by colour."""
+NEW_COLOUR = 2
+"""The place among them of the green that stands for what is new."""
+
 
 @dataclass(frozen=True, slots=True)
 class Palette:
     """Colours as ``#rrggbb``. Text on ``panel`` and ``raised`` has a contrast of at least 4.5 : 1.
 
     ``faint`` is for ornament, ``accent`` only for what asks for action. ``stars`` can be told
-    apart by colour-blind eyes (after Okabe and Ito's set, lightened for the dark).
+    apart by colour-blind eyes (after Okabe and Ito's set, lightened for the dark); ``ramp`` goes
+    from little to much, from blue by grey to yellow as Nuñez, Anderton and Renslow's cividis does,
+    so that it reads alike for all eyes: ever brighter in the dark, ever darker on paper.
     """
 
     is_dark: bool
@@ -26,6 +33,16 @@ class Palette:
     line: str
     plain_star: str
     stars: tuple[str, ...]
+    ramp: tuple[str, ...]
+
+    @property
+    def tints(self) -> tuple[str, ...]:
+        """All colours of stars by their numbers: first those for sorts, then the ramp."""
+        return (*self.stars, *self.ramp)
+
+    def tint(self, number: int) -> str:
+        """Return the colour of a star by its number; a negative number is the plain star's."""
+        return self.plain_star if number < 0 else self.tints[number]
 
 
 DARK = Palette(
@@ -42,8 +59,9 @@ DARK = Palette(
     selected="#7FD1FF",
     danger="#FF9C8A",
     line="#B9C6EE",
-    plain_star="#E9E6DA",
-    stars=("#9AD1FF", "#FFD38A", "#A6E3C0", "#F3A6C8", "#BBA2FF", "#FF9E80", "#E9E4A6"),
+    plain_star="#F2EBE9",
+    stars=("#73DAFF", "#F4CA61", "#9DD7BB", "#D6A1C3", "#98A4FD", "#FF9285", "#C3EBAE"),
+    ramp=("#5470B8", "#7B8BB8", "#AFA9A6", "#DDC67C", "#FFEE94"),
 )
 
 LIGHT = Palette(
@@ -60,6 +78,7 @@ LIGHT = Palette(
     selected="#1272AE",
     danger="#B3261E",
     line="#4A5170",
-    plain_star="#6B6A63",
-    stars=("#1F77B4", "#D98B00", "#1B9E77", "#C2478A", "#6F58C9", "#D95F3B", "#8A8A1A"),
+    plain_star="#6D6454",
+    stars=("#5873C2", "#D98B00", "#06A685", "#BD258E", "#5F44C4", "#E44600", "#6E8448"),
+    ramp=("#B09C4E", "#8F8663", "#6C7079", "#3F578C", "#0B2A6B"),
 )

@@ -25,6 +25,7 @@ QLabel[role="chip"] { background: $raised; color: $dim; border-radius: 12px; pad
     font-size: ${small}px; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="accent"] { color: $accent; }
+QLabel[role="link"] { color: $selected; }
 QLabel[role="danger"] { color: $danger; }
 
 QLineEdit { background: $raised; border: 1px solid transparent; border-radius: 8px;
@@ -44,6 +45,7 @@ QPushButton:disabled { color: $faint; }
 QPushButton[role="primary"] { color: $accent; font-weight: 600; }
 QPushButton[role="act"], QPushButton[role="act now"] { padding: 3px 7px; }
 QPushButton[role="act now"] { color: $accent; font-weight: 600; }
+QPushButton[role="act ticked"] { padding: 3px 7px; background: $rule; color: $accent; }
 QPushButton[role="plain"] { background: $raised; color: $text; padding: 7px 15px;
     border: 1px solid $rule; }
 QPushButton[role="plain"]:hover { background: $rule; }
@@ -61,7 +63,8 @@ QPushButton[role="more"]:hover, QPushButton[role="more inset"]:hover
     { background: transparent; color: $text; }
 QPushButton[role="link"] { color: $selected; padding: 2px 4px; }
 QPushButton[role="chip"], QPushButton[role="chip on"] { background: $raised; color: $dim;
-    border-radius: 14px; padding: 4px 12px; font-size: ${small}px; font-weight: 500; }
+    border: 1px solid $rule; border-radius: 14px; padding: 4px 12px; font-size: ${small}px;
+    font-weight: 500; }
 QPushButton[role="chip on"] { color: $text; }
 QPushButton[role="chip"]:hover, QPushButton[role="chip on"]:hover { background: $rule; }
 QPushButton[role="chip"]:focus, QPushButton[role="chip on"]:focus { border: 1px solid $selected; }
@@ -82,6 +85,8 @@ QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $rule; margin: 6px 8px; }
 
 QListView { background: transparent; border: none; outline: none; }
+#popup QListWidget::item { padding: 5px 8px; border-radius: 6px; }
+#popup QListWidget::item:selected { background: $rule; color: $text; }
 QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
 QScrollBar::handle:vertical { background: $rule; border-radius: 4px; min-height: 32px; }
 QScrollBar::handle:vertical:hover { background: $faint; }
@@ -91,6 +96,25 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QScrollBar:horizontal { height: 0; }
 QProgressBar { background: $raised; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: $selected; border-radius: 3px; }
+
+#editor { background: $raised; border-radius: 8px; }
+#editor QLineEdit, #editor QPlainTextEdit, #editor QComboBox { background: $panel;
+    border: 1px solid $rule; border-radius: 6px; padding: 4px 8px; }
+#editor QLineEdit:focus, #editor QPlainTextEdit:focus, #editor QComboBox:focus
+    { border: 1px solid $selected; }
+#editor QListWidget { background: $panel; border: 1px solid $rule;
+    border-radius: 6px; }
+QListWidget::item { padding: 4px 8px; }
+QListWidget::item:selected { background: $rule; color: $text; }
+QComboBox { background: $raised; border: 1px solid transparent; border-radius: 8px;
+    padding: 5px 10px; }
+QComboBox:focus { border: 1px solid $selected; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $rule; padding: 4px;
+    selection-background-color: $rule; selection-color: $text; }
+QCheckBox { spacing: 8px; padding: 3px 0; }
+QCheckBox:focus { color: $selected; }
+QTextBrowser { background: transparent; border: none; }
 
 #card { border-radius: 8px; border-left: 3px solid transparent; background: transparent; }
 #card[selected="true"] { background: $raised; border-left: 3px solid $accent; }

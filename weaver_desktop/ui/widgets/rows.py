@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import initials
 from weaver_desktop.ui.theme.fonts import SMALL, font
 from weaver_desktop.ui.widgets.avatars import paint_avatar
+from weaver_desktop.ui.widgets.marked import Marks, draw_marked
 from weaver_desktop.ui.widgets.tints import Tints
 
 _GAP = 12
@@ -20,13 +21,19 @@ _LONGEST = 400
 
 @dataclass(frozen=True, slots=True)
 class RowWords:
-    """What stands in a row. ``is_urgent``: the right side asks for action."""
+    """What stands in a row.
+
+    ``is_urgent``: the right side asks for action. ``name_marks`` and ``line_marks`` are places, as
+    begin and end, that stand out because they were looked for.
+    """
 
     party: PartyId
     name: str
     line: str = ""
     right: str = ""
     is_urgent: bool = False
+    name_marks: Marks = ()
+    line_marks: Marks = ()
 
     @property
     def aloud(self) -> str:
@@ -36,11 +43,12 @@ class RowWords:
 
 @dataclass(frozen=True, slots=True)
 class RowState:
-    """How a row stands out."""
+    """How a row stands out; ``is_ticked`` puts a tick in the place of the circle."""
 
     is_selected: bool = False
     is_hovered: bool = False
     has_focus: bool = False
+    is_ticked: bool = False
 
 
 PLAIN = RowState()
@@ -70,8 +78,11 @@ class RowPainter:
         size = self._circle
         left = area.left() + self._inset
         circle = QRectF(left, area.top() + (area.height() - size) / 2, size, size)
-        letters = initials(words.name)
-        paint_avatar(painter, circle, letters, self._tints.of(words.party), palette, ground)
+        if state.is_ticked:
+            self._paint_tick(painter, circle)
+        else:
+            letters = initials(words.name)
+            paint_avatar(painter, circle, letters, self._tints.of(words.party), palette, ground)
         column = QRect(area)
         column.setLeft(left + size + _GAP)
         column.setRight(area.right() - self._inset)
@@ -112,13 +123,32 @@ class RowPainter:
         painter.setFont(self._name_font)
         painter.setPen(QColor(palette.text))
         name = self._name_metrics.elidedText(words.name, _ELIDE, first.width())
-        painter.drawText(first, int(_LEFT), name)
+        self._write(painter, first, name, words.name_marks)
         if words.line:
             painter.setFont(self._small_font)
             painter.setPen(QColor(palette.dim))
             line = words.line[:_LONGEST].replace("\n", " ")
             shown = self._small_metrics.elidedText(line, _ELIDE, second.width())
-            painter.drawText(second, int(_LEFT), shown)
+            self._write(painter, second, shown, words.line_marks)
+
+    def _write(self, painter: QPainter, area: QRect, text: str, marks: Marks) -> None:
+        if marks:
+            draw_marked(painter, area, text, marks, QColor(self._tints.palette.selected))
+        else:
+            painter.drawText(area, int(_LEFT), text)
+
+    def _paint_tick(self, painter: QPainter, circle: QRectF) -> None:
+        palette = self._tints.palette
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.selected))
+        painter.drawEllipse(circle)
+        pen = QPen(QColor(palette.panel), 2)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        at, size = circle.topLeft(), circle.width()
+        corners = ((0.31, 0.52), (0.45, 0.66), (0.70, 0.37))
+        painter.drawPolyline([at + QPointF(x * size, y * size) for x, y in corners])
 
     def _right_width(self, words: RowWords) -> int:
         return self._small_metrics.horizontalAdvance(words.right) + _GAP

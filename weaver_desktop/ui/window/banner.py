@@ -1,6 +1,10 @@
 """A line across the window about the book as a whole: read only, or the sample."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from weaver_desktop.book.book import Book
+from weaver_desktop.ui.window.outside import Outside
 
 
 class Banner(QFrame):
@@ -23,3 +27,20 @@ class Banner(QFrame):
         button.setProperty("role", "link")
         self._row.addWidget(button)
         return button
+
+
+def banner_for(book: Book, outside: Outside, *, is_sample: bool) -> Banner | None:
+    """Return what is said of a book all the time: that it is the sample, or cannot be changed."""
+    if is_sample:
+        banner = Banner(_tr("You are exploring the sample. Nothing here touches your own book."))
+        banner.offer(_tr("Go to my own book")).clicked.connect(outside.own_book_wanted)
+        return banner
+    if book.is_read_only:
+        return Banner(
+            _tr("This book can be read but not changed: its file or folder may not be written.")
+        )
+    return None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Banner", text)

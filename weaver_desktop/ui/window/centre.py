@@ -1,5 +1,7 @@
 """The middle of the window: the sky, with the legend and short messages over it."""
 
+from __future__ import annotations
+
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -8,12 +10,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from weaver_desktop.book.book import Book
+from weaver_desktop.domain.ids import pair
 from weaver_desktop.ui.icons import Icons
 from weaver_desktop.ui.sky.first_light import FirstLight
+from weaver_desktop.ui.state.advisor import Advisor
 from weaver_desktop.ui.state.changes import Changes
 from weaver_desktop.ui.state.lens import Lens
+from weaver_desktop.ui.state.looks import Looks
+from weaver_desktop.ui.state.motion import Motion
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
+from weaver_desktop.ui.widgets.locale_days import locale_day
 from weaver_desktop.ui.window.toast import Toast
 
 if TYPE_CHECKING:
@@ -21,6 +28,8 @@ if TYPE_CHECKING:
     from weaver_desktop.ui.sky.lens_bar import LensBar
     from weaver_desktop.ui.sky.sky import Sky
     from weaver_desktop.ui.sky.time_bar import TimeBar
+    from weaver_desktop.ui.state.paths import Paths
+    from weaver_desktop.ui.state.views import Views
 
 _MARGIN = 12
 
@@ -39,6 +48,12 @@ class Centre(QWidget):
         lens: Lens,
         icons: Icons,
         parent: QWidget | None = None,
+        *,
+        views: Views | None = None,
+        paths: Paths | None = None,
+        motion: Motion | None = None,
+        looks: Looks | None = None,
+        advisor: Advisor | None = None,
     ) -> None:
         """Show the stars where they were last seen."""
         super().__init__(parent)
@@ -49,14 +64,19 @@ class Centre(QWidget):
         self._theme = theme
         self._lens = lens
         self._icons = icons
+        self._views = views
+        self._paths = paths
         self._first = FirstLight(book.positions(), theme, self)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self._first)
-        self.toast = Toast(self)
+        self._motion = motion or Motion(parent=self)
+        self._looks = looks or Looks(parent=self)
+        self._advisor = advisor
+        self.toast = Toast(self, self._motion)
         self.sky: Sky | None = None
-        self._legend: Legend | None = None
-        self._lens_bar: LensBar | None = None
+        self.legend: Legend | None = None
+        self.lens_bar: LensBar | None = None
         self.time: TimeBar | None = None
 
     def wake(self) -> None:
@@ -66,17 +86,34 @@ class Centre(QWidget):
         from weaver_desktop.ui.sky.sky import Sky
         from weaver_desktop.ui.sky.time_bar import TimeBar
 
-        self.sky = Sky(self._book, self._changes, self._selection, self._theme, self, self._lens)
+        self.sky = Sky(
+            self._book,
+            self._changes,
+            self._selection,
+            self._theme,
+            self,
+            self._lens,
+            self._paths,
+            self._motion,
+            self._looks,
+        )
         self._stack.addWidget(self.sky)
         self._stack.setCurrentWidget(self.sky)
         self._first.deleteLater()
-        self._lens_bar = LensBar(self._book, self._lens, self)
-        self._lens_bar.show()
+        self.lens_bar = LensBar(self._book, self._lens, self, self._changes, self._views)
+        self.lens_bar.troubled.connect(self.toast.say)
+        self.lens_bar.show()
         self.time = TimeBar(self._icons, self)
         self.time.day_chosen.connect(self._choose_day)
+        self.time.grown.connect(self._place)
+        self._lens.changed.connect(self._tell_changes)
+        if self._views is not None:
+            self._views.day_wanted.connect(self._go_to_day)
         self._changes.happened.connect(self._tell_span)
-        self._legend = Legend(self._selection, self._theme, self)
+        self.legend = Legend(self._looks, self._lens, self._selection, self._theme, self)
         self.sky.looks_changed.connect(self._tell_looks)
+        if self._advisor is not None:
+            self._advisor.updated.connect(self._suggest)
         self._tell_span()
         self._tell_looks()
         self.awake.emit()
@@ -97,27 +134,54 @@ class Centre(QWidget):
             self.toast.place()
 
     def _tell_looks(self) -> None:
-        if self.sky is not None and self._legend is not None:
-            self._legend.show_groups(self.sky.looks.groups)
+        if self.sky is not None and self.legend is not None:
+            self.legend.show_meanings(self.sky.looks.meanings, self.sky.parties_of)
             self._place()
             self.toast.raise_()
 
+    def _suggest(self) -> None:
+        """Let the map show who might be introduced."""
+        if self.sky is not None and self._advisor is not None:
+            suggestions = self._advisor.suggestions or ()
+            self.sky.suggest(tuple(pair(each.a, each.b) for each in suggestions))
+
     def _place(self) -> None:
-        if self._lens_bar is not None:
-            self._lens_bar.place(_MARGIN, _MARGIN, self.width() - 2 * _MARGIN)
-            self._lens_bar.setVisible(not self._book.is_empty)
+        if self.lens_bar is not None:
+            self.lens_bar.place(_MARGIN, _MARGIN, self.width() - 2 * _MARGIN)
+            self.lens_bar.setVisible(not self._book.is_empty)
         foot, width = self.height() - _MARGIN, self.width() - 2 * _MARGIN
         if self.time is not None:
-            height = self.time.sizeHint().height()
-            self.time.setGeometry(_MARGIN, foot - height, width, height)
+            height = self.time.place(_MARGIN, foot, width)
             foot -= 0 if self.time.isHidden() else height + 4
-        if self._legend is not None:
-            self._legend.place(_MARGIN, foot, width)
+        if self.legend is not None:
+            self.legend.place(_MARGIN, foot, width)
+            self.legend.setVisible(not self._book.is_empty)
 
     def _tell_span(self) -> None:
         if self.time is not None:
             self.time.show_span(self._book.first_day(), self._book.today)
+            self._tell_changes()
             self._place()
 
     def _choose_day(self, day: object) -> None:
+        before = self._lens.day
         self._lens.set_day(day.toordinal() if isinstance(day, date) else None)
+        if self._lens.day == before:
+            self._tell_changes()
+
+    def _go_to_day(self, day: object) -> None:
+        if self.time is not None:
+            self.time.go_to(date.fromordinal(day) if isinstance(day, int) else None)
+
+    def _tell_changes(self) -> None:
+        """Say beside the day what came and what faded since an earlier one."""
+        if self.time is None or self.sky is None:
+            return
+        from weaver_desktop.ui.sky.change_words import changes_in_words
+
+        since = self.time.since
+        if since is None or self.time.isHidden():
+            self.time.tell_changes("")
+        else:
+            changes = self.sky.seen.since(since.toordinal())
+            self.time.tell_changes(changes_in_words(changes, locale_day(since)))

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
+from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import WeaverError
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.ties import Depth
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.widgets.wording import spoken
+from weaver_desktop.ui.window.connections import Connections
 
 if TYPE_CHECKING:
     from weaver_desktop.book.capture.intents import Capture
 
 
 class Deeds(QObject):
-    """Captures lines, undoes and redoes.
+    """Captures lines, connects, logs, undoes and redoes.
 
     ``said`` carries a sentence and whether undo fits; ``refused`` a line that could not be kept.
     """
@@ -35,25 +40,41 @@ class Deeds(QObject):
         """Apply a captured line and select who it was about."""
         from weaver_desktop.book.capture.intents import Describe
 
-        done: list[ChangeSet] = []
-        unsubscribe = self._book.feed.subscribe(done.append)
-        try:
+        parties: tuple[PartyId, ...] = ()
+
+        def apply() -> None:
+            nonlocal parties
             parties = self._book.entry.apply(capture)
-        except WeaverError as error:
+
+        if not self._do(apply):
             self.refused.emit(capture.line)
-            self.said.emit(spoken(error.phrase), False)
             return
-        finally:
-            unsubscribe()
-        if done:
-            self.said.emit(done[-1].label, True)
-        else:
-            self.said.emit(self.tr("That is in your book already."), False)
         if len(parties) > 1 and not isinstance(capture.intent, Describe):
             self._selection.select_two(parties[0], parties[1])
         elif parties:
             # The groups that somebody belongs to are named after them.
             self._selection.select_party(parties[0])
+
+    def connect_all(self, parties: Sequence[PartyId], depth: Depth) -> None:
+        """Tie every two of these parties; of more than two, no tie becomes less deep."""
+        label = self.tr("Connected {count} with each other").replace("{count}", f"{len(parties):,}")
+        self._do(lambda: Connections(self._book, parties).make(depth, label))
+
+    def log_meeting(self, parties: Sequence[PartyId]) -> None:
+        """Log that these parties met today."""
+        today = PartialDate.of(self._book.today)
+        self._do(lambda: self._book.encounters.log(parties=parties, on=today))
+
+    def introduce(self, one: PartyId, other: PartyId) -> None:
+        """Take up the idea to introduce two parties."""
+        self._do(lambda: self._book.introductions.take_up(a=one, b=other))
+
+    def part(self, one: PartyId, other: PartyId) -> None:
+        """Say that two who were tied are no longer in touch."""
+        tie = self._book.ties.between(one, other)
+        today = PartialDate.of(self._book.today)
+        if tie is not None and tie.ended is None:
+            self._do(lambda: self._book.ties.end(tie_id=tie.id, on=today))
 
     def undo(self) -> None:
         """Take back the newest edit."""
@@ -62,6 +83,23 @@ class Deeds(QObject):
     def redo(self) -> None:
         """Bring back what was undone last."""
         self._step(is_undo=False)
+
+    def _do(self, act: Callable[[], object]) -> bool:
+        """Do an act and say what was done, or why not; tell whether it could be done."""
+        done: list[ChangeSet] = []
+        unsubscribe = self._book.feed.subscribe(done.append)
+        try:
+            act()
+        except WeaverError as error:
+            self.said.emit(spoken(error.phrase), False)
+            return False
+        finally:
+            unsubscribe()
+        if done:
+            self.said.emit(done[-1].label, True)
+        else:
+            self.said.emit(self.tr("That is in your book already."), False)
+        return True
 
     def _step(self, *, is_undo: bool) -> None:
         history = self._book.history

@@ -1,5 +1,10 @@
 """The main window: puts the parts together and says which of them is shown."""
 
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -17,36 +22,36 @@ from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.icons import Icons
-from weaver_desktop.ui.people.panel import PeoplePanel
 from weaver_desktop.ui.quick_bar.bar import QuickBar
 from weaver_desktop.ui.start.welcome import Welcome
-from weaver_desktop.ui.state.advisor import Advisor
-from weaver_desktop.ui.state.analyst import Analyst, worker_command
-from weaver_desktop.ui.state.changes import Changes
-from weaver_desktop.ui.state.lens import Lens
-from weaver_desktop.ui.state.selection import Selection
+from weaver_desktop.ui.state.states import States
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.widgets.tints import Tints
 from weaver_desktop.ui.widgets.wording import spoken
 from weaver_desktop.ui.window.actions import install, install_on_map, shown_shortcut
-from weaver_desktop.ui.window.banner import Banner
+from weaver_desktop.ui.window.banner import banner_for
 from weaver_desktop.ui.window.centre import Centre
 from weaver_desktop.ui.window.deeds import Deeds
 from weaver_desktop.ui.window.outside import Outside
+from weaver_desktop.ui.window.panels import PEOPLE, Panels
 from weaver_desktop.ui.window.places import Places
 from weaver_desktop.ui.window.rail import Rail
 from weaver_desktop.ui.window.tab_stops import next_stop, reveal
-from weaver_desktop.ui.window.table import ICONS_IN_BAR, IN_MENU, action_table
+from weaver_desktop.ui.window.table import ICONS_IN_BAR, IN_MENU, PLACES, action_table
 from weaver_desktop.ui.window.top_bar import TopBar
 from weaver_desktop.ui.window.undo_gate import UndoGate
+from weaver_desktop.ui.window.view_offers import ViewOffers
 from weaver_desktop.ui.window.warm_up import WarmUp
+
+if TYPE_CHECKING:
+    from weaver_desktop.ui.sky.sky import Sky
+    from weaver_desktop.ui.window.over_map import OverMap
 
 _PANEL_WIDTH, _DETAIL_WIDTH = 300, 312
 _NARROW = 940
 """Pixels of the window below which list, map and details do not all fit."""
 _AFTER_PAINT_MS = 20
 """When loading may begin: a thread that starts earlier would hold up the first paint."""
-PEOPLE, INTRODUCTIONS = "people", "introductions"
 
 
 class MainWindow(QMainWindow):
@@ -71,21 +76,28 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._theme = theme
         self._outside = outside
-        self.changes = Changes(book, self)
-        self.selection = Selection(self)
-        self._analyst = Analyst(worker_command(), self)
-        self.advisor = Advisor(book, self.changes, self._analyst)
+        self.states = of = States(book, settings, self)
+        self.changes, self.selection, self.advisor = of.changes, of.selection, of.advisor
+        self.lens, self.looks, self.motion = of.lens, of.looks, of.motion
+        self.paths, self.views, self.imagining = of.paths, of.views, of.imagining
         self.deeds = Deeds(book, self.selection, self)
-        tints = Tints(theme)
-        self.lens = Lens(self)
-        self.centre = Centre(book, self.changes, self.selection, theme, self.lens, icons)
-        self.places = Places(
-            {
-                PEOPLE: lambda: PeoplePanel(book, self.changes, self.selection, theme, tints),
-                INTRODUCTIONS: self._make_introductions,
-            }
+        self._tints = Tints(theme)
+        self._over_map: OverMap | None = None
+        self.centre = Centre(
+            book,
+            self.changes,
+            self.selection,
+            theme,
+            self.lens,
+            icons,
+            views=self.views,
+            paths=self.paths,
+            motion=self.motion,
+            looks=self.looks,
+            advisor=self.advisor,
         )
-        self._tints = tints
+        self._panels = Panels(book, of, theme, self._tints, self.say)
+        self.places = Places(self._panels.makers())
         self.detail = QFrame()
         self.detail.setObjectName("detail")
         QVBoxLayout(self.detail).setContentsMargins(0, 0, 0, 0)
@@ -96,12 +108,11 @@ class MainWindow(QMainWindow):
         self._top = TopBar(icons)
         self._rail = Rail(icons)
         self._lay_out(is_sample=is_sample)
-        self.quick_bar = QuickBar(
-            book,
-            tuple((a.key, a.text, shown_shortcut(a)) for a in self._actions),
-            self,
-        )
+        acts = tuple((a.key, a.text, shown_shortcut(a)) for a in self._actions)
+        self.quick_bar = QuickBar(book, acts, self)
         self._top.add_quick_bar(self.quick_bar)
+        self._view_offers = ViewOffers(self.views, self.changes, self.quick_bar, self)
+        self._view_offers.troubled.connect(self.say)
         for key, icon in ICONS_IN_BAR:
             action = next(a for a in self._actions if a.key == key)
             self._top.add_button(q_actions[key], icon, shown_shortcut(action))
@@ -131,6 +142,11 @@ class MainWindow(QMainWindow):
     def is_awake(self) -> bool:
         """Whether everything slow has been loaded."""
         return self._is_awake
+
+    @property
+    def over_map(self) -> OverMap | None:
+        """What comes up over the map, once there is a map."""
+        return self._over_map
 
     def say(self, text: str, can_undo: bool = False) -> None:  # noqa: FBT001, FBT002
         """Show a short message over the sky."""
@@ -192,16 +208,15 @@ class MainWindow(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self._warm_up.stop()
-        self.advisor.stop()
         self.centre.stop()
-        self._analyst.stop()
-        self.changes.stop()
+        self.states.stop()
         self._book.close()
         super().closeEvent(event)
 
     def _lay_out(self, *, is_sample: bool) -> None:
-        self._rail.add_place(PEOPLE, self.tr("People"), "users", "Ctrl+1")
-        self._rail.add_place(INTRODUCTIONS, self.tr("Introductions"), "handshake", "Ctrl+2")
+        for key, icon in PLACES:
+            action = next(each for each in self._actions if each.key == key)
+            self._rail.add_place(key, action.text, icon, shown_shortcut(action))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         for index, part in enumerate((self.places, self.centre, self.detail)):
@@ -218,7 +233,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top)
-        banner = self._banner(is_sample=is_sample)
+        banner = banner_for(self._book, self._outside, is_sample=is_sample)
         self._banners = () if banner is None else (banner,)
         for each in self._banners:
             column.addWidget(each)
@@ -226,23 +241,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.welcome = Welcome(self.centre)
         self.welcome.hide()
-
-    def _banner(self, *, is_sample: bool) -> Banner | None:
-        if is_sample:
-            banner = Banner(
-                self.tr("You are exploring the sample. Nothing here touches your own book.")
-            )
-            banner.offer(self.tr("Go to my own book")).clicked.connect(
-                self._outside.own_book_wanted
-            )
-            return banner
-        if self._book.is_read_only:
-            return Banner(
-                self.tr(
-                    "This book can be read but not changed: its file or folder may not be written."
-                )
-            )
-        return None
 
     def _connect(self) -> None:
         self._rail.chosen.connect(self.show_place)
@@ -261,7 +259,8 @@ class MainWindow(QMainWindow):
         self.welcome.import_wanted.connect(self._outside.import_wanted)
 
     def _run(self, key: str) -> None:
-        next(action for action in self._actions if action.key == key).do()
+        known = {action.key: action.do for action in self._actions}
+        known.get(key, partial(self._view_offers.run, key))()
 
     def _begin(self, name: str) -> None:
         try:
@@ -303,39 +302,49 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         place = self._settings.value("place", PEOPLE)
-        self.places.show_place(place if place in {PEOPLE, INTRODUCTIONS} else PEOPLE)
+        self.places.show_place(place if place in dict(PLACES) else PEOPLE)
 
     def _wake(self) -> None:
         self._is_awake = True
         self._icons.wake()
         self.centre.wake()
-        self._make_detail()
+        layout = self.detail.layout()
+        if layout is not None:
+            layout.addWidget(self._panels.detail())
         self._place_welcome()
         if self.centre.sky is not None:
             install_on_map(self.centre.sky.stage, self._actions)
             self.centre.sky.looks_changed.connect(self._tint)
             self.centre.sky.troubled.connect(self.say)
+            self._come_over(self.centre.sky)
         self._tint()
         self.quick_bar.wake()
+        self._view_offers.wake()
         self.advisor.refresh()
         self.awake.emit()
 
-    def _make_introductions(self) -> QWidget:
-        from weaver_desktop.ui.introductions.panel import IntroductionsPanel
+    def _come_over(self, sky: Sky) -> None:
+        from weaver_desktop.ui.window.over_map import OverMap
 
-        return IntroductionsPanel(
-            self._book, self.changes, self.selection, self.advisor, self._theme, self._tints
+        self._over_map = OverMap(
+            self._book,
+            self.changes,
+            self.selection,
+            self.lens,
+            self._theme,
+            self.deeds,
+            sky,
+            self._actions,
+            self._begin_line,
+            self.centre,
         )
+        self._over_map.said.connect(self.say)
+        self._over_map.unsaid.connect(self.centre.toast.unsay)
+        sky.hands.opened.connect(self.detail.show)
 
-    def _make_detail(self) -> None:
-        from weaver_desktop.ui.detail.pane import DetailPane
-
-        pane = DetailPane(
-            self._book, self.changes, self.selection, self._theme, self._tints, self.advisor
-        )
-        layout = self.detail.layout()
-        if layout is not None:
-            layout.addWidget(pane)
+    def _begin_line(self, line: str) -> None:
+        self.quick_bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.quick_bar.type_line(line)
 
     def _tint(self) -> None:
         if self.centre.sky is not None:

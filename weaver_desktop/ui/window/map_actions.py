@@ -1,4 +1,4 @@
-"""The actions on the map; most have a single key that works while the map has the keyboard."""
+"""What can be looked at on the map; most has a single key while the map has the keyboard."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from weaver_desktop.ui.window.actions import Action
 from weaver_desktop.ui.window.operable import Operable
+from weaver_desktop.ui.window.star_actions import star_actions
 
 if TYPE_CHECKING:
     from weaver_desktop.ui.sky.sky import Sky
@@ -35,6 +36,17 @@ def map_actions(window: Operable) -> tuple[Action, ...]:
         if window.centre.time is not None:
             window.centre.time.toggle()
 
+    def names() -> None:
+        on_sky(lambda sky: sky.stage.labels.toggle())
+
+    def nearer(factor: float) -> Callable[[], None]:
+        return lambda: on_sky(lambda sky: sky.zoom(factor))
+
+    def move_less() -> None:
+        window.motion.toggle()
+        less = tr("Less motion: the map jumps instead of gliding.")
+        window.say(less if window.motion.is_less else tr("The map glides again."))
+
     around = tuple(
         Action(
             f"focus-{steps}",
@@ -46,16 +58,6 @@ def map_actions(window: Operable) -> tuple[Action, ...]:
         )
         for steps in range(1, _FURTHEST_FOCUS + 1)
     )
-
-    def nearer(factor: float) -> Callable[[], None]:
-        return lambda: on_sky(lambda sky: sky.zoom(factor))
-
-    def pin() -> None:
-        on_sky(lambda sky: sky.hands.toggle_pins())
-
-    def names() -> None:
-        on_sky(lambda sky: sky.stage.labels.toggle())
-
     return (
         Action("fit", tr("Show all stars"), "Ctrl+0", "", fit, "F"),
         Action("reset", tr("Restore all and show all stars"), "", "", reset, "Z"),
@@ -63,9 +65,9 @@ def map_actions(window: Operable) -> tuple[Action, ...]:
         Action("further", tr("Zoom out"), "Ctrl+-", "", nearer(_FURTHER), "-"),
         Action("play", tr("Play the past, or stop"), "", "", play, "Space"),
         Action("you", tr("With you or without you"), "Ctrl+U", "", window.lens.toggle_you, "Y"),
-        Action("pin", tr("Pin the selected stars, or let them go"), "", "", pin, "P"),
+        *star_actions(window),
         Action("names", tr("Names on the map"), "", "", names, "L"),
-        Action("deselect", tr("Select nothing"), "", "", window.selection.clear, "Esc"),
         Action("focus-0", tr("Brighten all stars"), "", "", partial(window.lens.set_focus, 0), "0"),
         *around,
+        Action("motion", tr("Less motion, or as before"), "", "", move_less),
     )

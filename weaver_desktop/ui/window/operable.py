@@ -1,25 +1,50 @@
 """What the actions need of a window."""
 
-from typing import Protocol
+from __future__ import annotations
 
+from typing import TYPE_CHECKING, Protocol
+
+from weaver_desktop.book.book import Book
+from weaver_desktop.ui.state.advisor import Advisor
 from weaver_desktop.ui.state.lens import Lens
+from weaver_desktop.ui.state.looks import Looks
+from weaver_desktop.ui.state.motion import Motion
+from weaver_desktop.ui.state.paths import Paths
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.window.centre import Centre
 from weaver_desktop.ui.window.deeds import Deeds
 from weaver_desktop.ui.window.outside import Outside
 
+if TYPE_CHECKING:
+    from weaver_desktop.ui.window.over_map import OverMap
+
 
 class Operable(Protocol):
     """What the actions need of a window."""
 
+    advisor: Advisor
     centre: Centre
     deeds: Deeds
     lens: Lens
+    looks: Looks
+    paths: Paths
+    motion: Motion
     selection: Selection
+
+    @property
+    def book(self) -> Book:
+        """The book that the window shows."""
 
     @property
     def outside(self) -> Outside:
         """Where requests that lead out of this book go."""
+
+    def say(self, text: str, /) -> None:
+        """Show a short message over the sky."""
+
+    @property
+    def over_map(self) -> OverMap | None:
+        """What comes up over the map, once there is a map."""
 
     def show_place(self, key: str) -> None:
         """Show a panel, or fold it away."""

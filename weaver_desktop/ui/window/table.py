@@ -1,9 +1,23 @@
 """The table of actions, from which shortcuts, buttons, menus and the quick bar are made."""
 
+from functools import partial
+
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.window.actions import Action
+from weaver_desktop.ui.window.calendar_action import calendar_action
+from weaver_desktop.ui.window.export_action import export_action
+from weaver_desktop.ui.window.look_actions import look_actions
 from weaver_desktop.ui.window.map_actions import map_actions
 from weaver_desktop.ui.window.operable import Operable
+from weaver_desktop.ui.window.view_actions import view_actions
+
+PLACES = (
+    ("today", "sun"),
+    ("people", "users"),
+    ("introductions", "handshake"),
+    ("history", "clock-counter-clockwise"),
+)
+"""The panels from the top of the rail, each by the key of its action, with its icon."""
 
 ICONS_IN_BAR = (
     ("undo", "arrow-u-up-left"),
@@ -11,7 +25,18 @@ ICONS_IN_BAR = (
     ("look", "moon-stars"),
     ("detail", "layout"),
 )
-IN_MENU = ("import", "open", "sample", "own", "fit", "full-screen")
+IN_MENU = (
+    "export",
+    "calendar",
+    "import",
+    "open",
+    "sample",
+    "own",
+    "fit",
+    "motion",
+    "keys",
+    "full-screen",
+)
 
 
 def action_table(window: Operable, theme: Theme) -> tuple[Action, ...]:
@@ -22,19 +47,25 @@ def action_table(window: Operable, theme: Theme) -> tuple[Action, ...]:
         Action("quick-bar", tr("Capture, find or run"), "Ctrl+K", "", window.focus_quick_bar, "/"),
         Action("undo", tr("Undo"), "Ctrl+Z", "arrow-u-up-left", window.deeds.undo),
         Action("redo", tr("Redo"), "Ctrl+Shift+Z", "arrow-u-up-right", window.deeds.redo),
-        Action("people", tr("People"), "Ctrl+1", "users", lambda: window.show_place("people")),
+        Action("today", tr("Today"), "Ctrl+1", "", partial(window.show_place, "today")),
+        Action("people", tr("People"), "Ctrl+2", "", partial(window.show_place, "people")),
         Action(
             "introductions",
             tr("Introductions"),
-            "Ctrl+2",
-            "handshake",
-            lambda: window.show_place("introductions"),
+            "Ctrl+3",
+            "",
+            partial(window.show_place, "introductions"),
         ),
+        Action("history", tr("History"), "Ctrl+4", "", partial(window.show_place, "history")),
         Action("detail", tr("Fold the details"), "Ctrl+D", "", window.toggle_detail),
         *map_actions(window),
+        *view_actions(window),
+        *look_actions(window),
         Action("look", tr("Dark or light"), "Ctrl+L", "moon-stars", theme.toggle),
         Action("full-screen", tr("Full screen"), "F11", "", window.toggle_full_screen),
         Action("import", tr("Import contacts…"), "Ctrl+I", "", outside.import_wanted.emit),
+        export_action(window, theme),
+        calendar_action(window),
         Action("open", tr("Open another book…"), "Ctrl+O", "", outside.other_book_wanted.emit),
         Action("sample", tr("Explore the sample"), "", "", outside.sample_wanted.emit),
         Action("own", tr("Go to my own book"), "", "", outside.own_book_wanted.emit),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from weaver_desktop.ui.state.motion import Motion
 from weaver_desktop.ui.widgets.prose import Prose
 
 _STAYS_MS = 6000
@@ -24,9 +25,10 @@ class Toast(QFrame):
 
     undo_wanted = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        """Begin hidden."""
+    def __init__(self, parent: QWidget, motion: Motion | None = None) -> None:
+        """Begin hidden; with less motion it is there at once."""
         super().__init__(parent)
+        self._motion = motion or Motion(parent=self)
         self.setObjectName("toast")
         self._over = parent
         row = self._row = QHBoxLayout(self)
@@ -41,7 +43,6 @@ class Toast(QFrame):
         effect = QGraphicsOpacityEffect(self)
         self.setGraphicsEffect(effect)
         self._fade = QPropertyAnimation(effect, b"opacity", self)
-        self._fade.setDuration(_FADE_MS)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_STAYS_MS)
@@ -57,8 +58,9 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._fade.stop()
-        self._fade.setStartValue(0.0)
+        self._fade.setStartValue(1.0 if self._motion.is_less else 0.0)
         self._fade.setEndValue(1.0)
+        self._fade.setDuration(0 if self._motion.is_less else _FADE_MS)
         self._fade.start()
         self._timer.start(_STAYS_MS + 40 * len(text))
 
@@ -70,6 +72,11 @@ class Toast(QFrame):
         height = min(max(self._row.heightForWidth(width), _LEAST_HEIGHT), over.height())
         top = max(over.height() - height - _LIFT_PX, 0)
         self.setGeometry((over.width() - width) // 2, top, width, height)
+
+    def unsay(self, text: str) -> None:
+        """Go, if this is what is said: it does not hold any more."""
+        if self.accessibleName() == text:
+            self.stop()
 
     def stop(self) -> None:
         """Go at once."""

@@ -10,6 +10,7 @@ _MODULES = (
     "pyqtgraph",
     "qtawesome",
     "weaver_desktop.ui.sky.sky",
+    "weaver_desktop.ui.window.over_map",
     "weaver_desktop.ui.sky.legend",
     "weaver_desktop.ui.sky.lens_bar",
     "weaver_desktop.ui.sky.time_bar",

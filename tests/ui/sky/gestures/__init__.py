@@ -1,0 +1,1 @@
+"""Gestures on the sky, as devices really send them."""

@@ -1,0 +1,1 @@
+"""Cards about parties, with what can be done about them."""

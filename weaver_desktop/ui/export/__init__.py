@@ -1,0 +1,1 @@
+"""The map on its way out of the window: as picture, drawing, page, replay."""

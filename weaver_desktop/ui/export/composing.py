@@ -1,0 +1,151 @@
+"""From a moment of the map to the sheet that is drawn: as on the screen, or fit to be shared."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from weaver_desktop.graph.adjacency import Positions
+from weaver_desktop.graph.network import Floats, Network
+from weaver_desktop.graph.views import PartyFacts, joined
+from weaver_desktop.ui.export import parts
+from weaver_desktop.ui.export.captions import caption
+from weaver_desktop.ui.export.layers import Layers
+from weaver_desktop.ui.export.reading import Told
+from weaver_desktop.ui.export.sheet import Cloud, Key, Sheet
+from weaver_desktop.ui.export.shot import Shot
+from weaver_desktop.ui.sky.rules import Known, StarLooks, star_looks
+from weaver_desktop.ui.state.looks import ColourBy, SizeBy
+from weaver_desktop.ui.theme.palette import Palette
+from weaver_desktop.ui.widgets.wording import spoken
+
+
+class Composer:
+    """Puts sheets together from one moment, for any day of it.
+
+    With ``is_shareable`` everybody appears as they wish, the weaver too; private facts count for
+    nothing, and what the weaver has selected or imagines stays with her.
+    """
+
+    def __init__(
+        self,
+        shot: Shot,
+        told: Told,
+        layers: Layers,
+        *,
+        palette: Palette | None = None,
+        is_shareable: bool,
+    ) -> None:
+        """Prepare, in any thread.
+
+        Args:
+            shot: the moment of the map.
+            told: what the book tells besides.
+            layers: know where names and clouds go.
+            palette: the screen's, unless another is wanted.
+            is_shareable: whether others will see it.
+        """
+        self.shot = shot
+        self.palette = palette or shot.palette
+        self.is_shareable = is_shareable
+        self._told = told
+        self._layers = layers
+        self.whole = told.wishes.keep(shot.whole)
+        self._at = _places(shot.whole, self.whole)
+        self.looks = self._dress()
+
+    def network(self, day: int | None) -> Network:
+        """Return the part of the network that is seen as of a day, an ordinal; None for today."""
+        shot, lens = self.shot, self.shot.lens
+        seen = shot.whole
+        if day is not None or lens.filters or lens.is_without_you:
+            facts = self._told.facts or PartyFacts(today=shot.today.toordinal())
+            seen = lens.view_on(shot.whole, facts, self._told.past, day)
+        if lens.imagined and not self.is_shareable and day == shot.day:
+            seen = joined(seen, lens.imagined)
+        return self._told.wishes.keep(seen)
+
+    def places(self, network: Network) -> Floats:
+        """Return (n, 2) pixels where the parties of a network that was returned stand."""
+        return self.shot.on_sheet(self.shot.places[self._at[_places(self.whole, network)]])
+
+    def looks_of(self, network: Network) -> StarLooks:
+        """Return the looks of the stars of a network that was returned."""
+        return self.looks.of(_places(self.whole, network))
+
+    def clouds(self, network: Network) -> tuple[Cloud, ...]:
+        """Return the clouds behind the stars of a network that was returned."""
+        looks, at = self.looks_of(network), self.places(network)
+        return parts.clouds(self.shot, self._layers, network, looks, at, self.palette)
+
+    @property
+    def legend(self) -> tuple[Key, ...]:
+        """What each colour stands for."""
+        tint = self.palette.tint
+        return tuple(Key(tint(each.number), spoken(each.said)) for each in self.looks.meanings)
+
+    def caption(self, network: Network, day: int | None) -> str:
+        """Return what part of the network is shown, and as of when."""
+        on = self.shot.today.toordinal() if day is None else day
+        return caption(self.shot, network, on, is_shareable=self.is_shareable)
+
+    def sheet(self, day: int | None) -> Sheet:
+        """Return the picture of a day, an ordinal; None for today."""
+        return self.sheet_of(self.network(day), day)
+
+    def sheet_of(
+        self, network: Network, day: int | None, *, before: Network | None = None
+    ) -> Sheet:
+        """Return the picture of a network that was returned for a day.
+
+        Args:
+            network: what is seen.
+            day: as of when, an ordinal; None for today.
+            before: what was seen just before in a replay, where what is newer stands out.
+        """
+        shot = self.shot
+        looks, at = self.looks_of(network), self.places(network)
+        bright = parts.bright(shot, network)
+        has_marks = before is None and not self.is_shareable
+        selected = parts.selected(shot, network) if has_marks else ()
+        if before is not None:
+            strokes = parts.fresh(network, at, before, self.palette)
+        else:
+            strokes = parts.strokes(shot, network, at, self.palette) if has_marks else ()
+        stars = parts.stars(shot, network, looks, at, bright)
+        sheet = Sheet(
+            width=shot.width,
+            height=shot.height,
+            palette=self.palette,
+            colours=(*self.palette.tints, self.palette.plain_star),
+            clouds=self.clouds(network),
+            lines=parts.lines(shot, network, at, bright),
+            stars=stars,
+            strokes=strokes,
+            rings=parts.rings(stars, selected),
+            names=self._layers.names(network, looks, at, bright, selected),
+            legend=self.legend,
+            caption=self.caption(network, day),
+        )
+        return parts.in_view(sheet)
+
+    def _dress(self) -> StarLooks:
+        """Return the looks of all that may be seen.
+
+        Where somebody is left out they follow from what is left: a colour must not tell of a
+        group that does not appear, nor the legend name it.
+        """
+        shot = self.shot
+        if not self.is_shareable:
+            return shot.looks
+        on_screen = shot.looks.of(self._at)
+        circles = on_screen.colour if shot.rules.colour is ColourBy.COMMUNITY else None
+        known = Known(shot.today.toordinal(), self._told.facts, circles)
+        looks = star_looks(self.whole, shot.rules, known)
+        return replace(looks, radius=on_screen.radius) if shot.rules.size is SizeBy.REACH else looks
+
+
+def _places(whole: Network, part: Network) -> Positions:
+    if part is whole:
+        return np.arange(whole.party_count)
+    at = whole.position
+    return np.array([at[party] for party in part.ids], np.int64)

@@ -1,0 +1,211 @@
+"""Drawing a sheet with any painter, in portions so small that a window can live between them."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QRadialGradient,
+)
+
+from weaver_desktop.graph.network import Floats
+from weaver_desktop.ui.export.faces import face
+from weaver_desktop.ui.export.footer import Footer
+from weaver_desktop.ui.export.shades import discs, dots, mixed, seen, soft_discs
+from weaver_desktop.ui.export.sheet import Name, Sheet
+from weaver_desktop.ui.sky.letters import Letters
+from weaver_desktop.ui.sky.primitives import draw_lines
+
+_BAND = 1_000_000.0
+"""Pixels of the ground that are filled in one portion."""
+_NAMES = 8
+"""How many are written in one portion."""
+_LENGTH, _LINE = 12_000.0, 20.0
+"""Pixels that lines cross in one portion, and how many a line costs besides."""
+_FADING = ((0.0, 1.0), (0.35, 0.45), (0.65, 0.12), (1.0, 0.0))
+_CLOUD_FADING = ((0.0, 1.0), (0.3, 0.74), (0.55, 0.36), (0.8, 0.09), (1.0, 0.0))
+_CLOUD_RINGS = 14
+_GLOW_RINGS = ((400, 6), (1_500, 3), (float("inf"), 0))
+"""Of how many flat discs the light around a star is, for so many stars at most."""
+_MIDDLE = np.zeros((1, 2))
+_HALO = 3.0
+_FAINTEST_READ = 0.5
+
+
+def paint(
+    painter: QPainter, sheet: Sheet, *, scale: float = 1.0, is_flat: bool = False
+) -> Iterator[None]:
+    """Draw a sheet with its legend, and yield after every few milliseconds of work.
+
+    Args:
+        painter: draws on something as large as the sheet with its footer, times the scale.
+        sheet: what to draw.
+        scale: how many pixels of the painter one pixel of the sheet takes.
+        is_flat: do without gradients that fade out, and without lines that one can see through:
+            Qt writes the former into a PDF as solid discs, and the latter as their outlines, which
+            takes seconds for thousands.
+    """
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.scale(scale, scale)
+    yield from _ground(painter, sheet, scale)
+    if is_flat:
+        # Below the clouds, which tint them: above, lines of the sky's own colour would cut them.
+        yield from _lines(painter, sheet, scale, is_flat=True)
+        yield from _clouds(painter, sheet, rings=_CLOUD_RINGS)
+        many = len(sheet.stars.radius)
+        rings = next(count for most, count in _GLOW_RINGS if many <= most)
+        yield from _stars(painter, sheet, rings=rings, is_flat=True)
+    else:
+        yield from _clouds(painter, sheet, rings=0)
+        yield from _lines(painter, sheet, scale, is_flat=False)
+        yield from _stars(painter, sheet, rings=0, is_flat=False)
+    yield from _letters(painter, sheet)
+    yield from _names(painter, sheet)
+    yield from _marks(painter, sheet, rings=_CLOUD_RINGS if is_flat else 0)
+    Footer(sheet).paint(painter)
+    yield
+
+
+def _ground(painter: QPainter, sheet: Sheet, scale: float) -> Iterator[None]:
+    area = QRectF(0, 0, sheet.width, sheet.height + Footer(sheet).height)
+    sky = QRadialGradient(area.center(), max(area.width(), area.height()) * 0.75)
+    sky.setColorAt(0.0, QColor(sheet.palette.sky_centre))
+    sky.setColorAt(1.0, QColor(sheet.palette.sky_edge))
+    # A drawing stays small enough to be filled at once; only large pictures need bands.
+    rows = max(_BAND / (sheet.width * scale * scale), 1.0)
+    if area.width() * area.height() * scale * scale <= _BAND * 2:
+        rows = area.height()
+    top = 0.0
+    while top < area.height():
+        # Whole rows of the picture, or a seam would show where two bands meet.
+        end = min(np.ceil((top + rows) * scale) / scale, area.height())
+        painter.fillRect(QRectF(0, top, area.width(), end - top), sky)
+        top = float(end)
+        yield
+
+
+def _clouds(painter: QPainter, sheet: Sheet, *, rings: int) -> Iterator[None]:
+    painter.setPen(Qt.PenStyle.NoPen)
+    strength = 0.2 if sheet.palette.is_dark else 0.18
+    for cloud in sheet.clouds:
+        painter.save()
+        try:
+            painter.translate(cloud.x, cloud.y)
+            painter.rotate(cloud.angle)
+            painter.scale(1.0, cloud.short / cloud.long)
+            light = strength * cloud.strength
+            size = np.array([cloud.long])
+            yield from soft_discs(
+                painter, _MIDDLE, size, cloud.colour, light, _CLOUD_FADING, rings=rings
+            )
+        finally:
+            painter.restore()
+
+
+def _lines(painter: QPainter, sheet: Sheet, scale: float, *, is_flat: bool) -> Iterator[None]:
+    colour, lines = sheet.palette.line, sheet.lines
+    level = np.round(np.clip(lines.light, 0.02, 1.0) * 50).astype(np.int64)
+    for each in np.unique(level).tolist():
+        light = each / 50
+        shade = mixed(colour, sheet.palette.sky_centre, light) if is_flat else seen(colour, light)
+        painter.setPen(QPen(shade, 1.0 + 0.6 * light))
+        yield from _in_portions(painter, lines.ends[level == each], scale)
+
+
+def _in_portions(painter: QPainter, ends: Floats, scale: float = 1.0) -> Iterator[None]:
+    # What a line costs depends on how many pixels it crosses.
+    length = np.hypot(*(ends[:, 2:] - ends[:, :2]).T) * scale * scale
+    portion = np.floor(np.cumsum(length + _LINE) / _LENGTH)
+    cuts = np.flatnonzero(np.diff(portion)) + 1
+    for part in np.split(ends, cuts):
+        draw_lines(painter, part)
+        yield
+
+
+def _stars(painter: QPainter, sheet: Sheet, *, rings: int, is_flat: bool) -> Iterator[None]:
+    stars = sheet.stars
+    painter.setPen(Qt.PenStyle.NoPen)
+    # Small stars shine far; large ones are discs with a hem.
+    reach = stars.radius * np.interp(stars.radius, [4.0, 14.0], [3.2, 1.9])
+    strength = 0.42 if sheet.palette.is_dark else 0.14
+    looks = np.stack([stars.colour, np.round(stars.opacity * 50).astype(np.int64)], axis=1)
+    for number, faintness in np.unique(looks, axis=0).tolist():
+        alike = (looks == (number, faintness)).all(axis=1)
+        colour, opacity = sheet.colours[number], faintness / 50
+        lit, ringed = alike & ~stars.is_ring, alike & stars.is_ring
+        if rings or not is_flat:
+            light = strength * opacity
+            yield from soft_discs(
+                painter, stars.at[lit], reach[lit], colour, light, _FADING, rings=rings
+            )
+        if is_flat:
+            yield from dots(painter, stars.at[lit], stars.radius[lit], seen(colour, opacity))
+        else:
+            painter.setBrush(seen(colour, opacity))
+            yield from discs(painter, stars.at[lit], stars.radius[lit])
+        painter.setBrush(seen(colour, 0.16 * opacity))
+        for star in np.flatnonzero(ringed):
+            width = float(np.clip(stars.radius[star] * 0.26, 0.9, 1.6))
+            painter.setPen(QPen(seen(colour, opacity), width))
+            yield from discs(painter, stars.at[[star]], stars.radius[[star]])
+        painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _letters(painter: QPainter, sheet: Sheet) -> Iterator[None]:
+    stars, letters = sheet.stars, Letters(sheet.palette)
+    for star in np.flatnonzero(stars.opacity >= _FAINTEST_READ)[: len(stars.names)].tolist():
+        x, y = stars.at[star].tolist()
+        tint = sheet.colours[stars.colour[star]]
+        is_ring = bool(stars.is_ring[star])
+        radius = float(stars.radius[star])
+        letters.write(painter, (x, y), radius, stars.names[star], tint, is_ring=is_ring)
+        yield
+
+
+def _names(painter: QPainter, sheet: Sheet) -> Iterator[None]:
+    for number, name in enumerate(sheet.names):
+        _write(painter, sheet, name)
+        if number % _NAMES == _NAMES - 1:
+            yield
+    yield
+
+
+def _write(painter: QPainter, sheet: Sheet, name: Name) -> None:
+    weights = QFont.Weight
+    type_ = face(13, weights.DemiBold) if name.is_strong else face(12, weights.Medium)
+    baseline = name.box.top() + (name.box.height() + QFontMetricsF(type_).capHeight()) / 2
+    start = QPointF(name.box.left(), baseline)
+    halo = QPainterPath()
+    halo.addText(start, type_, name.text)
+    ground = seen(sheet.palette.sky_edge, 0.85 if name.is_strong else 0.6)
+    painter.strokePath(halo, QPen(ground, _HALO))
+    painter.setFont(type_)
+    painter.setPen(QColor(sheet.palette.text if name.is_strong else sheet.palette.dim))
+    painter.drawText(start, name.text)
+
+
+def _marks(painter: QPainter, sheet: Sheet, *, rings: int) -> Iterator[None]:
+    for stroke in sheet.strokes:
+        pen = QPen(seen(stroke.colour, stroke.opacity), stroke.width)
+        if stroke.is_dashed:
+            pen.setDashPattern([5.0, 4.0])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap if stroke.is_dashed else Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        yield from _in_portions(painter, stroke.ends)
+    at, radius = sheet.rings[:, :2], sheet.rings[:, 2]
+    colour = sheet.palette.selected
+    painter.setPen(Qt.PenStyle.NoPen)
+    yield from soft_discs(
+        painter, at, radius + 16.0, colour, 0.35, ((0.0, 1.0), (1.0, 0.0)), rings=rings
+    )
+    painter.setPen(QPen(QColor(colour), 2.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    yield from discs(painter, at, radius + 4.5)

@@ -1,0 +1,74 @@
+"""A small sheet over the map that asks for one thing, and goes by itself."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+_GAP = 6
+_MARGIN = 12
+
+
+class Sheet(QFrame):
+    """Lies below the widget that asked for it; Escape, or going elsewhere, takes it away."""
+
+    def __init__(self, name: str, asker: QWidget, over: QWidget, *, width: int) -> None:
+        """Prepare a sheet over a widget.
+
+        Args:
+            name: what it is read out as.
+            asker: has the keyboard again afterwards.
+            over: what it lies on.
+            width: pixels, if there are so many.
+        """
+        super().__init__(over)
+        self.setObjectName("popup")
+        self.setAccessibleName(name)
+        self._asker = asker
+        self._over = over
+        self._width = width
+        self.stack = QVBoxLayout(self)
+        self.stack.setContentsMargins(8, 8, 8, 8)
+        self.stack.setSpacing(6)
+        self.hide()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - widgets need one
+        app.focusChanged.connect(self._follow_focus)
+
+    def open(self, first: QWidget) -> None:
+        """Show the sheet with the keyboard on its first part."""
+        self.place()
+        self.show()
+        self.raise_()
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def place(self) -> None:
+        """Lie below the asker, within what it lies on."""
+        over = self._over
+        corner = self._asker.mapTo(over, self._asker.rect().bottomLeft())
+        width = min(self._width, over.width() - 2 * _MARGIN)
+        left = max(_MARGIN, min(corner.x(), over.width() - width - _MARGIN))
+        top = corner.y() + _GAP
+        height = self.sizeHint().height()
+        if self.stack.hasHeightForWidth():
+            height = self.stack.heightForWidth(width)
+        self.setGeometry(left, top, width, max(40, min(height, over.height() - top - _MARGIN)))
+
+    def leave(self) -> None:
+        """Go, and give the keyboard back."""
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self._over)
+        self.hide()
+        self.deleteLater()
+        if had_focus:
+            self._asker.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        if self.isVisible() and now is not None and not (now is self or self.isAncestorOf(now)):
+            self.hide()
+            self.deleteLater()

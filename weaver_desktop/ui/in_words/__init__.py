@@ -1,0 +1,1 @@
+"""The map as text: who is selected and whom they are tied to, for eyes and for ears."""

@@ -1,0 +1,71 @@
+"""How a line of the map in words is painted."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from weaver_desktop.ui.in_words.lines import Line
+from weaver_desktop.ui.in_words.model import LINE
+from weaver_desktop.ui.theme.fonts import SMALL, font
+from weaver_desktop.ui.theme.theme import Theme
+
+_HEIGHT = 30
+_INSET, _GAP = 8, 10
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class LinesDelegate(QStyledItemDelegate):
+    """Headings small and dim, parties with their note at the right."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Paint in the colours of the theme that is on."""
+        super().__init__(parent)
+        self._theme = theme
+        self._name = font(weight=QFont.Weight.Medium)
+        self._small = font(SMALL)
+        self._heading = font(SMALL, QFont.Weight.DemiBold)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the one height of all lines."""
+        return QSize(0, _HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one line."""
+        line = index.data(LINE)
+        if not isinstance(line, Line):
+            return
+        palette = self._theme.palette
+        area: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        flag = QStyle.StateFlag
+        if option.state & (flag.State_Selected | flag.State_MouseOver):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(palette.rule))
+            painter.drawRoundedRect(QRectF(area), 6, 6)
+        if option.state & flag.State_HasFocus:
+            painter.setPen(QPen(QColor(palette.selected), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        inner = area.adjusted(_INSET, 0, -_INSET, 0)
+        painter.setPen(QColor(palette.dim))
+        painter.setFont(self._small)
+        painter.drawText(inner, int(_RIGHT), line.note)
+        taken = QFontMetrics(self._small).horizontalAdvance(line.note) + _GAP if line.note else 0
+        inner.setRight(inner.right() - taken)
+        written = self._heading if line.is_heading else self._name
+        painter.setFont(written)
+        painter.setPen(QColor(palette.dim if line.is_heading else palette.text))
+        elide = Qt.TextElideMode.ElideRight
+        painter.drawText(
+            inner, int(_LEFT), QFontMetrics(written).elidedText(line.text, elide, inner.width())
+        )
+        painter.restore()

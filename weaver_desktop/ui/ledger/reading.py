@@ -1,0 +1,67 @@
+"""What stands on the slips of the board, read from the book."""
+
+from PySide6.QtCore import QCoreApplication
+
+from weaver_desktop.book.book import Book
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.introductions import Consent, Introduction, Stage
+from weaver_desktop.domain.parties import Party, Willingness
+from weaver_desktop.ui.ledger.slip import SlipWords
+from weaver_desktop.ui.ledger.words import day_words, fill, first_name
+
+_BEFORE_MADE = frozenset({Stage.IDEA, Stage.ASKED, Stage.BOTH_YES})
+_LOOKED_AFTER = frozenset({Stage.MADE, Stage.MET})
+
+
+def read_slips(book: Book) -> list[SlipWords]:
+    """Return a slip for every introduction, last moved first."""
+    parties: dict[PartyId, Party] = {}
+    slips = []
+    for one in book.introductions.all():
+        for party in (one.a, one.b):
+            if party not in parties:
+                parties[party] = book.parties.get(party)
+        slips.append(_slip(one, parties[one.a], parties[one.b], book))
+    return slips
+
+
+def who_stops(one: Introduction, a: Party, b: Party) -> str:
+    """Say who stands against an introduction that is not made yet; "" if nobody does."""
+    if one.stage not in _BEFORE_MADE:
+        return ""
+    for party in (a, b):
+        if party.may_be_introduced is Willingness.NO:
+            return fill(_tr("{name} wants no introductions"), name=party.name)
+        if one.consent_of(party.id) is Consent.NO:
+            return fill(_tr("{name} said no"), name=party.name)
+    return ""
+
+
+def _slip(one: Introduction, a: Party, b: Party, book: Book) -> SlipWords:
+    return SlipWords(
+        key=one.id,
+        parties=(one.a, one.b),
+        names=(a.name, b.name),
+        stage=one.stage,
+        since=day_words(one.moved_on, book.today),
+        call=who_stops(one, a, b) or _call(one, a, b, book),
+        reason=one.reasons[0] if one.reasons else "",
+    )
+
+
+def _call(one: Introduction, a: Party, b: Party, book: Book) -> str:
+    """Say what an introduction waits for; "" if it does not wait for the weaver."""
+    if one.stage in _LOOKED_AFTER:
+        due = any(check.is_due(book.today) for check in book.introductions.checks(one.id))
+        return _tr("Time to check") if due else ""
+    if one.stage is Stage.BOTH_YES:
+        return _tr("Introduce them")
+    if one.stage is Stage.ASKED:
+        said = [party for party in (a, b) if one.consent_of(party.id) is Consent.YES]
+        if len(said) == 1:
+            return fill(_tr("{name} said yes"), name=first_name(said[0].name))
+    return ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Ledger", text)

@@ -1,0 +1,22 @@
+"""How a party's and a tie's looks follow from what is known, so that the legend makes itself."""
+
+from weaver_desktop.ui.sky.rules.clouds import Cloud, clouds_of
+from weaver_desktop.ui.sky.rules.lines import LineLooks, company_kept, line_looks, recency
+from weaver_desktop.ui.sky.rules.meanings import PLAIN, Known, Meaning
+from weaver_desktop.ui.sky.rules.springs import springs
+from weaver_desktop.ui.sky.rules.stars import StarLooks, star_looks
+
+__all__ = [
+    "PLAIN",
+    "Cloud",
+    "Known",
+    "LineLooks",
+    "Meaning",
+    "StarLooks",
+    "clouds_of",
+    "company_kept",
+    "line_looks",
+    "recency",
+    "springs",
+    "star_looks",
+]

@@ -1,0 +1,80 @@
+"""The looks of lines: brighter the deeper a tie is, fading as it cools."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from weaver_desktop.graph.network import UNDATED, Flags, Floats, Ints, Network
+
+_FAINTEST_RECENCY = 0.45
+_FRESH_DAYS, _COLD_DAYS = 60, 730
+_UNDATED_RECENCY = 0.7
+_DEPTH_LIGHT = np.array([0.0, 0.10, 0.20, 0.30, 0.44, 0.62])
+_OWN_LIGHT = 0.45
+_TOGETHER_LIGHT, _TOGETHER_MOST = 0.05, 0.3
+_FEWEST_SHARED, _MOST_COMPANIONS = 2, 4
+
+
+@dataclass(frozen=True, slots=True)
+class LineLooks:
+    """What is drawn between stars: (k, 2) ends and k lights in (0, 1], brighter for deeper."""
+
+    ends: Ints
+    light: Floats
+
+
+def line_looks(network: Network, today: date, company: Ints) -> LineLooks:
+    """Brightness by depth, fading as the last contact grows old; shared gatherings glimmer.
+
+    Args:
+        network: what to draw.
+        today: the day that the age of a contact is counted from.
+        company: what ``company_kept`` returned.
+    """
+    shown = ~network.is_ended
+    ends = network.ends[shown]
+    light = _DEPTH_LIGHT[network.depth[shown]] * recency(network.last_contact[shown], today)
+    light = np.where(is_own(ends, network.me), light * _OWN_LIGHT, light)
+    glimmer = np.minimum(_TOGETHER_LIGHT * network.together_count[company], _TOGETHER_MOST)
+    return LineLooks(
+        np.concatenate([ends, network.together[company]]), np.concatenate([light, glimmer])
+    )
+
+
+def recency(last_contact: Ints, today: date) -> Floats:
+    """Return 1 for a fresh tie, falling to a floor over two years; undated lies between."""
+    age = today.toordinal() - last_contact
+    fading = np.interp(age, [_FRESH_DAYS, _COLD_DAYS], [1.0, _FAINTEST_RECENCY])
+    known: Floats = np.where(last_contact == UNDATED, _UNDATED_RECENCY, fading)
+    return known
+
+
+def company_kept(network: Network) -> Ints:
+    """Return which pairs of ``network.together`` to show: the company of those without a tie.
+
+    Who has ties is placed by them. Who has none would float in the dark although we know in whose
+    company they come; each such party keeps its few most frequent companions.
+    """
+    tied = np.zeros(network.party_count, bool)
+    tied[network.ends[~network.is_ended].ravel()] = True
+    candidates = np.flatnonzero(
+        (network.together_count >= _FEWEST_SHARED) & ~tied[network.together].all(axis=1)
+    )
+    kept: set[int] = set()
+    seen: dict[int, int] = {}
+    for at in candidates[np.argsort(-network.together_count[candidates], kind="stable")].tolist():
+        loose = [party for party in network.together[at].tolist() if not tied[party]]
+        if any(seen.get(party, 0) < _MOST_COMPANIONS for party in loose):
+            kept.add(at)
+            for party in loose:
+                seen[party] = seen.get(party, 0) + 1
+    return np.array(sorted(kept), np.int32)
+
+
+def is_own(ends: Ints, me: int | None) -> Flags:
+    """Return k flags: is the weaver at one end?"""
+    if me is None:
+        return np.zeros(len(ends), bool)
+    own: Flags = (ends == me).any(axis=1)
+    return own

@@ -1,0 +1,1 @@
+"""The Today panel: what is due, and why."""
