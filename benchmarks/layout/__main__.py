@@ -1,30 +1,20 @@
-"""Prints the measurements: ``python -m benchmarks.layout [--networks FOLDER]``."""
+"""Prints how every engine lays out every network: ``python -m benchmarks.layout``."""
 
 from argparse import ArgumentParser
 from pathlib import Path
 
-from benchmarks.layout import quality, speed
-from benchmarks.layout.peers import NodePeers
+from benchmarks.layout import quality
+from benchmarks.layout.peers import Peers
 
 
 def main() -> None:
-    """Measure and print."""
+    """Lay out and print."""
     parser = ArgumentParser(prog="python -m benchmarks.layout", description=__doc__)
     parser.add_argument("--networks", type=Path, help="a folder of */train.csv with columns u, v")
-    parser.add_argument("--packages", type=Path, help="where npm packages are or shall be")
-    parser.add_argument("--speed-only", action="store_true")
+    parser.add_argument("--packages", type=Path, help="where the other engines are or shall be")
     asked = parser.parse_args()
-    node = NodePeers(asked.packages)
-    for row in speed.rows(node):
-        print(row, flush=True)
-    if asked.speed_only:
-        return
-    standings = []
-    for standing in quality.rows(asked.networks, node):
-        standings.append(standing)
-        print(quality.table(standing), flush=True)
-    for name, (share, worst) in quality.summary(standings).items():
-        print(f"{name}: as good as the best in {share:.0%}, at worst {worst:.2f} times as bad")
+    for sample, by_engine in quality.standings(asked.networks, Peers(asked.packages)):
+        print(quality.table(sample, by_engine), flush=True)
 
 
 if __name__ == "__main__":

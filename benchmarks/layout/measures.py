@@ -12,9 +12,6 @@ from benchmarks.layout.networks import Sample
 
 Floats = NDArray[np.float64]
 
-STAR = 0.2
-"""A star's radius in the overlap measure, as a share of the median length of a tie."""
-
 
 @dataclass(frozen=True)
 class Quality:
@@ -25,7 +22,7 @@ class Quality:
             at the scale that makes it least (Gansner, Koren & North 2005, weights 1 / hops²).
         neighbours: mean Jaccard likeness of each party's k neighbours in the network and its k
             nearest on the map, k = its degree (Kruiger et al. 2017 with radius 1).
-        overlap: pairs of stars that overlap, per party.
+        overlap: pairs of stars that overlap, per party, as large as the app draws them.
         crossings: pairs of ties that cross, per tie.
     """
 
@@ -38,9 +35,10 @@ class Quality:
 class Judge:
     """Measures layouts of one network; the distances in hops are computed once."""
 
-    def __init__(self, sample: Sample) -> None:
-        """Compute all distances in hops, (n, n)."""
+    def __init__(self, sample: Sample, radii: Floats) -> None:
+        """Compute all distances in hops, (n, n); take the n radii of the stars in world units."""
         self._sample = sample
+        self._radii = radii
         a, b = sample.ends.T
         shape = (sample.size, sample.size)
         graph = coo_array((np.ones(len(a)), (a, b)), shape=shape).tocsr()
@@ -49,12 +47,12 @@ class Judge:
         self._pairs = np.nonzero(upper)
         self._hops = hops[upper]
 
-    def quality(self, places: Floats) -> Quality:
-        """Measure one layout, (n, 2)."""
+    def quality(self, places: Floats, area: float) -> Quality:
+        """Measure one layout, (n, 2), as it looks when it fills an area of the sky."""
         return Quality(
             stress=self._stress(places),
             neighbours=self._neighbours(places),
-            overlap=self._overlap(places),
+            overlap=self._overlap(places * np.sqrt(area / max(area_of(places), 1e-300))),
             crossings=_crossings(places, self._sample.ends),
         )
 
@@ -81,9 +79,14 @@ class Judge:
         return float(np.mean(shares))
 
     def _overlap(self, places: Floats) -> float:
-        lengths = np.hypot(*(places[self._sample.ends[:, 0]] - places[self._sample.ends[:, 1]]).T)
-        star = STAR * float(np.median(lengths))
-        return len(cKDTree(places).query_pairs(2.0 * star)) / len(places)
+        near = cKDTree(places).query_pairs(2.0 * float(self._radii.max()), output_type="ndarray")
+        gaps = np.hypot(*(places[near[:, 0]] - places[near[:, 1]]).T)
+        return float(np.count_nonzero(gaps < self._radii[near].sum(axis=1))) / len(places)
+
+
+def area_of(places: Floats) -> float:
+    """Return the area of the smallest upright rectangle around (n, 2) places."""
+    return float(np.prod(np.ptp(places, axis=0)))
 
 
 def _crossings(places: Floats, ends: NDArray[np.int64]) -> float:

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,15 @@ from numpy.typing import NDArray
 
 @dataclass(frozen=True)
 class Sample:
-    """A named network: ``size`` parties and (m, 2) positions of the tied pairs, each pair once."""
+    """A named network: ``size`` parties and (m, 2) positions of the tied pairs, each pair once.
+
+    ``is_real`` tells whether it was observed, or generated.
+    """
 
     name: str
     size: int
     ends: NDArray[np.int64]
+    is_real: bool = True
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -36,10 +40,13 @@ def known_samples() -> Iterator[Sample]:
 def made_samples() -> Iterator[Sample]:
     """Yield generated networks, the same ones each time."""
     yield planted(6, 20, isolates=8, seed=7)
-    yield _from_graph("ring of cliques", nx.ring_of_cliques(10, 8))
-    yield _from_graph("small world", nx.watts_strogatz_graph(200, 6, 0.1, seed=3))
-    yield _from_graph("preferential", nx.barabasi_albert_graph(300, 2, seed=5))
-    yield _from_graph("grid", nx.convert_node_labels_to_integers(nx.grid_2d_graph(14, 14)))
+    for name, graph in (
+        ("ring of cliques", nx.ring_of_cliques(10, 8)),
+        ("small world", nx.watts_strogatz_graph(200, 6, 0.1, seed=3)),
+        ("preferential", nx.barabasi_albert_graph(300, 2, seed=5)),
+        ("grid", nx.convert_node_labels_to_integers(nx.grid_2d_graph(14, 14))),
+    ):
+        yield replace(_from_graph(name, graph), is_real=False)
 
 
 def folder_samples(folder: Path) -> Iterator[Sample]:
@@ -54,7 +61,7 @@ def planted(groups: int, each: int, *, isolates: int, seed: int) -> Sample:
     """Make circles that are dense inside and loosely tied to each other, and some newcomers."""
     graph = nx.planted_partition_graph(groups, each, 0.22, 0.006, seed=seed)
     graph.add_nodes_from(range(groups * each, groups * each + isolates))
-    return _from_graph(f"{groups} circles", graph)
+    return replace(_from_graph(f"{groups} circles", graph), is_real=False)
 
 
 def circles(size: int, *, ties_each: float = 4.0, seed: int = 11) -> Sample:
@@ -69,7 +76,7 @@ def circles(size: int, *, ties_each: float = 4.0, seed: int = 11) -> Sample:
     inside = order[low + (rng.random(count) * (high - low)).astype(np.int64)]
     b = np.where(rng.random(count) < 0.8, inside, rng.integers(0, size, count))
     pairs = np.unique(np.sort(np.column_stack((a, b)), axis=1), axis=0)
-    return Sample(f"{size:,} parties", size, pairs[pairs[:, 0] != pairs[:, 1]])
+    return Sample(f"{size:,} parties", size, pairs[pairs[:, 0] != pairs[:, 1]], is_real=False)
 
 
 def _from_graph(name: str, graph: "nx.Graph[Any]") -> Sample:

@@ -76,6 +76,7 @@ class Book:
         # First in line, so that whoever hears of a change finds names and picture up to date.
         self.feed.subscribe(self._take_in)
         self._desk = Desk(file, self.feed, clock, new_id)
+        self._facts: PartyFacts | None = None
         self.parties = Parties(self._desk)
         self.facts = Facts(self._desk)
         self.ties = Ties(self._desk)
@@ -341,10 +342,16 @@ class Book:
         return None if found is None else PartialDate.parse(found).first_day()
 
     def party_facts(self) -> "PartyFacts":
-        """Return what filters ask about parties besides the network."""
+        """Return what filters ask about parties, the same object until something changes."""
         from weaver_desktop.book.party_facts import party_facts
 
-        return party_facts(self._file, self._desk.today())
+        today = self._desk.today()
+        if self._facts is not None and self._facts.today == today.toordinal():
+            return self._facts
+        facts = party_facts(self._file, today)
+        # What is read while an act is under way may yet be taken back.
+        self._facts = None if self.is_busy else facts
+        return facts
 
     def positions(self) -> dict[str, tuple[float, float]]:
         """Return where the stars stood when they were last kept."""
@@ -366,6 +373,7 @@ class Book:
         return Picture(self._file)
 
     def _take_in(self, change_set: ChangeSet) -> None:
+        self._facts = None
         self._desk.take_in(change_set)
         if "_picture" in self.__dict__:
             self._picture.take_in(change_set)

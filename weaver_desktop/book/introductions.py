@@ -14,15 +14,19 @@ from weaver_desktop.domain.ids import IntroductionId, PartyId, TieId, pair
 from weaver_desktop.domain.introductions import Answer, Consent, Introduction, Outcome, Stage
 from weaver_desktop.domain.text import clean_text
 from weaver_desktop.domain.ties import Depth, Provenance
-from weaver_desktop.store.queries import checks
+from weaver_desktop.store.queries import checks, settings
 from weaver_desktop.store.queries import introductions as queries
 from weaver_desktop.store.queries import network as map_queries
 
 if TYPE_CHECKING:
     from weaver_desktop.book.ledger.checks import Check
+    from weaver_desktop.graph.suggestions import Aims
 
 SNOOZE = timedelta(days=30)
 """How long “not now” lasts where no day is named."""
+
+AIMS = "aims"
+"""The setting that says what the weaver wants more of, or less."""
 
 _ASKS = frozenset({Stage.ASKED, Stage.BOTH_YES, Stage.MADE})
 _ASKS_AGAIN = frozenset({Stage.IDEA, Stage.ASKED})
@@ -199,6 +203,22 @@ class Introductions:
         through = Provenance.INTRODUCED.value
         columns = map_queries.tie_columns(self._desk.file)
         return frozenset(TieId(tie) for tie, _, _, _, how, *_ in columns if how == through)
+
+    def aims(self) -> "Aims":
+        """Return what the weaver wants more of, or less; as usual unless she said so."""
+        from weaver_desktop.book.ledger.aims import read_aims
+
+        return read_aims(dict(settings.settings_under(self._desk.file, AIMS)).get(AIMS, ""))
+
+    def set_aims(self, aims: "Aims") -> None:
+        """Keep what the weaver wants more of, or less."""
+        from weaver_desktop.book.ledger.aims import written_aims
+
+        with self._desk.act("Changed what suggestions are for") as edit:
+            if edit.row("setting", AIMS) is None:
+                edit.insert("setting", AIMS, value=written_aims(aims))
+            else:
+                edit.update("setting", AIMS, value=written_aims(aims))
 
     def answer(
         self,

@@ -51,6 +51,10 @@ class Parties:
         """Return the names of all parties, which is all that a long list needs at first."""
         return queries.roll(self._desk.file)
 
+    def made_at(self) -> dict[PartyId, str]:
+        """Return when each party came into the book, as text that sorts by time."""
+        return queries.made_at(self._desk.file)
+
     def lines(self) -> list[PartyLine]:
         """Return every party as a line of a list."""
         return queries.lines(self._desk.file)

@@ -154,3 +154,40 @@ def test_a_note_is_kept_and_taken_back(book: Book, idea: IntroductionId) -> None
     assert now(book, idea).note == "Ask after the fair."
     book.history.undo()
     assert now(book, idea).note == ""
+
+
+@pytest.mark.parametrize("stage", [Stage.BOTH_YES, Stage.MADE])
+def test_it_goes_no_further_against_a_no(
+    book: Book, idea: IntroductionId, ama: PartyId, bo: PartyId, stage: Stage
+) -> None:
+    book.introductions.consent(introduction_id=idea, party=ama, consent=YES)
+    book.introductions.consent(introduction_id=idea, party=bo, consent=NO)
+    with pytest.raises(InvalidEditError, match="Bo O’Brien said no to this introduction"):
+        book.introductions.move(introduction_id=idea, stage=stage)
+    assert now(book, idea).stage is Stage.DECLINED
+
+
+def test_consent_taken_back_between_asked_and_made_stops_it(
+    book: Book, idea: IntroductionId, ama: PartyId
+) -> None:
+    book.introductions.move(introduction_id=idea, stage=Stage.BOTH_YES)
+    book.introductions.consent(introduction_id=idea, party=ama, consent=NO)
+    assert now(book, idea).stage is Stage.DECLINED
+    with pytest.raises(InvalidEditError, match="Ama Boateng said no"):
+        book.introductions.move(introduction_id=idea, stage=Stage.MADE)
+
+
+def test_asking_again_forgets_the_no(book: Book, idea: IntroductionId, bo: PartyId) -> None:
+    book.introductions.consent(introduction_id=idea, party=bo, consent=NO)
+    book.introductions.move(introduction_id=idea, stage=Stage.ASKED)
+    assert now(book, idea).consent_of(bo) is UNASKED
+
+
+def test_a_no_that_becomes_a_yes_brings_it_back(
+    book: Book, idea: IntroductionId, ama: PartyId, bo: PartyId
+) -> None:
+    book.introductions.consent(introduction_id=idea, party=ama, consent=YES)
+    book.introductions.consent(introduction_id=idea, party=bo, consent=NO)
+    book.introductions.consent(introduction_id=idea, party=bo, consent=YES)
+    assert now(book, idea).stage is Stage.BOTH_YES
+    assert {now(book, idea).consent_a, now(book, idea).consent_b} == {YES}

@@ -98,6 +98,14 @@ def test_guests_that_are_none_are_left_out(read_text: ReadText, line: str) -> No
     assert reasons(batch, 1)
 
 
+def test_a_crowd_that_is_too_large_is_told(read_text: ReadText) -> None:
+    crowd = "".join(f"ATTENDEE;CN=P{at}:mailto:{at}@x.org\n" for at in range(5_003))
+    text = f"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Fair\n{crowd}END:VEVENT\nEND:VCALENDAR\n"
+    batch = read_text(text, "crowd.ics")
+    assert len(batch.guests) == 5_000
+    assert reasons(batch, 1) == ["Fair has 3 guests more than Weaver takes of one entry."]
+
+
 def test_a_calendar_without_entries_is_refused(write: Write) -> None:
     assert "is a calendar without entries" in refused(
         write("BEGIN:VCALENDAR\nEND:VCALENDAR\n", "empty.ics")

@@ -98,6 +98,18 @@ def test_what_is_no_network_is_refused(write: Write, text: str, reason: str) -> 
     assert reason in refused(write(text, "graph.graphml"))
 
 
+@pytest.mark.parametrize("has_defaults", [True, False])
+def test_a_network_that_would_fill_the_memory_is_refused(
+    write: Write, *, has_defaults: bool
+) -> None:
+    default = "<default>x</default>" if has_defaults else ""
+    keys = "".join(f"<key id='k{at}' attr.name='n{at}'>{default}</key>" for at in range(900))
+    first = "".join(f"<data key='k{at}'>x</data>" for at in range(900))
+    rest = "<node id='n'><data key='k899'>x</data></node>" * 6_000
+    text = f"<graphml>{keys}<graph><node id='a'>{first}</node>{rest}</graph></graphml>"
+    assert "cannot hold it" in refused(write(text, "wide.graphml"))
+
+
 def test_ids_that_clash_are_told(read_text: ReadText) -> None:
     text = (
         "<graphml><key id='n' for='node' attr.name='label'/><graph>"

@@ -46,6 +46,8 @@ def test_cards_nested_without_end_stop_somewhere(read_text: ReadText) -> None:
         (f"X-LONG:{'x' * 20_000}", "X-LONG was left out"),
         (f"NOTE:{'x' * 60_000}", "NOTE has 60000 characters"),
         ("PHOTO;ENCODING=b;TYPE=JPEG:AAAA", "The photo is damaged"),
+        ("CATEGORIES:" + ",".join(map(str, range(300))), "CATEGORIES lists 300 things"),
+        ("\r\n".join(f"X-{at}:a" for at in range(600)), "more than 500 things"),
         ("X-SPOUSE:?", "A relation of Ama was left out."),
         ("RELATED:Ama", "named as a relation of their own"),
     ],

@@ -13,7 +13,6 @@ from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.migrations import STEPS, Step
 from weaver_desktop.store.opening import open_file
 
-
 NEXT = len(STEPS) + 1
 
 

@@ -18,8 +18,7 @@ def first_book(path: Path, clock: SettableClock) -> None:
     with file.edit("Added two") as opened:
         for party, name in (("1", "Ama"), ("2", "Tilly")):
             opened.edit.insert("party", party, kind="person", name=name)
-        tie = {"a_id": "1", "b_id": "2", "depth": 2, "provenance": "stated"}
-        opened.edit.insert("tie", "t", **tie)
+        opened.edit.insert("tie", "t", a_id="1", b_id="2", depth=2, provenance="stated")
     with file.edit("Deeper") as opened:
         opened.edit.update("tie", "t", depth=3)
     file.close()

@@ -28,7 +28,10 @@ class Invited:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry; ``start`` is its day where the computer stands, ``broken_date`` what is none."""
+    """An entry; ``start`` is its day where the computer stands, ``broken_date`` what is none.
+
+    ``left_out`` is how many more are invited than an entry takes.
+    """
 
     summary: str
     start: date | None
@@ -38,6 +41,7 @@ class Entry:
     repeats: bool
     is_cancelled: bool
     broken_date: str = ""
+    left_out: int = 0
 
 
 def read_entry(lines: Iterable[str]) -> Entry | str:
@@ -56,6 +60,7 @@ def read_entry(lines: Iterable[str]) -> Entry | str:
             invited=tuple(_invited(event)),
             repeats="RRULE" in event,
             is_cancelled=_first(event.get("STATUS")).upper() == "CANCELLED",
+            left_out=max(0, len(_listed(event.get("ATTENDEE"))) - _MOST_INVITED),
             broken_date="" if day is not None else _first(event.get("DTSTART"))[:_LONGEST_NAME],
         )
     except Exception as error:  # noqa: BLE001 - broken values raise whatever their reading meets

@@ -80,6 +80,13 @@ class _Calendar:
         on = PartialDate.of(entry.start) if entry.start is not None else None
         if entry.broken_date:
             self._harvest.skip(number, unreadable_date(entry.broken_date))
+        if entry.left_out:
+            reason = phrase(
+                "{name} has {count} guests more than Weaver takes of one entry.",
+                name=clipped(entry.summary),
+                count=entry.left_out,
+            )
+            self._harvest.skip(number, reason)
         if entry.repeats:
             reason = phrase(
                 "{name} repeats; only its first day was taken in.", name=clipped(entry.summary)

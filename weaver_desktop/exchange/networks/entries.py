@@ -8,6 +8,18 @@ from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.exchange.columns import MOST_COLUMNS
 from weaver_desktop.exchange.table import Row, Table
 
+MOST_CELLS = 5_000_000
+"""Cells of all entries together; of those that are written out, a file has room for fewer."""
+
+
+def too_large(source: str) -> UnreadableFileError:
+    """Return the error for a file that says more about its entries than can be held."""
+    return UnreadableFileError(
+        "{file} says so much about each of so many entries that Weaver cannot hold it. Export it "
+        "again with fewer attributes.",
+        file=source,
+    )
+
 
 def table_of(
     entries: Sequence[Mapping[str, str]], first: Sequence[str], title: Phrase, source: str
@@ -15,7 +27,8 @@ def table_of(
     """Return entries as the rows of a table, with these columns first; an empty one is skipped.
 
     Raises:
-        UnreadableFileError: if they have more different fields than a table may have columns.
+        UnreadableFileError: if they have more different fields than a table may have columns, or
+            make a table too large to hold.
     """
     places: dict[str, int] = {}
     for heading in (*first, *(key for entry in entries for key in entry)):
@@ -29,9 +42,13 @@ def table_of(
             )
     rows: list[Row] = []
     skipped: list[Skipped] = []
+    count = 0
     for number, entry in enumerate(entries, start=1):
         if any(entry.values()):
             cells = [""] * (1 + max(places[heading] for heading in entry))
+            count += len(cells)
+            if count > MOST_CELLS:
+                raise too_large(source)
             for heading, cell in entry.items():
                 cells[places[heading]] = cell
             rows.append(Row(number, cells))

@@ -2,6 +2,7 @@
 
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.exchange.harvest import Harvest
+from weaver_desktop.exchange.networks.entries import MOST_CELLS, too_large
 from weaver_desktop.exchange.networks.graph import LABEL, Graph
 from weaver_desktop.exchange.networks.placing import Spot, number
 from weaver_desktop.exchange.networks.xml import read_xml
@@ -20,7 +21,7 @@ def gather_gexf(data: bytes, harvest: Harvest) -> None:
     Raises:
         UnreadableFileError: if it is broken, dangerous or empty.
     """
-    target = _Target()
+    target = _Target(harvest.reading.source)
     read_xml(data, harvest.reading.source, target)
     target.graph.gather(harvest)
 
@@ -28,7 +29,8 @@ def gather_gexf(data: bytes, harvest: Harvest) -> None:
 class _Target:
     """Collects nodes and edges; whatever else there is comes and goes."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: str) -> None:
+        self._source = source
         self.graph = Graph()
         self._class = ""
         self._attribute: tuple[str, str] = ("", "")
@@ -38,6 +40,7 @@ class _Target:
         self._directed = "undirected"
         self._text: list[str] | None = None
         self._has_lifetimes = False
+        self._given = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         match tag:
@@ -123,6 +126,9 @@ class _Target:
             self.graph.spots.append(Spot(entry["ID"], x, y))
 
     def _finish(self, kind: str, entry: dict[str, str], spells: list[str]) -> None:
+        self._given += len(self._defaults)
+        if self._given > MOST_CELLS:
+            raise too_large(self._source)
         for (of, wanted), default in self._defaults.items():
             if of == kind and default:
                 entry.setdefault(self._names.get((of, wanted), wanted), default)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.exchange.harvest import Harvest
+from weaver_desktop.exchange.networks.entries import MOST_CELLS, too_large
 from weaver_desktop.exchange.networks.graph import LABEL, Graph
 from weaver_desktop.exchange.networks.placing import Spot, number
 from weaver_desktop.exchange.networks.xml import read_xml
@@ -20,7 +21,7 @@ def gather_graphml(data: bytes, harvest: Harvest) -> None:
     Raises:
         UnreadableFileError: if it is broken, dangerous or empty.
     """
-    target = _Target()
+    target = _Target(harvest.reading.source)
     read_xml(data, harvest.reading.source, target)
     graph = target.graph
     graph.put_places_aside()
@@ -31,13 +32,14 @@ def gather_graphml(data: bytes, harvest: Harvest) -> None:
 class _Key:
     name: str
     of: str
-    default: str | None = None
+    default: str = ""
 
 
 class _Target:
     """Collects nodes and edges; whatever else there is comes and goes."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: str) -> None:
+        self._source = source
         self.graph = Graph()
         self._keys: dict[str, _Key] = {}
         self._key = ""
@@ -46,6 +48,8 @@ class _Target:
         self._text: list[str] = []
         self._length = 0
         self._reads = False
+        self._defaults: list[_Key] = []
+        self._given = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         match tag:
@@ -86,7 +90,7 @@ class _Target:
                 self._reads = False
             case "default" if self._key in self._keys:
                 key = self._keys[self._key]
-                self._keys[self._key] = _Key(key.name, key.of, text)
+                self._defaults.append(_Key(key.name, key.of, text))
                 self._reads = False
             case "node" | "edge" if self._open:
                 self._finish(*self._open.pop())
@@ -106,8 +110,11 @@ class _Target:
         self._field, self._text, self._length, self._reads = field, [], 0, True
 
     def _finish(self, kind: str, entry: dict[str, str]) -> None:
-        for key in self._keys.values():
-            if key.default is not None and key.of in {kind, "all"}:
+        self._given += len(self._defaults)
+        if self._given > MOST_CELLS:
+            raise too_large(self._source)
+        for key in self._defaults:
+            if key.of in {kind, "all"}:
                 entry.setdefault(key.name, key.default)
         (self.graph.nodes if kind == "node" else self.graph.edges).append(entry)
 

@@ -15,6 +15,7 @@ from weaver_desktop.exchange.vcard.properties import Property
 ORIGIN = "vcard"
 LABEL = "X-ABLABEL"
 _MOST_EXTRAS = 500
+_MOST_ITEMS = 200
 
 
 @dataclass(slots=True)
@@ -73,9 +74,28 @@ class Card:
             self.problems.append(reason)
             return
         if len(self.draft.extras) >= _MOST_EXTRAS:
+            reason = phrase(
+                "The card says more than {count} things that Weaver has no place for. The rest of "
+                "them was left out.",
+                count=_MOST_EXTRAS,
+            )
+            self.problems.append(reason)
             return
         written = clean(line.line).replace("\n", "\\n")
         self.draft.extras[IncomingExtra(ORIGIN, line.name, written)] = None
+
+    def items(self, line: Property) -> list[str]:
+        """Return what stands between commas in a property, cleaned, as far as it is sensible."""
+        found = line.items()
+        if len(found) > _MOST_ITEMS:
+            reason = phrase(
+                "{name} lists {count} things, and Weaver takes {most} of them.",
+                name=clipped(line.name),
+                count=len(found),
+                most=_MOST_ITEMS,
+            )
+            self.problems.append(reason)
+        return [one_line(clean(text)) for text in found[:_MOST_ITEMS]]
 
     def leave_out(self, line: Property) -> None:
         """Say that what a property holds could not be understood."""

@@ -37,6 +37,7 @@ _GROUPS = {
 }
 _SYSTEM_TAGS = frozenset({"mycontacts", "my contacts"})
 _MOST_MEMBERS = 20_000
+_MOST_UNITS = 6
 
 
 def name_of(card: Card) -> str:
@@ -90,7 +91,7 @@ def read_lines(card: Card) -> None:
 def _put_work(card: Card) -> None:
     titles = [text for line in card.all("TITLE", "ROLE") if (text := one_line(card.text(line)))]
     for at, line in enumerate(card.all("ORG")):
-        fields = [one_line(clean(text))[:300] for text in line.fields()]
+        fields = [one_line(clean(text))[:300] for text in line.fields()[:_MOST_UNITS]]
         group, *units = fields
         if group == card.draft.name and card.draft.kind is PartyKind.GROUP:
             group = ""
@@ -121,8 +122,8 @@ def _put_note(card: Card, line: Property) -> None:
 
 
 def _put_tags(card: Card, line: Property) -> None:
-    for tag in line.items():
-        word = one_line(clean(tag)).lstrip("# ")[:200]
+    for tag in card.items(line):
+        word = tag.lstrip("# ")[:200]
         if word and word.casefold() not in _SYSTEM_TAGS:
             card.draft.tags[word] = None
 
@@ -132,8 +133,8 @@ def _put_pronouns(card: Card, line: Property) -> None:
 
 
 def _put_nickname(card: Card, line: Property) -> None:
-    for name in line.items():
-        called = one_line(clean(name))[:300]
+    for name in card.items(line):
+        called = name[:300]
         if called and called != card.draft.name:
             card.draft.note(f"Nickname: {called}")
     card.keep(line)

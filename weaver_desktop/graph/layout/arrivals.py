@@ -20,7 +20,8 @@ def mended(ids: Sequence[str], places: Mapping[str, tuple[float, float]]) -> Flo
     found = found.reshape(-1, 2)
     found[~(np.abs(found) < _FARTHEST).all(axis=1)] = np.nan
     there = np.flatnonzero(np.isfinite(found[:, 0]))
-    _, first = np.unique(found[there], axis=0, return_index=True)
+    # As complex numbers pairs are sorted several times as fast.
+    _, first = np.unique(found[there] @ np.array([1.0, 1.0j]), return_index=True)
     found[np.setdiff1d(there, there[first])] = np.nan
     return found
 

@@ -91,7 +91,7 @@ class Layout:
         before, old_at = self._motion, self._at
         ties = clean_ties(len(ids), ends, strength)
         was_at = np.array([old_at.get(name, -1) for name in ids], dtype=np.int64)
-        shown = {name: before.places[old_at[name]].tolist() for name in ids if name in old_at}
+        shown = dict(zip(self._ids, before.places.tolist(), strict=True))
         if pinned is not None:
             self._pins = {name: at for name, at in pinned.items() if np.isfinite(at).all()}
         held = {**self._pins, **self._in_hand}
@@ -128,17 +128,6 @@ class Layout:
             self.tick()
         return max_ticks
 
-    def pin(self, star: str, x: float, y: float) -> None:
-        """Put a star at a place and keep it there. Nothing happens if it is not on the map."""
-        if self._take(star, x, y):
-            self._pins[star] = (x, y)
-            self._in_hand.pop(star, None)
-
-    def unpin(self, star: str) -> None:
-        """Let a pinned star move again; it stays where it is until something moves it."""
-        if self._pins.pop(star, None) is not None:
-            self._let_go(star)
-
     def drag(self, star: str, x: float, y: float) -> None:
         """Hold a star at a place and warm its neighbours, until dropped; a pin moves along."""
         if self._take(star, x, y):
@@ -148,16 +137,6 @@ class Layout:
         """Let go of a dragged star where it is; a pinned one stays pinned there."""
         if self._in_hand.pop(star, None) is not None:
             self._let_go(star)
-
-    def reheat(self, amount: float = 0.3) -> None:
-        """Warm the whole map, and take away that share of what holds the stars where they are."""
-        share = min(max(amount, 0.0), 1.0)
-        if share == 0.0 or not self._ids or self._is_unfolding:
-            return
-        self._work = None
-        motion = self._motion
-        motion.warm(np.arange(len(self._ids)), share)
-        motion.forces.hold *= 1.0 - share
 
     def snapshot(self) -> dict[str, Place]:
         """Return where each star is, to be saved and given back as ``known``."""

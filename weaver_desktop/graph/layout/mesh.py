@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from weaver_desktop.graph.layout.arrays import Floats, Ints
 from weaver_desktop.graph.layout.near import near_pairs
 
-_STARS_PER_CELL = 0.35
+_STARS_PER_CELL = ((1_000, 20_000), (0.35, 0.5))
+"""By number of stars: what is fastest, because the transforms outgrow the caches."""
 _SMALLEST, _LARGEST = 24, 384
 _MARGIN = 3
 _WIDTH = 0.9
@@ -54,28 +55,64 @@ class _Near:
         return _Near(first, second, mass[first], mass[second], places.copy(), mass)
 
 
+@dataclass(frozen=True, eq=False)
+class _Field:
+    """The far part along each axis on a mesh, whose cells lie from a corner on."""
+
+    size: int
+    low: Floats
+    cell: float
+    along: tuple[Floats, Floats]
+    mass: Floats
+
+    def on_mesh(self, places: Floats) -> Floats:
+        """Return (n, 2) places counted in cells."""
+        on_mesh: Floats = (places - self.low) / self.cell + _MARGIN
+        return on_mesh
+
+    def holds(self, on_mesh: Floats) -> bool:
+        """Tell whether all are far enough inside to be gathered from."""
+        return bool(on_mesh.min() >= 1.0 and on_mesh.max() < self.size - 2)
+
+
 class MeshRepulsion:
-    """Keeps between ticks what can be kept: the kernel of a mesh size, the list of near pairs."""
+    """Keeps between ticks what can be kept: kernel of a mesh size, near pairs, and the far field.
+
+    What is far changes slowly: its field serves for two ticks (multiple time steps, Tuckerman,
+    Berne & Martyna 1992), read where the stars are by then.
+    """
 
     def __init__(self) -> None:
         """Start with nothing kept."""
         self._kernel: _Kernel | None = None
         self._pairs: _Near | None = None
         self._age = 0
+        self._field: _Field | None = None
 
     def push(self, places: Floats, mass: Floats) -> Floats:
         """Return the (n, 2) pushes at (n, 2) places between n masses."""
-        low = places.min(axis=0)
-        extent = max(float(np.ptp(places, axis=0).max()), 1e-6)
-        size = mesh_size(len(places))
-        cell = extent / (size - 2 * _MARGIN)
-        if self._kernel is None or self._kernel.size != size:
-            self._kernel = _make_kernel(size)
-        found = _far((places - low) / cell + _MARGIN, mass, self._kernel)
-        found /= cell
+        found, cell = self._far_part(places, mass)
         _add_near(found, places, self._near(places, mass, cell), cell)
         found *= mass[:, None]
         return found
+
+    def _far_part(self, places: Floats, mass: Floats) -> tuple[Floats, float]:
+        """Return the far part of the push on a unit mass at each place, and the size of a cell."""
+        field, self._field = self._field, None
+        if field is not None and field.mass is mass and len(mass) == len(places):
+            on_mesh = field.on_mesh(places)
+            if field.holds(on_mesh):
+                return _gathered(field, *_cells(on_mesh, field.size)), field.cell
+        low = places.min(axis=0)
+        extent = max(float(np.ptp(places, axis=0).max()), 1e-6)
+        size = mesh_size(len(places))
+        if self._kernel is None or self._kernel.size != size:
+            self._kernel = _make_kernel(size)
+        cell = extent / (size - 2 * _MARGIN)
+        cells, weights = _cells((places - low) / cell + _MARGIN, size)
+        field = _Field(size, low, cell, _spread(cells, weights, mass, self._kernel), mass)
+        self._field = field
+        return _gathered(field, cells, weights), cell
 
     def _near(self, places: Floats, mass: Floats, cell: float) -> _Near:
         """Return the pairs that may be near; renewed when stars have moved, and every few ticks.
@@ -99,7 +136,8 @@ class MeshRepulsion:
 
 def mesh_size(count: int) -> int:
     """Return how many cells a side the mesh has for a number of stars."""
-    wished = int(np.sqrt(count / _STARS_PER_CELL)) + 2 * _MARGIN
+    stars_per_cell = float(np.interp(count, *_STARS_PER_CELL))
+    wished = int(np.sqrt(count / stars_per_cell)) + 2 * _MARGIN
     return _round_size(min(max(wished, _SMALLEST), _LARGEST))
 
 
@@ -126,21 +164,34 @@ def _make_kernel(size: int) -> _Kernel:
     return _Kernel(size, padded, (down, across))
 
 
-def _far(at: Floats, mass: Floats, kernel: _Kernel) -> Floats:
+def _cells(on_mesh: Floats, size: int) -> tuple[Ints, Floats]:
+    """Return the (n, 16) cells around each place, and how much of it each gets."""
+    corner = np.floor(on_mesh).astype(np.int64)
+    down, across = np.moveaxis(_spline(on_mesh - corner), 0, 1)
+    weights = (down[:, :, None] * across[:, None, :]).reshape(-1, 16)
+    steps = np.add.outer(np.arange(-1, 3) * size, np.arange(-1, 3)).ravel()
+    return (corner[:, :1] * size + corner[:, 1:]) + steps, weights
+
+
+def _spread(cells: Ints, weights: Floats, mass: Floats, kernel: _Kernel) -> tuple[Floats, Floats]:
+    """Spread masses on the mesh and return the field that they make along each axis."""
     from scipy.fft import irfft2, rfft2
 
     size, shape = kernel.size, (kernel.padded, kernel.padded)
-    corner = np.floor(at).astype(np.int64)
-    down, across = np.moveaxis(_spline(at - corner), 0, 1)
-    weights = (down[:, :, None] * across[:, None, :]).reshape(-1, 16)
-    steps = np.add.outer(np.arange(-1, 3) * size, np.arange(-1, 3)).ravel()
-    cells = (corner[:, :1] * size + corner[:, 1:]) + steps
     spread = np.bincount(cells.ravel(), (weights * mass[:, None]).ravel(), size * size)
     wave = rfft2(spread.astype(np.float32).reshape(size, size), s=shape)
-    found = np.empty_like(at)
-    for axis, along in enumerate(kernel.along):
-        field = np.asarray(irfft2(wave * along, s=shape))[:size, :size].ravel()
-        found[:, axis] = np.einsum("ij,ij->i", weights, field.take(cells))
+    down, across = (
+        np.asarray(irfft2(wave * along, s=shape))[:size, :size].ravel() for along in kernel.along
+    )
+    return down, across
+
+
+def _gathered(field: _Field, cells: Ints, weights: Floats) -> Floats:
+    """Read the field where the stars are."""
+    found = np.empty((len(cells), 2))
+    for axis, along in enumerate(field.along):
+        found[:, axis] = np.einsum("ij,ij->i", weights, along.take(cells))
+    found /= field.cell
     return found
 
 

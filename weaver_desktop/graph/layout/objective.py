@@ -19,11 +19,19 @@ REACH = 0.4
 _BLOCK = 1 << 16
 _SLICE = 3 << 19
 _TINY = np.float32(1e-12)
+_LEAST = 1e-300
 
 
 @dataclass(frozen=True)
 class Worth:
-    """The value of a layout, lower is better, its gradient (n, 2) and its stress alone."""
+    """What a layout is worth.
+
+    Attributes:
+        value: the whole, lower is better.
+        slope: (n, 2) gradient of the value.
+        stress: the stress at the scale that makes it least: how bent the layout is, whatever its
+            size.
+    """
 
     value: float
     slope: Floats
@@ -49,26 +57,27 @@ class Objective:
         slope = np.zeros((self._count, 2))
         at = places.astype(np.float32)
         rows = max(1, _BLOCK // max(1, self._count))
-        stress = crowd = 0.0
+        total = square = crowd = 0.0
         work = 0
         for start in range(0, self._count, rows):
             block = slice(start, start + rows)
-            more_stress, more_crowd = self._block(at, block, slope, neighbourly)
-            stress += more_stress
-            crowd += more_crowd
+            found = self._block(at, block, slope, neighbourly)
+            total += found[0]
+            square += found[1]
+            crowd += found[2]
             work += rows * self._count
             if work >= _SLICE:
                 work = 0
                 yield
-        stress /= self._pairs
-        value = stress + neighbourly * (crowd / max(1, self._count))
+        value = (square - 2.0 * total) / self._pairs + 1.0
+        value += neighbourly * (crowd / max(1, self._count))
         if neighbourly:
             value += neighbourly * self._attract(places, slope, neighbourly)
-        return Worth(value, slope, stress)
+        return Worth(value, slope, 1.0 - total**2 / max(self._pairs * square, _LEAST))
 
     def _block(
         self, at: Singles, block: slice, slope: Floats, neighbourly: float
-    ) -> tuple[float, float]:
+    ) -> tuple[float, float, float]:
         mine, inverse = at[block], self._inverse[block]
         dx = mine[:, :1] - at[:, 0]
         dy = mine[:, 1:] - at[:, 1]
@@ -77,24 +86,25 @@ class Objective:
         square += _TINY
         gap = np.sqrt(square)
         off = gap * inverse
+        total = float(off.sum(dtype=np.float64))
+        square_total = float(np.einsum("ij,ij->", off, off, dtype=np.float64))
         off -= np.sign(inverse)
-        stress = float(np.einsum("ij,ij->", off, off, dtype=np.float64))
         off *= inverse
         off /= gap
         off *= np.float32(4.0 / self._pairs)
         slope[block, 0] += np.einsum("ij,ij->i", off, dx)
         slope[block, 1] += np.einsum("ij,ij->i", off, dy)
         if not neighbourly:
-            return stress, 0.0
+            return total, square_total, 0.0
         near = (inverse > 0) / (np.float32(1.0) + square * np.float32(REACH**-2))
-        total = np.maximum(near.sum(axis=1), _TINY)
+        company = np.maximum(near.sum(axis=1), _TINY)
         near *= near
-        near *= (np.float32(-2.0 * neighbourly / REACH**2 / self._count) / total)[:, None]
+        near *= (np.float32(-2.0 * neighbourly / REACH**2 / self._count) / company)[:, None]
         for axis, delta in enumerate((dx, dy)):
             push = near * delta
             slope[block, axis] += push.sum(axis=1)
             slope[:, axis] -= push.sum(axis=0)
-        return stress, float(np.log(total, dtype=np.float64).sum())
+        return total, square_total, float(np.log(company, dtype=np.float64).sum())
 
     def _attract(self, places: Floats, slope: Floats, neighbourly: float) -> float:
         a, b = self._ends.T

@@ -6,6 +6,8 @@ from functools import cached_property
 from weaver_desktop.domain.ids import Pair, PartyId
 from weaver_desktop.graph.suggestions.exchange import Exchange
 from weaver_desktop.graph.suggestions.heard import Heard
+from weaver_desktop.graph.suggestions.learning.answers import Told
+from weaver_desktop.graph.suggestions.traits import Gathered, Trait
 
 
 @dataclass(frozen=True, eq=False)
@@ -17,12 +19,22 @@ class Evidence:
         gifts: public.
         apart: pairs that were declined, are kept apart or put off, or are being introduced already.
         unwilling: parties who do not wish to be introduced.
+        gatherings: who came where, and when; if empty, the network's own counts are used.
+        traits: tags, places and public passions.
+        told: what came of earlier introductions.
+        asked: for each party how many introductions of theirs are under way.
+        resting: parties who declined not long ago and are left in peace for a while.
     """
 
     needs: tuple[Heard, ...] = ()
     gifts: tuple[Heard, ...] = ()
     apart: frozenset[Pair] = frozenset()
     unwilling: frozenset[PartyId] = frozenset()
+    gatherings: tuple[Gathered, ...] = ()
+    traits: tuple[Trait, ...] = ()
+    told: tuple[Told, ...] = ()
+    asked: tuple[tuple[PartyId, int], ...] = ()
+    resting: frozenset[PartyId] = frozenset()
 
     @cached_property
     def exchange(self) -> Exchange:

@@ -1,30 +1,26 @@
-"""Signal: the two came to the same gatherings, and nobody recorded that they met."""
+"""In words: where the two were at the same time, and which groups they share."""
 
+from weaver_desktop.domain.introductions import Signal
 from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.graph.suggestions.ground import Ground
-from weaver_desktop.graph.suggestions.pairs import Pairs, strongest
-from weaver_desktop.graph.suggestions.wording import both_came
-
-_HALF = 3
-"""The number of shared gatherings that counts half."""
+from weaver_desktop.graph.suggestions.wording import both_belong, both_came
 
 
-def pairs(ground: Ground) -> Pairs:
-    """Return the pairs who were at the same gatherings, or those of the one party asked about.
+def words(ground: Ground, one: int, other: int) -> list[tuple[Signal, Phrase]]:
+    """Say how often they were in the same place, and to what they both belong."""
+    found = []
+    if count := ground.times_together(one, other):
+        held = ground.together(one, other)
+        latest = (held[0].name, held[0].on) if held and held[0].name else None
+        found.append((Signal.NEAR_MISS, both_came(count, latest)))
+    if groups := _groups(ground, one, other):
+        found.append((Signal.SHARED_GROUP, both_belong(groups)))
+    return found
 
-    The strength is c / (c + 3) for c shared gatherings. Shared settings raise the formation of
-    ties (Kossinets & Watts 2006, *Empirical analysis of an evolving social network*).
-    """
-    together, counts = ground.network.together, ground.network.together_count
-    if ground.party is not None:
-        own = (together == ground.party).any(axis=1)
-        together, counts = together[own], counts[own]
-    return strongest(ground.keys(together), counts / (counts + _HALF))
 
-
-def words(ground: Ground, one: int, other: int) -> Phrase:
-    """Say how often they were in the same place."""
-    low, high = min(one, other), max(one, other)
-    together = ground.network.together
-    here = ((together == low) | (together == high)).all(axis=1)
-    return both_came(int(ground.network.together_count[here].max()))
+def _groups(ground: Ground, one: int, other: int) -> list[str]:
+    members, network = ground.network.members, ground.network
+    of_one = set(members[members[:, 0] == one, 1].tolist())
+    of_other = set(members[members[:, 0] == other, 1].tolist())
+    shared = sorted(of_one & of_other, key=lambda group: int(network.rank[group]))
+    return [network.names[group] for group in shared]

@@ -10,6 +10,8 @@ from weaver_desktop.graph.suggestions.heard import Heard
 _QUOTED = 80
 """Letters of a need or gift that are quoted; the whole of it stands with the party."""
 
+_MANY_KINDS = 3
+
 _MONTHS = (
     "January",
     "February",
@@ -33,11 +35,11 @@ def need_meets_gift(needy: str, need: Heard, giver: str, gift: Heard) -> Phrase:
     return phrase(
         "{need}; {gift}.",
         need=_dated(
-            phrase("{name} needs “{text}”", name=needy, text=_quoted(need.text)),
+            phrase("{name} needs “{text}”", name=needy, text=in_one_line(need.text)),
             None if need.on is None else _heard(need.on),
         ),
         gift=_dated(
-            phrase("{name} offers “{text}”", name=giver, text=_quoted(gift.text)),
+            phrase("{name} offers “{text}”", name=giver, text=in_one_line(gift.text)),
             None if gift.on is None else _day(gift.on),
         ),
     )
@@ -84,11 +86,59 @@ def both_know(names: Sequence[str]) -> Phrase:
     raise ValueError(names)
 
 
-def both_came(count: int) -> Phrase:
-    """Say how many gatherings two shared."""
+def both_came(count: int, latest: tuple[str, PartialDate | None] | None = None) -> Phrase:
+    """Say how many gatherings two shared, and name the latest if it has a name."""
+    if latest is None:
+        if count == 1:
+            return phrase("Both came to the same gathering; no meeting is recorded.")
+        return phrase("Both came to {count} gatherings; no meeting is recorded.", count=count)
+    name, on = latest
+    which = _dated(phrase("“{name}”", name=in_one_line(name)), None if on is None else _day(on))
     if count == 1:
-        return phrase("Both came to the same gathering; no meeting is recorded.")
-    return phrase("Both came to {count} gatherings; no meeting is recorded.", count=count)
+        return phrase("Both came to {gathering}; no meeting is recorded.", gathering=which)
+    return phrase(
+        "Both came to {count} gatherings, last to {gathering}; no meeting is recorded.",
+        count=count,
+        gathering=which,
+    )
+
+
+def both_belong(groups: Sequence[str]) -> Phrase:
+    """Say to which groups two belong: “Both belong to the Potters; no meeting is recorded.”."""
+    if len(groups) == 1:
+        return phrase("Both belong to {group}; no meeting is recorded.", group=groups[0])
+    return phrase(
+        "Both belong to {one} and {other}; no meeting is recorded.", one=groups[0], other=groups[1]
+    )
+
+
+def both_are(kind: str, one: tuple[str, str], other: tuple[str, str]) -> Phrase:
+    """Say what two have in common: a tag, a place, a passion in the words of each."""
+    (name, text), (other_name, other_text) = one, other
+    if kind == "place":
+        return phrase("Both are in {place}.", place=text)
+    if kind == "tag":
+        return phrase("Both are tagged “{tag}”.", tag=text)
+    if kind == "passion" and text.casefold() != other_text.casefold():
+        return phrase(
+            "{one} cares about “{mine}”; {other} about “{theirs}”.",
+            one=name,
+            mine=text,
+            other=other_name,
+            theirs=other_text,
+        )
+    if kind == "passion":
+        return phrase("Both care about “{text}”.", text=text)
+    return phrase("Both have in common: “{text}”.", text=text)
+
+
+def how_sure(kinds: int) -> Phrase:
+    """Say how much speaks for a pair, by the number of different kinds of reasons."""
+    if kinds >= _MANY_KINDS:
+        return phrase("Several things speak for it, each on its own.")
+    if kinds > 1:
+        return phrase("Two things speak for it.")
+    return phrase("Only this speaks for it: worth asking first.")
 
 
 def who_gains(names: Sequence[str]) -> tuple[Phrase, ...]:
@@ -114,7 +164,7 @@ def _manner(depth: Depth) -> str:
     return "in touch" if depth >= Depth.IN_TOUCH else "met"
 
 
-def _quoted(text: str) -> str:
+def in_one_line(text: str) -> str:
     """Return the text in one line, cut at a word if it is long, to stand between quotes."""
     line = " ".join(text.split()).rstrip(".;,")
     if len(line) <= _QUOTED:

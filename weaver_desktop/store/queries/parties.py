@@ -76,6 +76,13 @@ def names(file: BookFile) -> list[tuple[PartyId, str]]:
 
 
 @makes_sense
+def made_at(file: BookFile) -> dict[PartyId, str]:
+    """Return when each party came into the book."""
+    rows: list[tuple[Any, ...]] = file.rows("SELECT id, created_at FROM party")
+    return {PartyId(party_id): str(made) for party_id, made in rows}
+
+
+@makes_sense
 def lines(file: BookFile) -> list[PartyLine]:
     """Return all parties as lines, in no particular order."""
     return _lines(file, _LINES.format(tie_a="", tie_b="", member="", party=""), {})

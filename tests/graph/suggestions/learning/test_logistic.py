@@ -31,9 +31,9 @@ def test_a_firm_prior_stays_where_it_is() -> None:
 
 
 def test_weights_keep_within_their_bounds() -> None:
-    bounded = Penalty(np.ones(2), np.full(2, 0.01), 0.2, 3.0)
-    found = fitted([sample([8.0, -8.0])], bounded)
-    assert found.tolist() == pytest.approx([3.0, 0.2])
+    bounded = Penalty(np.ones(2), np.full(2, 0.01), 0.2, 1.2)
+    found = fitted([sample([4.0, -8.0])], bounded)
+    assert found.tolist() == pytest.approx([1.2, 0.2])
 
 
 def test_what_is_fixed_stays_fixed() -> None:

@@ -1,0 +1,56 @@
+"""How long the contact book takes: opening somebody, tagging many, the day, the duplicates."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+
+from benchmarks.books import copy_of, planted
+from benchmarks.rows import Row
+from weaver_desktop.book.book import Book
+from weaver_desktop.domain.ids import PartyId
+
+OPEN_CEILING, BULK_CEILING = 30.0, 1000.0
+_OPENED, _TAGGED = 200, 5_000
+
+
+def rows() -> Iterator[Row]:
+    """Measure in a copy of a book of 10,000 people, with its names and network in memory."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Book.open(copy_of(planted(10_000), Path(folder))) as book,
+    ):
+        book.network()
+        parties = [line.id for line in book.parties.roll() if line.id in book.names]
+        opened = sorted(
+            _milliseconds(partial(_open, book, each))
+            for each in parties[:: len(parties) // _OPENED]
+        )
+        yield Row(
+            "all about one of 10,000 people, with the story, p95",
+            opened[int(len(opened) * 0.95)],
+            ceiling=OPEN_CEILING,
+        )
+        many = parties[:_TAGGED]
+        for name, act in (
+            ("tagging", lambda: book.bulk.tag(parties=many, tag="walthamstow")),
+            ("taking the tag off", lambda: book.bulk.untag(parties=many, tag="walthamstow")),
+        ):
+            yield Row(f"{name}: 5,000 of 10,000 people", _milliseconds(act), ceiling=BULK_CEILING)
+        yield Row("what is due today, 10,000 people", _milliseconds(book.agenda.items))
+        question = book.duplicates.question()
+        yield Row(
+            "who may be the same, 10,000 people (in the worker)", _milliseconds(question.answer)
+        )
+
+
+def _open(book: Book, party: PartyId) -> None:
+    book.portraits.of(party, with_private=True)
+    book.story.of(party)
+
+
+def _milliseconds(act: Callable[[], object]) -> float:
+    began = perf_counter()
+    act()
+    return (perf_counter() - began) * 1000

@@ -1,0 +1,1 @@
+"""How well introductions are predicted, on problems with known answers."""

@@ -1,0 +1,1 @@
+"""Damaged files without end: each has to give a batch or a sentence, and soon. ``make fuzz``."""

@@ -1,0 +1,216 @@
+"""Sums over short walks through the ties: who is near whom, by how many ways, how lately."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from weaver_desktop.graph.adjacency import Adjacency, Positions
+from weaver_desktop.graph.network import Floats
+from weaver_desktop.graph.suggestions.features.scene import Scene
+from weaver_desktop.graph.suggestions.pairs import key_of
+
+EVERYBODY_KNOWS = 400
+"""Who knows more parties than this joins no two of them in particular."""
+
+CLOSENESS_HALF_LIFE = 0.15
+ACTIVITY_HALF_LIFE = 0.1
+"""Ages at which a tie counts half, as shares of the time that the ties span."""
+
+_EARLIEST = 0.02
+_CELLS = 1_500_000
+
+
+@dataclass(frozen=True, eq=False)
+class Nearness:
+    """Sums for k pairs (row, column), all symmetric.
+
+    Attributes:
+        closure: resource allocation, Σ 1/d over shared neighbours.
+        recent_closure: the same, each tie weighted by how recent it is.
+        paths: Σ 1/(d·d') over paths of three ties.
+        recent_paths: the same, each tie weighted by how recent it is.
+    """
+
+    closure: Floats
+    recent_closure: Floats
+    paths: Floats
+    recent_paths: Floats
+
+
+class Web:
+    """The ties of a scene as rows, each with how recent it is."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Arrange the ties."""
+        self.scene = scene
+        self.n = scene.party_count
+        self.rows = Adjacency.of(self.n, scene.ends)
+        self._age = _ages(scene)
+
+    @cached_property
+    def inverse(self) -> Floats:
+        """1/d of the n parties; 0 for who knows nobody, or everybody."""
+        degree = self.rows.degree
+        telling = (degree > 0) & (degree <= EVERYBODY_KNOWS)
+        return np.divide(1.0, degree, out=np.zeros(self.n), where=telling)
+
+    @cached_property
+    def recency(self) -> Floats:
+        """How recent each of the 2m entries of the rows is, from 0 to 1."""
+        return self._spread(self._weights(CLOSENESS_HALF_LIFE))
+
+    @cached_property
+    def activity(self) -> Floats:
+        """How much each of the n parties has lately been in touch with others, as a logarithm.
+
+        Where ties are not dated nobody is livelier than anybody: 0 for all.
+        """
+        if not self.scene.is_dated:
+            return np.zeros(self.n)
+        weight = self._weights(ACTIVITY_HALF_LIFE)
+        ends = self.scene.ends
+        lively = np.bincount(ends.ravel(), np.repeat(weight, 2), minlength=self.n)
+        logs: Floats = np.log(lively + 1e-6).round(9)
+        return logs
+
+    def _weights(self, half_life: float) -> Floats:
+        weight: Floats = np.exp2(-self._age / half_life)
+        return weight
+
+    def _spread(self, weight: Floats) -> Floats:
+        """Return weights of the m ties as weights of the 2m entries."""
+        ends = self.scene.ends
+        size = max(self.n, 1)
+        entry = np.concatenate([ends[:, 0] * size + ends[:, 1], ends[:, 1] * size + ends[:, 0]])
+        return np.concatenate([weight, weight])[np.argsort(entry)]
+
+    @cached_property
+    def walks(self) -> int:
+        """How many ways lead over two ties from anybody to anybody, each counted one way round."""
+        degree = self.rows.degree[self.inverse > 0]
+        return int((degree * (degree - 1)).sum()) // 2
+
+    def blocks(self, rows: Positions) -> Iterator["Block"]:
+        """Yield what lies two ties from each of some rows, as many at a time as fit into memory.
+
+        A block may be used until the next one is asked for.
+        """
+        size = max(16, min(len(rows), _CELLS // max(self.n, 1)))
+        near = np.zeros(min(size, len(rows)) * self.n)
+        recent = np.zeros_like(near)
+        for start in range(0, len(rows), size):
+            part = rows[start : start + size]
+            cell, plain, weighted = self._walked(part)
+            # Added to, not assigned: many walks end in the same cell.
+            np.add.at(near, cell, plain)
+            np.add.at(recent, cell, weighted)
+            shape = (len(part), self.n)
+            used = len(part) * self.n
+            yield Block(self, part, near[:used].reshape(shape), recent[:used].reshape(shape))
+            near[cell] = 0.0
+            recent[cell] = 0.0
+
+    def _walked(self, rows: Positions) -> tuple[Positions, Floats, Floats]:
+        """Return every walk over two ties from some rows: the cell it ends in, and its weights."""
+        first, entry = self.spread_out(rows)
+        between = self.rows.others[entry]
+        telling = self.inverse[between] > 0
+        first, entry, between = first[telling], entry[telling], between[telling]
+        at, onward = self.spread_out(between)
+        cell = first[at] * self.n + self.rows.others[onward]
+        plain = self.inverse[between][at]
+        return cell, plain, plain * self.recency[entry][at] * self.recency[onward]
+
+    def spread_out(self, parties: Positions) -> tuple[Positions, Positions]:
+        """Return for each tie of each party the party's place in the list, and the tie's entry."""
+        size = self.rows.degree[parties]
+        ends = np.cumsum(size)
+        at = np.repeat(np.arange(len(parties)), size)
+        within = np.arange(int(ends[-1]) if len(ends) else 0) - np.repeat(ends - size, size)
+        return at, within + np.repeat(self.rows.starts[parties], size)
+
+
+Cells = np.ndarray[tuple[int, int], np.dtype[np.float64]]
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """Some rows of the sums over two ties, as (rows, n) arrays.
+
+    Attributes:
+        web: the ties.
+        rows: positions of the parties whose rows these are, ascending.
+        near: sums over all shared neighbours.
+        recent: the same, weighted by how recent the ties are.
+    """
+
+    web: Web
+    rows: Positions
+    near: Cells
+    recent: Cells
+
+    def keys(self, *, upper: bool = True) -> Positions:
+        """Return the keys of the pairs two ties apart, tied ones among them, ascending."""
+        cell = np.flatnonzero(self.near)
+        row, other = np.divmod(cell, max(self.web.n, 1))
+        party = self.rows[row]
+        kept = other > party if upper else other != party
+        return np.sort(key_of(self.web.n, party[kept], other[kept]))
+
+    def closest(self, share: float) -> Positions:
+        """Return the keys of the upper pairs, only the nearest share of them if it is under 1."""
+        keys = self.keys()
+        if share >= 1 or not len(keys):
+            return keys
+        row, column = np.divmod(keys, self.web.n)
+        closure = self.near[np.searchsorted(self.rows, row), column]
+        most = max(int(len(keys) * share), 1)
+        nearest: Positions = keys[closure >= np.partition(closure, len(keys) - most)[-most]]
+        return nearest
+
+    def nearness(self, row: Positions, column: Positions) -> Nearness:
+        """Return the sums for pairs whose rows (positions of parties) lie in this block."""
+        web, n = self.web, self.web.n
+        begin = np.searchsorted(self.rows, row) * n
+        cell = begin + column
+        at, entry = web.spread_out(column)
+        size = web.rows.degree[column]
+        third = web.rows.others[entry]
+        last = begin[at] + third
+        part = web.inverse[third]
+        return Nearness(
+            closure=self.near.ravel()[cell],
+            recent_closure=self.recent.ravel()[cell],
+            paths=_sums(self.near.ravel()[last] * part, size),
+            recent_paths=_sums(self.recent.ravel()[last] * (part * web.recency[entry]), size),
+        )
+
+
+def _sums(values: Floats, size: Positions) -> Floats:
+    """Return the sums of consecutive runs of values, 0 for runs of none."""
+    sums: Floats = np.zeros(len(size))
+    some = size > 0
+    if some.any():
+        starts = (np.cumsum(size) - size)[some]
+        sums[some] = np.add.reduceat(values, starts)
+    return sums
+
+
+def _ages(scene: Scene) -> Floats:
+    """Return how long ago the last contact of each tie was, as a share of the time ties span.
+
+    Undated ties count as old as the oldest; where nothing is dated, all are of age 0.
+    """
+    last, first = scene.last, scene.first
+    known = ~np.isnan(last)
+    if not known.any():
+        return np.zeros(len(last))
+    now = float(last[known].max())
+    begun = first[~np.isnan(first)]
+    begin = float(np.quantile(begun if len(begun) else last[known], _EARLIEST))
+    span = now - min(begin, float(last[known].min())) if now <= begin else now - begin
+    age = (now - last) / max(span, 1e-9)
+    age[~known] = max(float(age[known].max()), 1.0)
+    return np.minimum(age, 3.0)
