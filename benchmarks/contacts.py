@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
+from benchmarks import people_list
 from benchmarks.books import copy_of, planted
 from benchmarks.rows import Row
 from weaver_desktop.book.book import Book
@@ -32,6 +33,7 @@ def rows() -> Iterator[Row]:
             opened[int(len(opened) * 0.95)],
             ceiling=OPEN_CEILING,
         )
+        yield from people_list.rows(book)
         many = parties[:_TAGGED]
         for name, act in (
             ("tagging", lambda: book.bulk.tag(parties=many, tag="walthamstow")),

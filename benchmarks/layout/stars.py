@@ -8,7 +8,7 @@ from weaver_desktop.domain.ids import PartyId, TieId
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.graph.network import UNDATED, Network
 from weaver_desktop.ui.sky.rules import Known, star_looks
-from weaver_desktop.ui.sky.simulation import _SPACING_PX as SPACING_PX
+from weaver_desktop.ui.sky.simulation import SPACING_PX
 from weaver_desktop.ui.state.looks import LookRules
 
 

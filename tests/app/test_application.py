@@ -241,14 +241,27 @@ def test_a_file_to_import_is_chosen_in_a_dialog(running: Running, qtbot: QtBot) 
     qtbot.waitUntil(dialog._go.isEnabled, timeout=PATIENCE_MS)
     dialog._go.click()
     qtbot.waitUntil(lambda: dialog._title.text() == "Imported", timeout=PATIENCE_MS)
-    analyst = dialog._analyst
+    analyst = dialog._arrival._analyst
     dialog.reject()
     qtbot.waitUntil(lambda: not window.findChildren(ImportDialog), timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: not shiboken6.isValid(analyst), timeout=PATIENCE_MS)
     assert not window.welcome.isVisible()
     assert len(window.book.network().ends) == 1
+    assert window.centre.sky is not None
+    assert len(window.centre.sky.seen.network.ids) == 2
     window.deeds.undo()
     assert window.welcome.isVisible()
+
+
+def test_files_that_are_dropped_are_imported(running: Running, qtbot: QtBot) -> None:
+    window = running.open()
+    path = running.home.with_name("ties.csv")
+    path.write_text("From,To\nAma,Bo\n", encoding="utf-8")
+    window.outside.files_dropped.emit((path,))
+    (dialog,) = window.findChildren(ImportDialog)
+    qtbot.waitUntil(dialog._go.isEnabled, timeout=PATIENCE_MS)
+    dialog.reject()
+    assert window.book.is_empty
 
 
 # --- faults

@@ -2,6 +2,7 @@
 
 import os
 import threading
+from collections.abc import Generator
 from dataclasses import dataclass
 
 from weaver_desktop.domain.errors import BookRefusedError
@@ -100,3 +101,19 @@ class Die:
     def answer(self) -> object:
         """End this process at once."""
         os._exit(3)
+
+
+@dataclass(frozen=True)
+class Counting:
+    """Is answered in pieces; fails after ``fails_after`` of them."""
+
+    count: int
+    fails_after: int = -1
+
+    def answer(self) -> Generator[int, None, str]:
+        """Count, piece by piece."""
+        for number in range(self.count):
+            if number == self.fails_after:
+                raise ValueError(number)
+            yield number
+        return "done"

@@ -1,9 +1,12 @@
 """“The same person?”, while typing and as a queue."""
 
+from collections.abc import Generator
+
 import pytest
 
 from tests.fixtures.dumps import dump
 from weaver_desktop.book.book import Book
+from weaver_desktop.book.likeness_in_steps import PackedQuestion
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
 from weaver_desktop.domain.ids import PartyId, pair
@@ -69,3 +72,31 @@ def test_while_typing_who_it_may_be(book: Book, ama: PartyId, bo: PartyId) -> No
     ]
     assert offered("Cy") == []
     assert offered("") == []
+
+
+def _finished(steps: Generator[None, None, PackedQuestion]) -> PackedQuestion:
+    for _ in range(1000):
+        try:
+            next(steps)
+        except StopIteration as end:
+            question = end.value
+            assert isinstance(question, PackedQuestion)
+            return question
+    raise AssertionError
+
+
+def test_in_steps_the_question_is_the_same(book: Book, ama: PartyId, bo: PartyId) -> None:
+    twin = book.parties.add_person(name="Ama Boatang")
+    book.parties.add_way(party_id=twin, kind="email", value="ama@example.org")
+    book.parties.add_way(party_id=bo, kind="email", value="AMA@example.org")
+    book.ties.state(a=ama, b=bo, depth=Depth.MET)
+    book.encounters.log(parties=[ama, bo], on=PartialDate.of(book.today))
+    book.duplicates.not_the_same(a=twin, b=bo)
+    steps = book.duplicates.question_in_steps()
+    packed = _finished(steps)
+    whole, at_once = packed.whole(), book.duplicates.question()
+    assert set(whole.entries) == set(at_once.entries)
+    assert set(whole.ways) == set(at_once.ways)
+    assert whole.apart == at_once.apart
+    assert sorted(map(sorted, whole.together)) == sorted(map(sorted, at_once.together))
+    assert packed.answer() == at_once.answer()

@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.errors import NotFoundError
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
 
@@ -33,3 +36,23 @@ def test_first_seen_is_the_earliest_of_all_that_is_dated(
         bo: date(2024, 1, 1).toordinal(),
     }
     assert cy not in facts.first_seen
+
+
+def test_they_are_read_once_until_something_changes(book: Book, ama: PartyId) -> None:
+    facts = book.party_facts()
+    assert book.party_facts() is facts
+    book.parties.tag(party_id=ama, tag="clay")
+    assert book.party_facts().tagged == {"clay": frozenset({ama})}
+
+
+def _tag_in_vain(book: Book, party: PartyId) -> None:
+    with book.as_one("much"):
+        book.parties.tag(party_id=party, tag="clay")
+        assert "clay" in book.party_facts().tagged
+        book.parties.get(PartyId("nobody"))
+
+
+def test_what_is_read_while_an_act_is_under_way_is_not_kept(book: Book, ama: PartyId) -> None:
+    with pytest.raises(NotFoundError):
+        _tag_in_vain(book, ama)
+    assert book.party_facts().tagged == {}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from tests.book import questions
-from weaver_desktop.book.worker import serve
+from weaver_desktop.book.worker import MORE_FOLLOWS, serve
 from weaver_desktop.domain.errors import BookRefusedError
 
 _HEAD = 8
@@ -113,3 +113,30 @@ def test_a_real_process_answers_until_its_input_ends(program: _Program) -> None:
     )
     assert _messages(done.stdout) == ["said", 42]
     assert b"a library says something" in done.stderr
+
+
+def _pieces(data: bytes) -> list[tuple[object, bool]]:
+    """Return what is sent, each with whether more follows."""
+    found: list[tuple[object, bool]] = []
+    while data:
+        number = int.from_bytes(data[:_HEAD], "big")
+        length = number & ~MORE_FOLLOWS
+        body, data = data[_HEAD : _HEAD + length], data[_HEAD + length :]
+        answer = pickle.loads(body)  # noqa: S301 - made by the worker under test
+        found.append((answer, bool(number & MORE_FOLLOWS)))
+    return found
+
+
+def test_an_answer_in_pieces_is_sent_as_it_comes() -> None:
+    answers = io.BytesIO()
+    serve(io.BytesIO(_message(questions.Counting(2)) + _message(questions.Double(4))), answers)
+    sent = _pieces(answers.getvalue())
+    assert sent == [(0, True), (1, True), ("done", False), (8, False)]
+
+
+def test_a_fault_between_two_pieces_is_the_end_of_the_answer() -> None:
+    answers = io.BytesIO()
+    serve(io.BytesIO(_message(questions.Counting(9, fails_after=1))), answers)
+    (first, more), (error, goes_on) = _pieces(answers.getvalue())
+    assert (first, more, goes_on) == (0, True, False)
+    assert isinstance(error, ValueError)

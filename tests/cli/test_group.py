@@ -17,7 +17,7 @@ def test_every_command_is_there() -> None:
     assert (
         sorted(
             [
-                *("add", "check", "find", "health", "import", "map"),
+                *("add", "check", "export", "find", "health", "import", "map"),
                 *("me", "redo", "sample", "suggest", "tour", "undo"),
                 *("erase", "history", "introduce", "introductions", "merge", "show", "today"),
             ]

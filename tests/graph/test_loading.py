@@ -13,7 +13,7 @@ import numpy as np
 
 from weaver_desktop.graph.measures import quick_counts
 from weaver_desktop.graph.network import Network
-from weaver_desktop.graph.suggestions import Evidence, suggest
+from weaver_desktop.graph.suggestions import Evidence, Scope, suggest
 
 none = np.zeros((0, 2), dtype=np.int32)
 network = Network(
@@ -33,7 +33,7 @@ network = Network(
     me=0,
 )
 print(quick_counts(network).ties)
-print(len(suggest(network, Evidence(), today=date(2026, 11, 20), for_party="Ama")))
+print(len(suggest(network, Evidence(), today=date(2026, 11, 20), scope=Scope.of("Ama"))))
 print(sorted({"networkx", "scipy"} & {name.split(".")[0] for name in sys.modules}))
 """
 

@@ -159,15 +159,31 @@ def test_the_import_dialog_has_names(house: House, qtbot: QtBot, tmp_path: Path)
     path = tmp_path / "ties.csv"
     path.write_text("From,To\nAma,Bo\nCy,Cy\n", encoding="utf-8")
     analyst = Analyst(worker_command(), window)
-    dialog = ImportDialog(window.book, path, analyst, window)
+    dialog = ImportDialog(window.book, [path], analyst, window._tints, window)
     dialog.open()
     assert _nameless(dialog) == []
     qtbot.waitUntil(dialog._go.isEnabled, timeout=PATIENCE_MS)
-    assert dialog._list.isVisible()
+    assert _nameless(dialog) == []
+    assert _unreachable(dialog) == []
+    dialog.preview.show_heap(None)
+    assert dialog.preview.remarks.isVisible()
     assert _nameless(dialog) == []
     dialog._go.click()
-    qtbot.waitUntil(lambda: not dialog._timer.isActive(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: dialog.is_over, timeout=PATIENCE_MS)
     assert _nameless(dialog) == []
+    dialog.reject()
+
+
+def test_the_question_about_columns_has_names(house: House, qtbot: QtBot, tmp_path: Path) -> None:
+    window = house.open(_some)
+    path = tmp_path / "odd.csv"
+    path.write_text("Wer,Wo\nAma,Gent\n", encoding="utf-8")
+    analyst = Analyst(worker_command(), window)
+    dialog = ImportDialog(window.book, [path], analyst, window._tints, window)
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(dialog.columns.combos), timeout=PATIENCE_MS)
+    assert _nameless(dialog) == []
+    assert _unreachable(dialog) == []
     dialog.reject()
 
 

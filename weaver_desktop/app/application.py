@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, QSettings, Qt
 
-from weaver_desktop.app.planting import PlantSample
 from weaver_desktop.app.where import own_book, sample_book
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.errors import WeaverError
@@ -17,18 +16,19 @@ from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.ui.icons import Icons
 from weaver_desktop.ui.state.analyst import Analyst, worker_command
 from weaver_desktop.ui.theme.theme import Theme
+from weaver_desktop.ui.widgets.tints import Tints
 from weaver_desktop.ui.widgets.wording import spoken
 from weaver_desktop.ui.window.main_window import MainWindow
 from weaver_desktop.ui.window.outside import Outside
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
+    from PySide6.QtWidgets import QDialog, QFileDialog
 
     from weaver_desktop.app.bug_dialog import BugDialog
     from weaver_desktop.ui.importing.dialog import ImportDialog
 
 _BOOKS = "Weaver (*.weave);;* (*)"
-_FILES = "*.csv *.tsv *.txt *.xlsx *.json"
+_FILES = "*.vcf *.vcard *.csv *.tsv *.txt *.xlsx *.ics *.graphml *.gexf *.json"
 
 
 class Application(QObject):
@@ -41,6 +41,7 @@ class Application(QObject):
         self._settings = settings
         self._home = home
         self._icons = Icons(theme)
+        self._tints = Tints(theme)
         self._planter = Analyst(worker_command(), self)
         self._planter.answered.connect(self._planted)
         self._planter.failed.connect(self._not_planted)
@@ -60,7 +61,8 @@ class Application(QObject):
         outside.sample_wanted.connect(self._open_sample)
         outside.own_book_wanted.connect(lambda: self._try_open(self._home))
         outside.other_book_wanted.connect(self._ask_for_book)
-        outside.import_wanted.connect(self._ask_for_file)
+        outside.import_wanted.connect(self._ask_for_files)
+        outside.files_dropped.connect(self.import_files)
         before = self.window
         try:
             self.window = MainWindow(
@@ -74,14 +76,14 @@ class Application(QObject):
         if before is not None:
             before.close()
 
-    def import_file(self, path: Path) -> ImportDialog | None:
-        """Show the import of a file into the open book."""
+    def import_files(self, paths: Sequence[Path]) -> ImportDialog | None:
+        """Show the import of files into the open book, one import for all of them."""
         from weaver_desktop.ui.importing.dialog import ImportDialog
 
         if self.window is None:
             return None
         reader = Analyst(worker_command(), self.window)
-        dialog = ImportDialog(self.window.book, path, reader, self.window)
+        dialog = ImportDialog(self.window.book, paths, reader, self._tints, self.window)
         dialog.finished.connect(reader.stop)
         dialog.finished.connect(reader.deleteLater)
         dialog.finished.connect(dialog.deleteLater)
@@ -130,6 +132,8 @@ class Application(QObject):
             return
         if self.window is not None:
             self.window.say(self.tr("Planting the sample …"))
+        from weaver_desktop.app.planting import PlantSample
+
         self._planter.ask(PlantSample(sample_book()))
 
     def _planted(self, answer: object) -> None:
@@ -146,19 +150,23 @@ class Application(QObject):
             self.window.say(f"{said} {why}")
 
     def _ask_for_book(self) -> None:
-        self._ask(self.tr("Open a book"), own_book().parent, _BOOKS, self._try_open)
+        folder, title = own_book().parent, self.tr("Open a book")
+        dialog = self._ask(title, folder, _BOOKS)
+        dialog.fileSelected.connect(lambda name: self._try_open(Path(name)))
 
-    def _ask_for_file(self) -> None:
-        kinds = self.tr("Lists and Kumu files") + f" ({_FILES});;* (*)"
-        self._ask(self.tr("Import contacts"), Path.home(), kinds, self.import_file)
+    def _ask_for_files(self) -> None:
+        kinds = self.tr("Contacts, lists and networks") + f" ({_FILES});;* (*)"
+        dialog = self._ask(self.tr("Import contacts"), Path.home(), kinds)
+        dialog.setFileMode(dialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self.import_files([*map(Path, names)]))
 
-    def _ask(self, title: str, folder: Path, kinds: str, then: Callable[[Path], object]) -> None:
+    def _ask(self, title: str, folder: Path, kinds: str) -> QFileDialog:
         from PySide6.QtWidgets import QFileDialog  # slow to load
 
         dialog = QFileDialog(self.window, title, str(folder), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
         self._show(dialog)
+        return dialog
 
     def _show(self, dialog: QDialog) -> None:
         # Where there is no window, nobody else keeps a dialog.

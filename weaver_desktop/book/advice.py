@@ -1,115 +1,17 @@
 """Suggestions and measures: what the graph floor makes of this book."""
 
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
-
-from weaver_desktop.book import hearsay
+from weaver_desktop.book.asking import WHOLE_BOOK, Asking, scope_of
 from weaver_desktop.book.desk import Desk
+from weaver_desktop.book.memory import Memory
 from weaver_desktop.book.picture import Picture
-from weaver_desktop.domain.ids import Pair, PartyId
-from weaver_desktop.domain.introductions import Introduction, Suggestion
+from weaver_desktop.book.question import Question
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.introductions import Suggestion
 from weaver_desktop.graph.measures import Health, health
-from weaver_desktop.graph.network import Network
-from weaver_desktop.graph.suggestions import (
-    USUAL,
-    Aims,
-    Evidence,
-    Prepared,
-    prepare,
-    refreshed,
-    suggest,
-)
+from weaver_desktop.graph.suggestions import USUAL, Aims
 from weaver_desktop.store.queries import advice as columns
+from weaver_desktop.store.queries import asking as asking_queries
 from weaver_desktop.store.queries import introductions, story
-from weaver_desktop.store.refusals import making_sense
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """All that is needed to suggest introductions elsewhere, in a worker process for instance.
-
-    Facts travel as they stand in the book; folding and sorting them is part of the work.
-    """
-
-    path: Path
-    network: Network
-    heard: list[story.HeardColumns]
-    gatherings: list[columns.GatheringColumns]
-    traits: list[columns.TraitColumns]
-    introductions: tuple[Introduction, ...]
-    apart: frozenset[Pair]
-    unwilling: frozenset[PartyId]
-    today: date
-    limit: int
-    for_party: PartyId | None = None
-    aims: Aims = USUAL
-
-    def answer(self) -> tuple[Suggestion, ...]:
-        """Work out the suggestions, best first.
-
-        Raises:
-            BookRefusedError: if a fact in the book makes no sense.
-        """
-        return self.answer_from(self.prepared())
-
-    def prepared(self) -> Prepared:
-        """Work out all that does not depend on who is asked about.
-
-        Raises:
-            BookRefusedError: if a fact in the book makes no sense.
-        """
-        return prepare(self.network, self.evidence(), self.today)
-
-    def answer_from(self, prepared: Prepared) -> tuple[Suggestion, ...]:
-        """Work out the suggestions from what was prepared for the same book, best first."""
-        return suggest(
-            self.network,
-            prepared.ground.evidence,
-            today=self.today,
-            limit=self.limit,
-            for_party=self.for_party,
-            aims=self.aims,
-            prepared=prepared,
-        )
-
-    def evidence(self) -> Evidence:
-        """Fold the facts and say whose they are by position in the network.
-
-        Raises:
-            BookRefusedError: if a fact in the book makes no sense.
-        """
-        place = self.network.position
-        with making_sense(self.path):
-            needs, gifts = hearsay.heard(self.heard, place)
-            return Evidence(
-                needs,
-                gifts,
-                self.apart,
-                self.unwilling,
-                gatherings=hearsay.gathered(self.gatherings, place),
-                traits=hearsay.traits(self.traits, place),
-                told=hearsay.told(self.introductions),
-                asked=hearsay.asked(self.introductions),
-                resting=hearsay.resting(self.introductions, self.today),
-            )
-
-    def is_about_what(self, other: "Question") -> bool:
-        """Tell whether another question is about the very same book, evidence and day."""
-        return self.network is other.network and self.said() == other.said()
-
-    def said(self) -> tuple[object, ...]:
-        """Return what evidence is made of, to tell whether it still holds."""
-        return (
-            self.network.ids,
-            self.heard,
-            self.gatherings,
-            self.traits,
-            self.introductions,
-            self.apart,
-            self.unwilling,
-            self.today,
-        )
 
 
 class Advice:
@@ -119,51 +21,63 @@ class Advice:
         """Look at the book through its picture."""
         self._desk = desk
         self._picture = picture
-        self._kept: tuple[Question, Prepared] | None = None
+        self._memory = Memory()
 
     def question(
-        self, *, limit: int = 20, for_party: PartyId | None = None, aims: Aims | None = None
+        self,
+        *,
+        limit: int = 20,
+        asking: Asking = WHOLE_BOOK,
+        for_party: PartyId | None = None,
+        aims: Aims | None = None,
     ) -> Question:
-        """Put together a question for suggestions; cheap, the work is in its answer."""
+        """Put together a question for suggestions; cheap, the work is in its answer.
+
+        Args:
+            limit: the most suggestions to ask for.
+            asking: for whom, or for what.
+            for_party: short for ``asking=Asking(party=...)``.
+            aims: what the weaver wants more of; as usual if None.
+
+        Raises:
+            NotFoundError: if a party, the need or the gathering is not in the book.
+            InvalidEditError: if what is asked for makes no sense, or is private.
+        """
         today = self._desk.today()
         file = self._desk.file
+        network = self._picture.network(today)
+        asked = asking if for_party is None else Asking(party=for_party)
         return Question(
             path=file.path,
-            network=self._picture.network(today),
+            network=network,
             heard=story.needs_and_gifts(file),
             gatherings=columns.gatherings_attended(file),
             traits=columns.traits(file),
             introductions=introductions.introductions(file),
             apart=introductions.pairs_kept_apart(file, today),
             unwilling=introductions.unwilling(file),
+            needy_in_private=asking_queries.needy_in_private(file),
             today=today,
             limit=limit,
-            for_party=for_party,
+            scope=scope_of(asked, self._desk, network),
             aims=aims or USUAL,
         )
 
     def suggestions(
-        self, *, limit: int = 20, for_party: PartyId | None = None, aims: Aims | None = None
+        self,
+        *,
+        limit: int = 20,
+        asking: Asking = WHOLE_BOOK,
+        for_party: PartyId | None = None,
+        aims: Aims | None = None,
     ) -> tuple[Suggestion, ...]:
-        """Suggest introductions, best first: for the whole book, or for one party.
+        """Suggest introductions, best first; see ``question``.
 
         What was worked out is kept until the book changes; after a logged tie only what it
         touches is worked out anew.
         """
-        question = self.question(limit=limit, for_party=for_party, aims=aims)
-        return question.answer_from(self._prepared(question))
-
-    def _prepared(self, question: Question) -> Prepared:
-        if self._kept is not None:
-            known, prepared = self._kept
-            if known.is_about_what(question):
-                return prepared
-            if known.said() == question.said():
-                evidence = prepared.ground.evidence
-                self._kept = question, refreshed(prepared, question.network, evidence)
-                return self._kept[1]
-        self._kept = question, question.prepared()
-        return self._kept[1]
+        question = self.question(limit=limit, asking=asking, for_party=for_party, aims=aims)
+        return question.answer_with(self._memory)
 
     def health(self) -> Health:
         """Measure the network with and without the weaver."""

@@ -27,7 +27,7 @@ class Asking:
         need: who could answer this need.
         gathering: among those who were invited, said yes or came to a gathering.
         not_thought_of: for every person whom nothing of the last 365 days is about: no encounter,
-            contact, gathering, fact, introduction, or answer to a suggestion.
+            tie begun, contact, gathering, fact, introduction, or answer to a suggestion.
     """
 
     party: PartyId | None = None
@@ -45,6 +45,11 @@ class Asking:
         given = (self.party, self.between, self.need, self.gathering, self.not_thought_of or None)
         if sum(one is not None for one in given) > 1:
             raise ValueError(given)
+
+    @property
+    def is_whole_book(self) -> bool:
+        """Whether nothing in particular is asked for."""
+        return self == Asking()
 
 
 WHOLE_BOOK = Asking()
@@ -116,7 +121,7 @@ def _need(desk: Desk, need: FactId) -> Scope:
         )
     if fact.is_private:
         raise InvalidEditError(
-            "“{text}” is private, so nobody is asked to help with it. Make it open to others first.",
+            "“{text}” is private, so nobody can be asked to help with it. Take that back first.",
             text=fact.text,
         )
     return Scope(frozenset({fact.party_id}), None, need)

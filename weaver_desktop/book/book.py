@@ -34,12 +34,14 @@ if TYPE_CHECKING:
     from weaver_desktop.book.entry import Entry
     from weaver_desktop.book.erasing import Erasing
     from weaver_desktop.book.intake import Importer
+    from weaver_desktop.book.known import Known
     from weaver_desktop.book.ledger.drafts import Letters
     from weaver_desktop.book.ledger.record import Record
     from weaver_desktop.book.memberships import Memberships
     from weaver_desktop.book.merging import Merging
     from weaver_desktop.book.names import NameIndex
     from weaver_desktop.book.networks import Networks
+    from weaver_desktop.book.outgoing.room import Outgoing
     from weaver_desktop.book.photos import Photos
     from weaver_desktop.book.picture import Picture
     from weaver_desktop.book.pins import Pins
@@ -76,7 +78,6 @@ class Book:
         # First in line, so that whoever hears of a change finds names and picture up to date.
         self.feed.subscribe(self._take_in)
         self._desk = Desk(file, self.feed, clock, new_id)
-        self._facts: PartyFacts | None = None
         self.parties = Parties(self._desk)
         self.facts = Facts(self._desk)
         self.ties = Ties(self._desk)
@@ -296,6 +297,13 @@ class Book:
         return Sharing(self._desk)
 
     @cached_property
+    def outgoing(self) -> "Outgoing":
+        """What leaves the book as a file."""
+        from weaver_desktop.book.outgoing.room import Outgoing
+
+        return Outgoing(self._desk)
+
+    @cached_property
     def importer(self) -> "Importer":
         """Takes in what files bring."""
         from weaver_desktop.book.intake import Importer
@@ -332,9 +340,7 @@ class Book:
 
     def past(self) -> "Past":
         """Return the dated story of the network as it stands, by its positions."""
-        from weaver_desktop.book.past import history_of
-
-        return history_of(self._file, self.network())
+        return self._known.past(self.network(), self._desk.today())
 
     def first_day(self) -> date | None:
         """Return the earliest day that anything about anybody is known of, or None."""
@@ -343,15 +349,11 @@ class Book:
 
     def party_facts(self) -> "PartyFacts":
         """Return what filters ask about parties, the same object until something changes."""
-        from weaver_desktop.book.party_facts import party_facts
+        return self._known.facts(self._desk.today())
 
-        today = self._desk.today()
-        if self._facts is not None and self._facts.today == today.toordinal():
-            return self._facts
-        facts = party_facts(self._file, today)
-        # What is read while an act is under way may yet be taken back.
-        self._facts = None if self.is_busy else facts
-        return facts
+    def read_ahead(self) -> Iterator[None]:
+        """Read what ``party_facts`` and ``past`` will need, in portions: see ``Known.read``."""
+        return self._known.read()
 
     def positions(self) -> dict[str, tuple[float, float]]:
         """Return where the stars stood when they were last kept."""
@@ -372,8 +374,16 @@ class Book:
 
         return Picture(self._file)
 
+    @cached_property
+    def _known(self) -> "Known":
+        from weaver_desktop.book.known import Known
+
+        return Known(self._file)
+
     def _take_in(self, change_set: ChangeSet) -> None:
-        self._facts = None
         self._desk.take_in(change_set)
+        # What nobody asked for yet is not made for this.
         if "_picture" in self.__dict__:
             self._picture.take_in(change_set)
+        if "_known" in self.__dict__:
+            self._known.take_in(change_set)

@@ -1,9 +1,10 @@
 """Who may be in the book twice: while typing, and as a queue. Nobody is merged by itself."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 
 from weaver_desktop.book.desk import Desk
 from weaver_desktop.book.likeness import Entry, Likeness, LikenessQuestion, same_way
+from weaver_desktop.book.likeness_in_steps import PackedQuestion, question_in_steps
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.ids import Pair, PartyId, pair
 from weaver_desktop.domain.phrases import Phrase, phrase
@@ -33,6 +34,10 @@ class Duplicates:
             together=apart.together(file),
             limit=limit,
         )
+
+    def question_in_steps(self, *, limit: int = _LISTED) -> Generator[None, None, PackedQuestion]:
+        """Put together the same question in short steps; a window goes on between them."""
+        return question_in_steps(self._desk, self.known_to_differ(), limit=limit)
 
     def queue(self, *, limit: int = _LISTED) -> tuple[Likeness, ...]:
         """Return the pairs that may be one party, most alike first, with the reasons.

@@ -53,6 +53,22 @@ class Erasure:
     copies: tuple[Path, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """Who was erased, known only by marks that nothing but the book's own key makes."""
+
+    key: bytes | None
+    marks: frozenset[str]
+
+    def holds(self, name: str, ways: Sequence[tuple[str, str]] = ()) -> bool:
+        """Tell whether somebody was erased who had one of these addresses, or else this name."""
+        if self.key is None or not self.marks:
+            return False
+        marks = _marks(self.key, name, ways)
+        addresses = marks[1:]
+        return any(mark in self.marks for mark in (addresses or marks))
+
+
 class Erasing:
     """Erases people from the book."""
 
@@ -113,13 +129,12 @@ class Erasing:
 
         For whoever brings people in: they should ask before they add this one again.
         """
-        key = self._key()
-        if key is None:
-            return False
-        known = beside.settings_like(self._desk.file, ERASED).keys()
-        marks = _marks(key, name, ways)
-        addresses = marks[1:]
-        return any(ERASED + mark in known for mark in (addresses or marks))
+        return self.erased().holds(name, ways)
+
+    def erased(self) -> Erased:
+        """Return who was erased, read once for thousands of questions."""
+        known = beside.settings_like(self._desk.file, ERASED)
+        return Erased(self._key(), frozenset(mark.removeprefix(ERASED) for mark in known))
 
     def _clear_encounters(self, edit: Edit, party_id: PartyId) -> None:
         for encounter, others in traces.encounters_with(self._desk.file, party_id):

@@ -1,18 +1,25 @@
 """Taking a file's batch into the book: one act, in steps that a window can show and stop."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
 
 from weaver_desktop.book.desk import Desk
-from weaver_desktop.book.matching import Matching
+from weaver_desktop.book.erasing import Erasing
+from weaver_desktop.book.joining.rows import join
+from weaver_desktop.book.matching import Matching, as_written
+from weaver_desktop.book.names import NameIndex
 from weaver_desktop.book.party_values import PartyValues
 from weaver_desktop.book.pins import Pins
+from weaver_desktop.book.previewing.columns import ToldColumns
+from weaver_desktop.book.previewing.preview import Preview, without_erased
 from weaver_desktop.book.rooms import Rooms
 from weaver_desktop.book.taking_in.beside import Beside
 from weaver_desktop.book.taking_in.groups import Groups
 from weaver_desktop.book.taking_in.guests import Guests
+from weaver_desktop.book.taking_in.knowing import Knowing
+from weaver_desktop.book.taking_in.plan import AS_FOUND, Decision, Fate, Plan
 from weaver_desktop.book.taking_in.ties import disagrees, take_tie
 from weaver_desktop.domain.batch import (
     ME,
@@ -30,6 +37,7 @@ from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import PartyKind
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.domain.text import clean_text
+from weaver_desktop.store.queries.parties import names as names_of
 
 _LINES: tuple[Literal["headline", "place", "pronouns", "notes", "how_met"], ...]
 _LINES = ("headline", "place", "pronouns", "notes", "how_met")
@@ -64,18 +72,45 @@ class Importer:
         self._desk = desk
         self._rooms = rooms
 
-    def take_in(self, batch: Batch) -> Generator[Intake, None, None]:
+    @property
+    def columns(self) -> ToldColumns:
+        """What was told about the columns of tables."""
+        return ToldColumns(self._desk)
+
+    def preview(self, sources: Sequence[str]) -> Preview:
+        """Begin to look at what taking in files of these names would do; nothing is written."""
+        erased = Erasing(self._desk, self._rooms.parties).erased()
+        return Preview(self._desk, self._rooms.parties, erased, sources)
+
+    def without_erased(self, batch: Batch) -> tuple[Batch, Plan]:
+        """Return a batch and a plan that leave out, and say so, whoever was erased from the book.
+
+        For where nobody can be asked.
+        """
+        return without_erased(self.preview([batch.source]), batch)
+
+    def take_in(self, batch: Batch, plan: Plan = AS_FOUND) -> Generator[Intake, None, None]:
         """Take in a batch as one undoable act, pausing after each row with the count so far.
 
-        Who is in the book under the very same name is taken as the same, and so is who is written
-        with accents in one place and without in the other; who came from a file under a uid is
-        found again by it. What cannot be taken is skipped with its reason. Closing the iterator
-        before its end takes everything back.
+        Whom the plan decides about is taken as it says. Who else is in the book under the very same
+        name is taken as the same, and so is who is written with accents in one place and without in
+        the other; who came from a file under a uid is found again by it. What cannot be taken is
+        skipped with its reason. Closing the iterator before its end takes everything back.
         """
+        whole = batch.whole
         total = len(batch.parties) + len(batch.ties) + len(batch.guests)
+        if whole is not None:
+            total = sum(map(len, whole.rows.values()))
         intake = Intake(total, skipped=list(batch.skipped))
+        # Names at hand are those before the act, and the same act may have taken in another file.
+        is_part = self._desk.is_writing
+        names = NameIndex(names_of(self._desk.file)) if is_part else self._desk.names
         with self._desk.act(f"Imported {batch.source}"):
-            run = _Run(self._desk, self._rooms, batch, intake)
+            if whole is not None:
+                for _ in join(self._desk, self._rooms.parties, whole, intake):
+                    yield intake
+                batch = Batch(batch.source, 0)
+            run = _Run(self._desk, self._rooms, names, batch, intake, plan)
             for party in batch.parties:
                 with run.skipping(party.row):
                     run.take_party(party)
@@ -96,10 +131,10 @@ class Importer:
         if intake.places and not self._desk.is_writing:
             self._desk.file.keep_positions(intake.places)
 
-    def take_in_whole(self, batch: Batch) -> Intake:
+    def take_in_whole(self, batch: Batch, plan: Plan = AS_FOUND) -> Intake:
         """Take in a batch without pausing; return what was done."""
         intake = Intake(0, skipped=list(batch.skipped))
-        for intake in self.take_in(batch):  # noqa: B007 - the last one is the complete one
+        for intake in self.take_in(batch, plan):  # noqa: B007 - the last one is the complete one
             pass
         return intake
 
@@ -107,16 +142,26 @@ class Importer:
 class _Run:
     """One import: which of the file's keys means which party of the book."""
 
-    def __init__(self, desk: Desk, rooms: Rooms, batch: Batch, intake: Intake) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        rooms: Rooms,
+        names: NameIndex,
+        batch: Batch,
+        intake: Intake,
+        plan: Plan,
+    ) -> None:
         self._desk = desk
         self._rooms = rooms
         self._intake = intake
-        self._matching = Matching(rooms.parties, desk.names, desk.file)
+        self._plan = plan
+        self._matching = Matching(rooms.parties, names, desk.file)
+        self._knowing = Knowing(self._matching)
+        self._left_out: set[str] = set()
         self._groups = Groups(desk, rooms.parties, self._matching)
         self._beside = Beside(desk)
         self._guests = Guests(desk, rooms.encounters, batch.gatherings)
         self._pins: dict[PartyId, tuple[float, float]] = {}
-        self._claimed: dict[PartyId, str] = {}
         me = rooms.parties.me
         self._parties: dict[str, PartyId] = {} if me is None else {ME: me}
 
@@ -130,13 +175,18 @@ class _Run:
 
     def take_party(self, incoming: IncomingParty) -> None:
         is_group, name = incoming.kind is PartyKind.GROUP, incoming.name
+        decision = self._plan.decisions.get(incoming.key)
+        if decision is not None and decision.fate is Fate.LEAVE_OUT:
+            self._left_out.add(incoming.key)
+            self._groups.leave_out(name)
+            return
         # An earlier row may have made this group, because it names it.
         mentioned = self._groups.mentioned(name) if is_group else None
-        known = self._known(incoming)
+        known = self._known(incoming, decision)
         party = mentioned or known or self._add(incoming)
         self._intake.parties_matched += known is not None
         self._parties[incoming.key] = party
-        self._claimed[party] = incoming.uid
+        self._knowing.claim(party, incoming)
         if is_group:
             self._groups.met(name, party)
         if mentioned or known:
@@ -147,8 +197,13 @@ class _Run:
             if incoming.is_pinned:
                 self._pins[party] = incoming.place_on_map
         self._add_what_stands_beside(party, incoming, is_new=not (mentioned or known))
+        if known is None and self._plan.tag:
+            with self.skipping(incoming.row):
+                self._rooms.parties.tag(party_id=party, tag=self._plan.tag)
 
     def take_tie(self, incoming: IncomingTie) -> None:
+        if not self._left_out.isdisjoint((incoming.a, incoming.b)):
+            return
         a, b = self._parties.get(incoming.a), self._parties.get(incoming.b)
         if a is None or b is None:
             if ME in {incoming.a, incoming.b} and ME not in self._parties:
@@ -169,6 +224,8 @@ class _Run:
             )
 
     def take_guest(self, incoming: IncomingGuest) -> None:
+        if incoming.party in self._left_out:
+            return
         party = self._parties.get(incoming.party)
         if party is None:
             raise InvalidEditError("This guest was skipped above.")
@@ -181,19 +238,16 @@ class _Run:
         """Pin the new parties that the file has pinned."""
         Pins(self._desk).pin(places=self._pins)
 
-    def _known(self, incoming: IncomingParty) -> PartyId | None:
-        known = self._matching.known_as(incoming.uid)
-        if known is not None:
-            return known
-        if incoming.kind is PartyKind.GROUP:
-            known = self._matching.group(incoming.name)
-        else:
-            mails = [value for kind, value in incoming.ways if kind == "email"]
-            known = self._matching.party(incoming.name, mails)
-        # Two entries of one file that it calls by different uids are two, whatever their names.
-        claimed = self._claimed.get(known) if known is not None else None
-        is_another = bool(claimed and incoming.uid and claimed != incoming.uid)
-        return None if is_another else known
+    def _known(self, incoming: IncomingParty, decision: Decision | None) -> PartyId | None:
+        if decision is None or (decision.fate is Fate.SAME and decision.party is None):
+            return self._knowing.known(incoming)
+        if decision.fate is Fate.NEW or decision.party is None:
+            return None
+        called = self._desk.name(decision.party)
+        if as_written(called) != as_written(incoming.name):
+            # Said once, it is not asked again when the file comes another time.
+            self._beside.alias(decision.party, incoming.name)
+        return decision.party
 
     def _add(self, incoming: IncomingParty) -> PartyId:
         is_group = incoming.kind is PartyKind.GROUP

@@ -14,9 +14,10 @@ from weaver_desktop.domain.ids import IntroductionId, PartyId, TieId, pair
 from weaver_desktop.domain.introductions import Answer, Consent, Introduction, Outcome, Stage
 from weaver_desktop.domain.text import clean_text
 from weaver_desktop.domain.ties import Depth, Provenance
-from weaver_desktop.store.queries import checks, settings
+from weaver_desktop.store.queries import checks, due, settings
 from weaver_desktop.store.queries import introductions as queries
 from weaver_desktop.store.queries import network as map_queries
+from weaver_desktop.store.queries.due import OpenNeed
 
 if TYPE_CHECKING:
     from weaver_desktop.book.ledger.checks import Check
@@ -203,6 +204,11 @@ class Introductions:
         through = Provenance.INTRODUCED.value
         columns = map_queries.tie_columns(self._desk.file)
         return frozenset(TieId(tie) for tie, _, _, _, how, *_ in columns if how == through)
+
+    def open_needs(self) -> tuple[OpenNeed, ...]:
+        """Return the needs that somebody could be introduced for, the newest first."""
+        found = due.open_needs(self._desk.file, date.min)
+        return tuple(need for need in found if not need.is_private)
 
     def aims(self) -> "Aims":
         """Return what the weaver wants more of, or less; as usual unless she said so."""

@@ -38,7 +38,7 @@ class Matching:
         Raises:
             AmbiguousNameError: if several are.
         """
-        found = self._called(name)
+        found = self._called(name) or self._aliases.get(as_written(name), [])
         if len(found) > 1:
             found = [party for party in found if not self._is_group(party)] or found
         if len(found) > 1 and mails:
@@ -84,6 +84,13 @@ class Matching:
     def _uids(self) -> dict[str, PartyId]:
         lines = extras.uids(self._file)
         return {_bare(line.partition(":")[2]): PartyId(party) for party, line in lines}
+
+    @cached_property
+    def _aliases(self) -> dict[str, list[PartyId]]:
+        found: dict[str, list[PartyId]] = {}
+        for party, name in extras.aliases(self._file):
+            found.setdefault(as_written(name), []).append(party)
+        return found
 
     @cached_property
     def _mails(self) -> dict[str, list[PartyId]]:

@@ -1,14 +1,32 @@
 """What filters ask about parties besides their ties: tags, networks, needs, when first seen."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
+from weaver_desktop.domain.changes import ChangeSet, RowChange
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.graph.views import PartyFacts
 from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.queries import network as queries
 from weaver_desktop.store.refusals import making_sense
+
+_MANY = 60
+"""Parties of one edit from which on reading everything anew is as quick as asking about each."""
+_OF_PARTIES = {
+    "party": ("id",),
+    "tie": ("a_id", "b_id"),
+    "fact": ("party_id",),
+    "encounter_party": ("party_id",),
+    "guest": ("party_id",),
+}
+"""Columns that name whom a changed row may have made known earlier or later."""
+_SORTING = ("tagging", "network", "network_member")
+
+Sorts = dict[str, frozenset[PartyId]]
 
 
 def party_facts(file: BookFile, today: date) -> PartyFacts:
@@ -17,21 +35,165 @@ def party_facts(file: BookFile, today: date) -> PartyFacts:
     Raises:
         BookRefusedError: if a date in the book makes no sense.
     """
-    tagged: dict[str, set[PartyId]] = defaultdict(set)
-    for party, tag in queries.tag_columns(file):
-        tagged[tag].add(PartyId(party))
-    networks: dict[str, set[PartyId]] = defaultdict(set)
-    for party, name in queries.network_columns(file):
-        networks[name].add(PartyId(party))
-    with making_sense(file.path):
-        first_seen = {
-            PartyId(party): PartialDate.parse(on).first_day().toordinal()
-            for party, on in queries.first_seen_columns(file)
-        }
-    return PartyFacts(
-        today=today.toordinal(),
-        first_seen=first_seen,
-        open_need=frozenset(PartyId(party) for party in queries.parties_in_need(file)),
-        tagged={tag: frozenset(parties) for tag, parties in tagged.items()},
-        of_network={name: frozenset(parties) for name, parties in networks.items()},
-    )
+    return FactsKept(file).facts(today)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What has been read so far."""
+
+    first_seen: dict[PartyId, int] = field(default_factory=dict)
+    open_need: frozenset[PartyId] = frozenset()
+    tagged: Sorts = field(default_factory=dict)
+    of_network: Sorts = field(default_factory=dict)
+
+    def see(self, dated: Iterable[tuple[str, str]]) -> None:
+        """Take over days on which parties were known, if they are earlier ones."""
+        seen = self.first_seen
+        for name, on in dated:
+            party, day = PartyId(name), ordinal(on)
+            if day < seen.get(party, day + 1):
+                seen[party] = day
+
+
+class FactsKept:
+    """Reads the book once, in portions if there is time, and then follows every edit."""
+
+    def __init__(self, file: BookFile) -> None:
+        """Read nothing yet."""
+        self._file = file
+        self._read: _Draft | None = None
+        self._version = 0
+        self._facts: PartyFacts | None = None
+
+    def facts(self, today: date) -> PartyFacts:
+        """Return what is known, the same object until something changes; reads what is not.
+
+        Raises:
+            BookRefusedError: if a date in the book makes no sense.
+        """
+        day = today.toordinal()
+        if self._facts is None or self._facts.today != day:
+            for _ in self.read():
+                pass
+            assert self._read is not None  # noqa: S101 - just read
+            known = self._read
+            self._facts = PartyFacts(
+                today=day,
+                first_seen=dict(known.first_seen),
+                open_need=known.open_need,
+                tagged=dict(known.tagged),
+                of_network=known.of_network,
+            )
+        return self._facts
+
+    def read(self) -> Iterator[None]:
+        """Read, and yield after each portion of some 20 ms in a book of thousands.
+
+        An edit between two portions makes it begin again. Not to be gone on with while an act is
+        under way: what is read then may yet be taken back.
+
+        Raises:
+            BookRefusedError: if a date in the book makes no sense.
+        """
+        while self._read is None:
+            version, draft = self._version, _Draft()
+            with making_sense(self._file.path):
+                for _ in self._portions(draft):
+                    yield
+                    if version != self._version:
+                        break
+                else:
+                    self._read = draft
+
+    def take_in(self, change_set: ChangeSet) -> None:
+        """Bring what is known in line with an edit."""
+        touched = self._parties(change_set)
+        is_sorted_anew = change_set.touches(*_SORTING)
+        if not touched and not is_sorted_anew:
+            return
+        self._version += 1
+        self._facts = None
+        known = self._read
+        if known is None:
+            return
+        if len(touched) > _MANY:
+            self._read = None
+            return
+        if is_sorted_anew:
+            self._sort(known)
+        if touched:
+            with making_sense(self._file.path):
+                self._look_up(known, touched)
+
+    def _portions(self, draft: _Draft) -> Iterator[None]:
+        self._sort(draft)
+        draft.open_need = frozenset(map(PartyId, queries.parties_in_need(self._file)))
+        yield
+        ties = queries.seen_in_ties(self._file)
+        yield
+        draft.see((a, since) for a, _, since in ties)
+        draft.see((b, since) for _, b, since in ties)
+        yield
+        draft.see(queries.seen_in_facts(self._file))
+        draft.see(queries.seen_at_gatherings(self._file))
+        yield
+        met_on = dict(queries.encounter_days(self._file))
+        yield
+        draft.see((party, met_on[each]) for each, party in queries.encounter_parties(self._file))
+
+    def _sort(self, draft: _Draft) -> None:
+        draft.tagged = _sorted(queries.tag_columns(self._file))
+        draft.of_network = _sorted(queries.network_columns(self._file))
+
+    def _parties(self, change_set: ChangeSet) -> set[str]:
+        """Return whom an edit may have made known earlier or later, or given or met a need of."""
+        touched: set[str] = set()
+        for change in change_set.of(*_OF_PARTIES):
+            rows = (row for row in (change.before, change.after) if row is not None)
+            columns = _OF_PARTIES[change.table]
+            touched.update(str(row[column]) for row in rows for column in columns)
+        for change in change_set.of("encounter"):
+            if _has_other_day(change):
+                touched.update(queries.encounter_on(self._file, change.id)[1])
+        for change in change_set.of("gathering"):
+            if _has_other_day(change):
+                touched.update(queries.guests_of(self._file, change.id))
+        return touched
+
+    def _look_up(self, known: _Draft, touched: set[str]) -> None:
+        needy = set(known.open_need)
+        for name in touched:
+            party = PartyId(name)
+            on = queries.first_seen_of(self._file, name)
+            if on is None:
+                known.first_seen.pop(party, None)
+            else:
+                known.first_seen[party] = ordinal(on)
+            if queries.has_open_need(self._file, name):
+                needy.add(party)
+            else:
+                needy.discard(party)
+        known.open_need = frozenset(needy)
+
+
+@cache
+def ordinal(text: str) -> int:
+    """Return the first day of a written date; a book has few different ones.
+
+    Raises:
+        ValueError: if it is no date.
+    """
+    return PartialDate.parse(text).first_day().toordinal()
+
+
+def _sorted(columns: Iterable[tuple[str, str]]) -> Sorts:
+    sorts: dict[str, set[PartyId]] = defaultdict(set)
+    for party, name in columns:
+        sorts[name].add(PartyId(party))
+    return {name: frozenset(parties) for name, parties in sorts.items()}
+
+
+def _has_other_day(change: RowChange) -> bool:
+    before = None if change.before is None else change.before["on_date"]
+    return change.after is None or before != change.after["on_date"]

@@ -39,7 +39,7 @@ class Wishes:
         stay = np.array([party not in self.left_out for party in network.ids], np.bool_)
         part = subset(network, stay)
         names = tuple(
-            _shortened(name) if party in self.by_initials else name
+            shortened(name) if party in self.by_initials else name
             for party, name in zip(part.ids, part.names, strict=True)
         )
         return part if names == part.names else replace(part, names=names)
@@ -92,6 +92,7 @@ class Sharing:
             }
 
 
-def _shortened(name: str) -> str:
+def shortened(name: str) -> str:
+    """Return how somebody is called who wishes to appear by initials only."""
     letters = initials(name)
     return letters if letters.isalnum() else _WITHOUT_LETTERS

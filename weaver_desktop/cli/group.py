@@ -10,6 +10,7 @@ from weaver_desktop.cli.adding import add
 from weaver_desktop.cli.checking import check
 from weaver_desktop.cli.drawing import draw_map, tour
 from weaver_desktop.cli.entries import erase, merge
+from weaver_desktop.cli.exporting import export
 from weaver_desktop.cli.finding import find
 from weaver_desktop.cli.history import history, redo, undo
 from weaver_desktop.cli.identity import me
@@ -23,7 +24,7 @@ from weaver_desktop.cli.suggesting import suggest
 from weaver_desktop.cli.today import today
 
 _COMMANDS = (
-    *(sample, me, add, import_file, find, suggest, health),
+    *(sample, me, add, import_file, export, find, suggest, health),
     *(draw_map, undo, redo, check, tour),
     *(introduce, introductions),
     *(today, show, history, merge, erase),

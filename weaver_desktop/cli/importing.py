@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MOST_SHOWN = 20
 _FORMATS = (
     *("vcard", "google", "outlook", "linkedin", "eventbrite", "luma", "icalendar"),
-    *("kumu", "graphml", "gexf", "xlsx", "csv"),
+    *("kumu", "graphml", "gexf", "xlsx", "csv", "weaver"),
 )
 """As in ``exchange.formats``, which is not loaded to say them."""
 
@@ -75,12 +75,17 @@ def _path(file: str) -> Path:
     return Path(file).expanduser()
 
 
+def _take(book: "Book", batch: "Batch") -> "Intake":
+    """Take a batch in, but for those who were erased: here nobody can be asked."""
+    return book.importer.take_in_whole(*book.importer.without_erased(batch))
+
+
 def _taken(book: "Book", batches: "Sequence[Batch]") -> "list[Intake]":
     """Take the batches in as one step."""
     if len(batches) == 1:
-        return [book.importer.take_in_whole(batches[0])]
+        return [_take(book, batches[0])]
     with book.as_one(f"Imported {counted(len(batches), 'file', 'files')}"):
-        intakes = [book.importer.take_in_whole(batch) for batch in batches]
+        intakes = [_take(book, batch) for batch in batches]
     places = {party: at for intake in intakes for party, at in intake.places.items()}
     if places:
         book.keep_positions(places)
@@ -91,7 +96,7 @@ def _tried(book: "Book", batches: "Sequence[Batch]") -> "list[Intake]":
     """Take the batches in, count, and take everything back."""
     intakes: list[Intake] = []
     with suppress(_TakeBackError), book.as_one("A trial"):
-        intakes.extend(book.importer.take_in_whole(batch) for batch in batches)
+        intakes.extend(_take(book, batch) for batch in batches)
         raise _TakeBackError
     return intakes
 

@@ -1,8 +1,10 @@
 """What a file brings, before anything of it is written: the hand-over from readers to the book."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from weaver_desktop.domain.changes import Row
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.parties import GroupKind, PartyKind
@@ -164,8 +166,20 @@ class IncomingGuest:
 
 
 @dataclass(frozen=True, slots=True)
+class WholeBook:
+    """The rows of a book by tables, as it keeps them, and where its stars stood on the map."""
+
+    rows: Mapping[str, Sequence[Row]]
+    places: Mapping[str, tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
-    """Everything one file brings. ``rows_read`` counts its rows of data, skipped ones included."""
+    """Everything one file brings. ``rows_read`` counts its rows of data, skipped ones included.
+
+    Where the file is a ``whole`` book, that is what is taken in, and the parties only tell whom it
+    holds.
+    """
 
     source: str
     rows_read: int
@@ -174,3 +188,4 @@ class Batch:
     guests: tuple[IncomingGuest, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     gatherings: tuple[IncomingGathering, ...] = ()
+    whole: WholeBook | None = None

@@ -20,6 +20,7 @@ class Format(StrEnum):
     GEXF = "gexf"
     XLSX = "xlsx"
     CSV = "csv"
+    WEAVER = "weaver"
 
 
 CALLED = {
@@ -35,6 +36,7 @@ CALLED = {
     Format.GEXF: "a network in GEXF",
     Format.XLSX: "a workbook (XLSX)",
     Format.CSV: "a table of text (CSV)",
+    Format.WEAVER: "a book of Weaver (JSON)",
 }
 """What a file of each format holds, in words."""
 

@@ -15,6 +15,7 @@ from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.exchange.calendar.gather import gather_calendar
 from weaver_desktop.exchange.columns import Field, Shape
 from weaver_desktop.exchange.csv_rows import read_csv
+from weaver_desktop.exchange.everything.file import book_in
 from weaver_desktop.exchange.files import opened, read_bytes, read_head
 from weaver_desktop.exchange.foreign import is_workbook, refuse_other_text
 from weaver_desktop.exchange.formats import Format, check
@@ -53,9 +54,12 @@ def read(
         UnreadableFileError: if the file holds nothing that Weaver can read, or is of another format
             than the one wanted.
     """
-    harvest = _harvest(path.name, today, day_first=day_first)
+    book = book_in(path, wanted)
+    if book is not None:
+        return book
+    harvest = harvest_of(path.name, today, day_first=day_first)
     _gather(path, harvest, wanted)
-    return _not_empty(harvest)
+    return not_empty(harvest)
 
 
 def read_all(
@@ -76,13 +80,14 @@ def read_all(
     if not tables:
         return tuple(read(path, day_first=day_first, today=today, wanted=wanted) for path in paths)
     source = ", ".join(path.name for path in paths)
-    harvest = _harvest(source, today, day_first=day_first)
+    harvest = harvest_of(source, today, day_first=day_first)
     for table in tables:
         gather_table(table, harvest, Format.CSV)
-    return (_not_empty(harvest),)
+    return (not_empty(harvest),)
 
 
-def _harvest(source: str, today: date | None, *, day_first: bool) -> Harvest:
+def harvest_of(source: str, today: date | None = None, *, day_first: bool = True) -> Harvest:
+    """Return an empty harvest for a file; ``today`` is the system's day if None."""
     return Harvest(Reading(source, today or datetime.now(UTC).astimezone().date(), day_first))
 
 
@@ -166,7 +171,12 @@ def _has_ids(table: Table) -> bool:
     return table.shape is Shape.PEOPLE and Field.ID in table.fields(Shape.PEOPLE)
 
 
-def _not_empty(harvest: Harvest) -> Batch:
+def not_empty(harvest: Harvest) -> Batch:
+    """Return what was gathered.
+
+    Raises:
+        UnreadableFileError: if the file has no row of data at all.
+    """
     batch = harvest.batch()
     if not batch.rows_read:
         raise UnreadableFileError(

@@ -15,11 +15,16 @@ from weaver_desktop.exchange.sheets import gather_sheets
 from weaver_desktop.exchange.table import Table
 
 
+class UnknownColumnsError(UnreadableFileError):
+    """The headings of a table do not say what it holds; whoever knows it can tell."""
+
+
 def gather_workbook(tables: tuple[Table, ...], harvest: Harvest) -> None:
     """Add all sheets of a workbook to the harvest.
 
     Raises:
-        UnreadableFileError: if none of them says what it holds.
+        UnknownColumnsError: if none of them says what it holds.
+        UnreadableFileError: if there is no sheet, or one is too wide.
     """
     if not tables:
         raise UnreadableFileError(
@@ -38,7 +43,8 @@ def gather_table(table: Table, harvest: Harvest, wanted: Format | None = None) -
     Where another file of the same harvest has given ids, ties have to be between those.
 
     Raises:
-        UnreadableFileError: if its headings do not say what it holds, or it is not what is wanted.
+        UnknownColumnsError: if its headings do not say what it holds.
+        UnreadableFileError: if it is not what is wanted.
     """
     source = harvest.reading.source
     _refuse_sprawl((table,), source)
@@ -86,8 +92,8 @@ def _refuse_sprawl(tables: tuple[Table, ...], source: str) -> None:
         )
 
 
-def _unknown_columns(table: Table, source: str) -> UnreadableFileError:
-    return UnreadableFileError(
+def _unknown_columns(table: Table, source: str) -> UnknownColumnsError:
+    return UnknownColumnsError(
         "Weaver cannot tell what {file} holds: its first line reads “{columns}”. Put a line of "
         "headings on top: “From,To,Strength” for ties (then for example “Ama Boateng,Tilly "
         "Stone,3”), “Name,Place,Tags” for people, or “Person,Gathering,Date” for guests.",

@@ -14,8 +14,14 @@ PEOPLE = "You Bo Cy Dee Eli"
     "ties, expected",
     [
         ([("You", "Bo"), ("You", "Cy")], []),
-        ([("You", "Bo"), ("You", "Dee"), ("Dee", "Cy")], ["You know Bo; Dee knows Cy."]),
-        ([("You", "Cy"), ("You", "Dee"), ("Dee", "Bo")], ["You know Cy; Dee knows Bo."]),
+        (
+            [("You", "Bo"), ("You", "Dee"), ("Dee", "Cy")],
+            ["You know Bo; Dee knows Cy and could ask."],
+        ),
+        (
+            [("You", "Cy"), ("You", "Dee"), ("Dee", "Bo")],
+            ["You know Cy; Dee knows Bo and could ask."],
+        ),
         ([("You", "Bo")], ["You know Bo; how you reach Cy is not recorded."]),
         (
             [("You", "Dee"), ("Dee", "Bo"), ("Dee", "Cy")],
@@ -23,11 +29,16 @@ PEOPLE = "You Bo Cy Dee Eli"
         ),
         (
             [("You", "Dee"), ("You", "Eli"), ("Dee", "Bo"), ("Eli", "Cy")],
-            ["You know neither yet; Dee knows Bo; Eli knows Cy."],
+            ["You know neither yet; Dee, who knows Bo, and Eli, who knows Cy, could ask."],
         ),
         (
             [("You", "Eli"), ("Eli", "Cy")],
-            ["You know neither yet; Eli knows Cy; how you reach Bo is not recorded."],
+            [
+                (
+                    "You know neither yet; Eli knows Cy and could ask, and how you reach Bo is not"
+                    " recorded."
+                ),
+            ],
         ),
         ([("You", "Dee")], ["How you reach Bo and Cy is not recorded."]),
         ([], ["Whom you know yourself is not recorded yet."]),
@@ -37,7 +48,7 @@ PEOPLE = "You Bo Cy Dee Eli"
         ),
         (
             [("You", "Bo"), ("You", "Eli", 2), ("You", "Dee", 4), ("Dee", "Cy"), ("Eli", "Cy")],
-            ["You know Bo; Dee knows Cy."],
+            ["You know Bo; Dee knows Cy and could ask."],
         ),
     ],
 )

@@ -9,7 +9,7 @@ from tests.graph.networks import a_network
 from tests.graph.suggestions.notes import heard, names, said
 from weaver_desktop.domain.ids import PartyId, pair
 from weaver_desktop.domain.introductions import Signal
-from weaver_desktop.graph.suggestions import Evidence, suggest
+from weaver_desktop.graph.suggestions import Evidence, Scope, suggest
 
 TODAY = date(2026, 11, 20)
 NOTHING = Evidence()
@@ -19,7 +19,7 @@ def test_two_whom_you_know_well_and_who_have_not_met() -> None:
     network = a_network("You Ama Tilly", [("You", "Ama", 4), ("You", "Tilly", 4)], me="You")
     (found,) = suggest(network, NOTHING, today=TODAY)
     assert (found.a, found.b) == ("Ama", "Tilly")
-    assert said(found) == ["You know both well (4, 4); they have not met."]
+    assert said(found) == ["You know both well; they have not met."]
     assert found.reasons[0].signal is Signal.OPEN_TRIANGLE
     assert found.asides == ()
 
@@ -61,9 +61,11 @@ def test_a_need_meets_a_gift_and_it_is_said_who_gains_and_what_is_not_known() ->
     assert said(found) == [
         "Bo needs “a kiln” (heard 12 May 2026); Cy offers “kiln share on Sundays” (March 2026)."
     ]
-    assert [str(words) for words in found.gains] == ["As far as your notes tell, this helps Bo."]
+    assert [str(words) for words in found.gains] == [
+        "As far as your notes tell, only Bo gains by it."
+    ]
     assert [str(words) for words in found.unknown] == [
-        "You have recorded no open need of Cy that may be quoted."
+        "You have noted nothing that Cy needs at the moment."
     ]
 
 
@@ -78,7 +80,9 @@ def test_needs_that_meet_both_ways_are_both_said_and_count_for_more() -> None:
         "Cy needs “a van”; Bo offers “van most days”.",
     ]
     assert mutual.score > one_way.score
-    assert [str(words) for words in mutual.gains] == ["Each offers something that the other needs."]
+    assert [str(words) for words in mutual.gains] == [
+        "Both gain: each offers something that the other needs."
+    ]
     assert mutual.unknown == ()
 
 
@@ -86,7 +90,7 @@ def test_two_who_keep_coming_to_the_same_gatherings() -> None:
     network = a_network("Bo Cy Dee", together={("Bo", "Cy"): 4, ("Cy", "Dee"): 1})
     found = suggest(network, NOTHING, today=TODAY)
     assert names(found) == [("Bo", "Cy"), ("Cy", "Dee")]
-    assert said(found[0]) == ["Both came to 4 gatherings; no meeting is recorded."]
+    assert said(found[0]) == ["Both came to 4 gatherings."]
     assert found[0].reasons[0].signal is Signal.NEAR_MISS
 
 
@@ -140,9 +144,9 @@ def test_in_the_book_nobody_is_named_more_than_three_times_but_alone_as_often_as
     network = a_network(["You", "Ama", *friends], ties, me="You")
     whole = suggest(network, NOTHING, today=TODAY)
     assert names(whole) == [("Ama", "friend 0"), ("Ama", "friend 1"), ("Ama", "friend 2")]
-    own = suggest(network, NOTHING, today=TODAY, for_party=PartyId("Ama"))
+    own = suggest(network, NOTHING, today=TODAY, scope=Scope.of(PartyId("Ama")))
     assert names(own) == [("Ama", friend) for friend in friends]
-    assert len(suggest(network, NOTHING, today=TODAY, for_party=PartyId("Ama"), limit=4)) == 4
+    assert len(suggest(network, NOTHING, today=TODAY, scope=Scope.of(PartyId("Ama")), limit=4)) == 4
 
 
 def test_equals_come_in_the_order_of_their_names_then_their_ids() -> None:
@@ -163,9 +167,9 @@ def test_names_with_braces_and_quotes_stand_in_the_reasons_as_they_are() -> None
         me="You",
         names={"a": "{Ama}", "b": 'Bo "the {0}" Ray', "c": "{name!r}"},
     )
-    found = suggest(network, NOTHING, today=TODAY, for_party=PartyId("a"))[0]
+    found = suggest(network, NOTHING, today=TODAY, scope=Scope.of(PartyId("a")))[0]
     assert set(said(found)) == {
-        'You know {Ama} well (5) and are in touch with Bo "the {0}" Ray (3); they have not met.',
+        'You know {Ama} well and are in touch with Bo "the {0}" Ray; they have not met.',
         "Both know {name!r}.",
     }
 
@@ -203,12 +207,12 @@ def test_a_weaver_who_knows_nobody_is_told_what_others_have_in_common() -> None:
 
 def test_you_are_not_introduced_not_even_when_asked_for() -> None:
     network = a_network("You Ama Bo", [("You", "Ama", 4), ("Ama", "Bo", 4)], me="You")
-    assert suggest(network, NOTHING, today=TODAY, for_party=PartyId("You")) == ()
+    assert suggest(network, NOTHING, today=TODAY, scope=Scope.of(PartyId("You"))) == ()
 
 
 def test_a_party_that_is_not_in_the_book_is_refused() -> None:
     with pytest.raises(KeyError):
-        suggest(a_network("Ama Bo"), NOTHING, today=TODAY, for_party=PartyId("Nobody"))
+        suggest(a_network("Ama Bo"), NOTHING, today=TODAY, scope=Scope.of(PartyId("Nobody")))
 
 
 @pytest.mark.parametrize("limit", [0, -1])

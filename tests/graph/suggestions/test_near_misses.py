@@ -19,8 +19,8 @@ def said(ground: Ground, one: int, other: int) -> list[str]:
 
 def test_it_is_said_how_often_either_way_round() -> None:
     ground = Ground(NETWORK, Evidence(), TODAY)
-    assert said(ground, 0, 2) == ["Both came to 3 gatherings; no meeting is recorded."]
-    assert said(ground, 1, 0) == ["Both came to the same gathering; no meeting is recorded."]
+    assert said(ground, 0, 2) == ["Both came to 3 gatherings."]
+    assert said(ground, 1, 0) == ["Both came to the same gathering."]
     assert said(ground, 1, 2) == []
 
 
@@ -32,12 +32,8 @@ def test_the_last_gathering_is_named_and_those_to_come_are_not_counted() -> None
         Gathered("Some Day", None, (0, 2)),
     )
     ground = Ground(a_network("Ama Bo Cy"), Evidence(gatherings=held), TODAY)
-    assert said(ground, 0, 1) == [
-        "Both came to 2 gatherings, last to “Wassail” (17 January 2026); no meeting is recorded."
-    ]
-    assert said(ground, 1, 2) == [
-        "Both came to “Wassail” (17 January 2026); no meeting is recorded."
-    ]
+    assert said(ground, 0, 1) == ["Both came to 2 gatherings, last to “Wassail” (17 January 2026)."]
+    assert said(ground, 1, 2) == ["Both came to “Wassail” (17 January 2026)."]
 
 
 def test_groups_are_named() -> None:
@@ -48,4 +44,4 @@ def test_groups_are_named() -> None:
     )
     (found,) = words(Ground(network, Evidence(), TODAY), 0, 1)
     assert found[0] is Signal.SHARED_GROUP
-    assert str(found[1]) == "Both belong to Growers and Potters; no meeting is recorded."
+    assert str(found[1]) == "Both belong to Growers and Potters."

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.graph.suggestions.books import Book, books
 from weaver_desktop.domain.introductions import Slot
-from weaver_desktop.graph.suggestions import MOST_PER_PARTY, Aims, prepare, suggest
+from weaver_desktop.graph.suggestions import MOST_PER_PARTY, Aims, Scope, prepare, suggest
 
 TODAY = date(2026, 11, 20)
 ALL = 1000
@@ -81,7 +81,9 @@ def test_no_suggestion_names_a_pair_that_must_not_meet(book: Book) -> None:
     network = book.network()
     evidence = book.evidence(network)
     lists = [suggest(network, evidence, today=TODAY, limit=ALL)]
-    lists += [suggest(network, evidence, today=TODAY, for_party=p, limit=ALL) for p in network.ids]
+    lists += [
+        suggest(network, evidence, today=TODAY, scope=Scope.of(p), limit=ALL) for p in network.ids
+    ]
     for found in lists:
         assert all(one.a < one.b for one in found)
         assert all(may_meet(book, one.a, one.b) for one in found)
@@ -132,7 +134,7 @@ def test_one_partys_list_agrees_with_that_of_the_book(book: Book) -> None:
         (one.a, one.b): one
         for party in network.ids
         for one in suggest(
-            network, evidence, today=TODAY, limit=ALL, for_party=party, prepared=ready
+            network, evidence, today=TODAY, limit=ALL, scope=Scope.of(party), prepared=ready
         )
     }
     for one in suggest(network, evidence, today=TODAY, limit=ALL):
@@ -159,8 +161,8 @@ def test_who_declined_lately_is_left_in_peace_unless_asked_for(book: Book) -> No
     resting = replace(evidence, resting=frozenset({party}))
     found = suggest(network, resting, today=TODAY, limit=ALL)
     assert all(party not in (one.a, one.b) for one in found)
-    own = suggest(network, resting, today=TODAY, limit=ALL, for_party=party)
-    usual = suggest(network, evidence, today=TODAY, limit=ALL, for_party=party)
+    own = suggest(network, resting, today=TODAY, limit=ALL, scope=Scope.of(party))
+    usual = suggest(network, evidence, today=TODAY, limit=ALL, scope=Scope.of(party))
     assert {(one.a, one.b) for one in own} == {(one.a, one.b) for one in usual}
 
 
@@ -169,9 +171,9 @@ def test_aims_change_the_order_and_never_who_may_be_suggested(book: Book, much: 
     network = book.network()
     evidence = book.evidence(network)
     party = network.ids[0]
-    usual = suggest(network, evidence, today=TODAY, limit=ALL, for_party=party)
+    usual = suggest(network, evidence, today=TODAY, limit=ALL, scope=Scope.of(party))
     aims = Aims(much, much, much, much)
-    other = suggest(network, evidence, today=TODAY, limit=ALL, for_party=party, aims=aims)
+    other = suggest(network, evidence, today=TODAY, limit=ALL, scope=Scope.of(party), aims=aims)
     assert {(one.a, one.b) for one in other} == {(one.a, one.b) for one in usual}
 
 

@@ -1,3 +1,4 @@
+from datetime import date
 from itertools import product
 
 import pytest
@@ -6,8 +7,10 @@ from tests.graph.networks import a_network
 from tests.graph.suggestions.notes import heard
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.graph.suggestions.wording import (
+    both_are_active,
     both_came,
     both_know,
+    how_sure,
     need_meets_gift,
     no_need_on_record,
     who_gains,
@@ -69,14 +72,14 @@ def test_one_endless_word_is_cut_too() -> None:
 @pytest.mark.parametrize(
     "depths, expected",
     [
-        ((4, 4), "You know both well (4, 4); they have not met."),
-        ((5, 4), "You know both well (5, 4); they have not met."),
-        ((3, 3), "You are in touch with both (3, 3); they have not met."),
-        ((2, 2), "You have met both (2, 2); they have not met."),
-        ((5, 3), "You know Bo well (5) and are in touch with Cy (3); they have not met."),
-        ((3, 4), "You know Cy well (4) and are in touch with Bo (3); they have not met."),
-        ((2, 5), "You know Cy well (5) and have met Bo (2); they have not met."),
-        ((2, 3), "You are in touch with Cy (3) and have met Bo (2); they have not met."),
+        ((4, 4), "You know both well; they have not met."),
+        ((5, 4), "You know both well; they have not met."),
+        ((3, 3), "You are in touch with both; they have not met."),
+        ((2, 2), "You have met both; they have not met each other."),
+        ((5, 3), "You know Bo well and are in touch with Cy; they have not met."),
+        ((3, 4), "You know Cy well and are in touch with Bo; they have not met."),
+        ((2, 5), "You know Cy well and have met Bo; they have not met each other."),
+        ((2, 3), "You are in touch with Cy and have met Bo; they have not met each other."),
     ],
 )
 def test_how_well_you_know_two(depths: tuple[int, int], expected: str) -> None:
@@ -87,8 +90,8 @@ def test_how_well_you_know_two(depths: tuple[int, int], expected: str) -> None:
 def test_there_are_words_for_any_two_ties_that_count() -> None:
     for one, other in product(range(2, 6), repeat=2):
         text = str(you_know_both(("Bo", Depth(one)), ("Cy", Depth(other))))
-        assert str(one) in text
-        assert str(other) in text
+        assert "not met" in text
+        assert not any(letter.isdigit() for letter in text)
 
 
 @pytest.mark.parametrize(
@@ -111,23 +114,51 @@ def test_sharing_nobody_is_no_reason() -> None:
 
 
 def test_where_both_came() -> None:
-    assert str(both_came(1)) == "Both came to the same gathering; no meeting is recorded."
-    assert str(both_came(4)) == "Both came to 4 gatherings; no meeting is recorded."
+    assert str(both_came(1)) == "Both came to the same gathering."
+    assert str(both_came(4)) == "Both came to 4 gatherings."
 
 
 def test_who_gains_and_what_is_not_known() -> None:
     assert who_gains([]) == ()
-    assert [str(t) for t in who_gains(["Bo"])] == ["As far as your notes tell, this helps Bo."]
+    assert [str(t) for t in who_gains(["Bo"])] == [
+        "As far as your notes tell, only Bo gains by it."
+    ]
     assert [str(t) for t in who_gains(["Bo", "Cy"])] == [
-        "Each offers something that the other needs."
+        "Both gain: each offers something that the other needs."
     ]
     assert no_need_on_record([]) == ()
     assert [str(t) for t in no_need_on_record(["Bo"])] == [
-        "You have recorded no open need of Bo that may be quoted."
+        "You have noted nothing that Bo needs at the moment."
     ]
     assert [str(t) for t in no_need_on_record(["Bo", "Cy"])] == [
-        "You have recorded no open need of Bo or Cy that may be quoted."
+        "You have noted nothing that Bo or Cy needs at the moment."
     ]
+
+
+@pytest.mark.parametrize(
+    "on, expected",
+    [
+        (date(2026, 9, 2), "Both were in touch with others in September 2026."),
+        (
+            date(2026, 11, 1),
+            "Both were in touch with others lately: Bo in September 2026, Cy in November 2026.",
+        ),
+        (
+            date(2025, 9, 30),
+            "Both were in touch with others lately: Bo in September 2026, Cy in September 2025.",
+        ),
+    ],
+)
+def test_when_two_were_last_active(on: date, expected: str) -> None:
+    assert str(both_are_active(("Bo", date(2026, 9, 30)), ("Cy", on))) == expected
+
+
+def test_how_sure_is_said_in_words_and_rises_with_the_kinds_of_reasons() -> None:
+    said = [str(how_sure(kinds)) for kinds in range(8)]
+    assert said[0] == said[1] == "A guess: one thing speaks for it. Ask them first."
+    assert said[2] == "Not very sure: two different things speak for it."
+    assert len(set(said)) == 5
+    assert said[5] == said[7]
 
 
 @pytest.mark.parametrize(

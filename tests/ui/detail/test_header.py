@@ -1,145 +1,146 @@
-"""What can be done with a person."""
+"""Who it is: photo, name, headline, pronouns and place, each edited in place."""
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.widgets.scene import Scene, named, scene
-from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.ui.detail.header import Header
-from weaver_desktop.ui.detail.pane import DetailPane
-from weaver_desktop.ui.widgets.prose import Prose
+from tests.ui.detail.opened_page import OpenedPage, focused, key, labels, type_into
+from tests.ui.widgets.scene import Scene, scene
 
 
-class Shown:
-    """The head of a party's page."""
-
-    def __init__(self, on: Scene, qtbot: QtBot, party: PartyId) -> None:
-        self.pane = DetailPane(on.book, on.changes, on.selection, on.theme, on.tints)
-        qtbot.addWidget(self.pane)
-        self.pane.resize(312, 700)
-        self.pane.show()
-        on.selection.select_party(party)
-
-    @property
-    def header(self) -> Header:
-        return self.pane.page.findChildren(Header)[0]
-
-    @property
-    def field(self) -> QLineEdit:
-        return self.header.findChildren(QLineEdit)[0]
-
-    @property
-    def said(self) -> list[str]:
-        header = self.header
-        return [each.text() for each in header.findChildren(Prose) if each.isVisibleTo(header)]
-
-    def offers(self) -> list[str]:
-        menu = self.header.actions_offered()
-        texts = [action.text() for action in menu.actions() if action.text()]
-        menu.deleteLater()
-        return texts
-
-    def do(self, text: str) -> None:
-        menu = self.header.actions_offered()
-        next(action for action in menu.actions() if action.text() == text).trigger()
-        menu.deleteLater()
+def offers(page: OpenedPage) -> list[str]:
+    menu = page.header.actions_offered()
+    texts = [action.text() for action in menu.actions() if action.text()]
+    menu.deleteLater()
+    return texts
 
 
-def test_renaming_in_place(on: Scene, qtbot: QtBot) -> None:
+def do(page: OpenedPage, text: str) -> None:
+    menu = page.header.actions_offered()
+    next(action for action in menu.actions() if action.text() == text).trigger()
+    menu.deleteLater()
+
+
+def test_renaming_from_the_menu(on: Scene, qtbot: QtBot) -> None:
     ama = on.person("Ama")
-    shown = Shown(on, qtbot, ama)
-    shown.do("Rename …")
-    assert shown.field.isVisible()
-    shown.field.selectAll()
-    QTest.keyClicks(shown.field, "Ama Boateng")
-    QTest.keyClick(shown.field, Qt.Key.Key_Return)
+    page = OpenedPage(on, qtbot, ama)
+    do(page, "Rename …")
+    type_into(focused(), "Ama Boateng")
+    key(focused(), Qt.Key.Key_Return)
     assert on.book.parties.get(ama).name == "Ama Boateng"
-    assert shown.said[0] == "Ama Boateng"
+    assert page.said[0] == "Ama Boateng"
     on.book.history.undo()
-    assert shown.said[0] == "Ama"
+    assert page.said[0] == "Ama"
 
 
-def test_escape_keeps_the_name(on: Scene, qtbot: QtBot) -> None:
+def test_a_click_on_the_name_edits_it_and_escape_restores_it(on: Scene, qtbot: QtBot) -> None:
     ama = on.person("Ama")
-    shown = Shown(on, qtbot, ama)
-    shown.do("Rename …")
-    QTest.keyClicks(shown.field, "Zzz")
-    QTest.keyClick(shown.field, Qt.Key.Key_Escape)
+    page = OpenedPage(on, qtbot, ama)
+    QTest.mouseClick(page.header.name.words, Qt.MouseButton.LeftButton)
+    type_into(focused(), "Zzz")
+    key(focused(), Qt.Key.Key_Escape)
     assert on.book.parties.get(ama).name == "Ama"
-    assert not shown.field.isVisible()
-    assert shown.said[0] == "Ama"
+    assert page.said[0] == "Ama"
 
 
 def test_the_same_name_is_no_edit(on: Scene, qtbot: QtBot) -> None:
-    shown = Shown(on, qtbot, on.person("Ama"))
-    before = on.book.history.label_to_undo
-    shown.do("Rename …")
-    QTest.keyClick(shown.field, Qt.Key.Key_Return)
-    assert on.book.history.label_to_undo == before
-    assert not shown.field.isVisible()
+    page = OpenedPage(on, qtbot, on.person("Ama"))
+    made = labels(on)
+    page.header.begin_renaming()
+    key(focused(), Qt.Key.Key_Return)
+    assert made() == []
 
 
-def test_a_name_of_nothing_is_refused_in_words(on: Scene, qtbot: QtBot) -> None:
-    shown = Shown(on, qtbot, on.person("Ama"))
-    shown.do("Rename …")
-    shown.field.setText("  ")
-    QTest.keyClick(shown.field, Qt.Key.Key_Return)
-    assert any("A name needs at least one letter" in said for said in shown.said)
+def test_a_name_of_nothing_is_refused_in_words_and_not_lost(on: Scene, qtbot: QtBot) -> None:
+    ama = on.person("Ama")
+    page = OpenedPage(on, qtbot, ama)
+    page.header.begin_renaming()
+    type_into(focused(), "   ")
+    key(focused(), Qt.Key.Key_Return)
+    assert page.header.name.refusal.startswith("A name needs at least one letter")
+    assert page.header.name.unsaved == "   "
+    assert on.book.parties.get(ama).name == "Ama"
+
+
+def test_each_line_is_kept_when_it_is_left(on: Scene, qtbot: QtBot) -> None:
+    ama = on.person("Ama")
+    page = OpenedPage(on, qtbot, ama)
+    made = labels(on)
+    for label, text in (("Headline", "potter"), ("Pronouns", "she/her"), ("Place", "Hackney")):
+        page.field(label).begin()
+        type_into(focused(), text)
+        key(focused(), Qt.Key.Key_Tab)
+    party = on.book.parties.get(ama)
+    assert (party.headline, party.pronouns, party.place) == ("potter", "she/her", "Hackney")
+    assert made() == [
+        "Changed the headline of Ama",
+        "Changed the pronouns of Ama",
+        "Changed the place of Ama",
+    ]
+
+
+def test_typing_on_a_line_that_has_the_keyboard_edits_it(on: Scene, qtbot: QtBot) -> None:
+    ama = on.person("Ama", "potter")
+    page = OpenedPage(on, qtbot, ama)
+    page.header.headline.words.setFocus()
+    QTest.keyClicks(page.header.headline.words, "w")
+    QTest.keyClicks(focused(), "elder")
+    key(focused(), Qt.Key.Key_Return)
+    assert on.book.parties.get(ama).headline == "welder"
+    assert page.header.headline.words.hasFocus()
 
 
 def test_copying_the_name(on: Scene, qtbot: QtBot) -> None:
-    Shown(on, qtbot, on.person("Ama 🌻")).do("Copy name")
+    do(OpenedPage(on, qtbot, on.person("Ama 🌻")), "Copy name")
     assert QApplication.clipboard().text() == "Ama 🌻"
 
 
 def test_deleting_and_undo(on: Scene, qtbot: QtBot) -> None:
     ama = on.person("Ama")
-    shown = Shown(on, qtbot, ama)
-    shown.do("Delete")
+    page = OpenedPage(on, qtbot, ama)
+    do(page, "Delete")
     assert on.book.parties.line(ama) is None
     assert on.selection.now.party is None
     on.book.history.undo()
     assert on.book.parties.get(ama).name == "Ama"
 
 
-def test_the_weaver_cannot_be_deleted(on: Scene, qtbot: QtBot) -> None:
+def test_the_weaver_cannot_be_deleted_or_erased(on: Scene, qtbot: QtBot) -> None:
     me = on.book.parties.begin(name="Robin")
-    shown = Shown(on, qtbot, me)
-    assert shown.offers() == ["Rename …", "Copy name"]
-    assert "this is you" in shown.said
+    page = OpenedPage(on, qtbot, me)
+    assert "Delete" not in offers(page)
+    assert "Erase for good …" not in offers(page)
+    assert "this is you" in page.said
+    assert page.header.erase() is None
+    assert page.header.trouble.startswith("Robin is you")
 
 
-def test_a_book_for_reading_only_can_be_copied_from(
+def test_saying_who_the_weaver_is(on: Scene, qtbot: QtBot) -> None:
+    page = OpenedPage(on, qtbot, on.person("Ama"))
+    do(page, "This is me")
+    assert "this is you" in page.said
+
+
+def test_a_book_for_reading_only_offers_no_edit(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
     with scene(qapp, tmp_path) as on:
         ama = on.person("Ama")
     with scene(qapp, tmp_path, read_only=True) as on:
-        assert Shown(on, qtbot, ama).offers() == ["Copy name"]
+        page = OpenedPage(on, qtbot, ama)
+        assert offers(page) == ["Copy name", "Save all about them …"]
+        page.header.begin_renaming()
+        assert page.header.name.field is None
+        assert not [each for each in page.said if each.startswith("+")]
 
 
 def test_the_menu_opens_by_its_button(on: Scene, qtbot: QtBot) -> None:
-    shown = Shown(on, qtbot, on.person("Ama"))
-    QTest.mouseClick(named(shown.pane, "More about Ama"), Qt.MouseButton.LeftButton)
+    page = OpenedPage(on, qtbot, on.person("Ama"))
+    page.press("More about Ama")
     menu = QApplication.activePopupWidget()
     assert menu is not None
-    assert menu.parent() is shown.header
+    assert menu.parent() is page.header
     menu.close()
-
-
-@pytest.mark.parametrize("values", [{"headline": "potter", "pronouns": "she/her"}])
-def test_the_line_below_the_name(on: Scene, qtbot: QtBot, values: dict[str, str]) -> None:
-    ama = on.book.parties.add_person(
-        name="Ama", headline=values["headline"], pronouns=values["pronouns"]
-    )
-    yard = on.book.parties.add_group(name="Kiln Yard")
-    on.book.parties.join(person_id=ama, group_id=yard)
-    shown = Shown(on, qtbot, ama)
-    assert shown.said == ["Ama", "potter · she/her · Kiln Yard"]
-    on.book.parties.rename(party_id=yard, name="Clay Yard")
-    assert shown.said == ["Ama", "potter · she/her · Clay Yard"]

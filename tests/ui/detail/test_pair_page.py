@@ -45,7 +45,7 @@ def test_two_who_have_not_met(on: Scene, pane: DetailPane, two: Pair) -> None:
     assert "WHY THEY MIGHT MEET" not in _said(pane)
     on.advise()
     assert "WHY THEY MIGHT MEET" in _said(pane)
-    assert "You know both well (4, 4); they have not met." in _said(pane)
+    assert "You know both well; they have not met." in _said(pane)
     on.book.introductions.answer(a=two[0], b=two[1], answer=Answer.NEVER)
     assert "WHY THEY MIGHT MEET" not in _said(pane)
 

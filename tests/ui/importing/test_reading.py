@@ -1,23 +1,57 @@
+"""What the worker tells of files, piece by piece."""
+
 import pickle
+from collections.abc import Generator
 from pathlib import Path
 
-from weaver_desktop.domain.batch import Batch
 from weaver_desktop.domain.phrases import Phrase
-from weaver_desktop.ui.importing.reading import ReadFile
+from weaver_desktop.ui.importing.reading import ColumnsWanted, Opened, Piece, Read, ReadFiles
 
 
-def test_the_question_travels_and_its_answer_too(tmp_path: Path) -> None:
-    path = tmp_path / "ties.csv"
-    path.write_text("From,To\nAma,Bo\n", encoding="utf-8")
-    question = pickle.loads(pickle.dumps(ReadFile(path)))  # noqa: S301 - our own bytes
-    answer = question.answer()
-    assert isinstance(answer, Batch)
-    there = pickle.loads(pickle.dumps(answer))  # noqa: S301 - our own bytes
-    assert there == answer
-    assert len(there.ties) == 1
+def _told(question: ReadFiles) -> tuple[list[object], object]:
+    """Return the pieces, and the answer, as they arrive elsewhere."""
+    pieces: list[object] = []
+    answer: Generator[object, None, object] = pickle.loads(  # noqa: S301 - our own bytes
+        pickle.dumps(question)
+    ).answer()
+    while True:
+        try:
+            piece = next(answer)
+        except StopIteration as end:
+            return pieces, pickle.loads(pickle.dumps(end.value))  # noqa: S301 - our own bytes
+        pieces.append(pickle.loads(pickle.dumps(piece)))  # noqa: S301 - our own bytes
+
+
+def _file(folder: Path, text: str, name: str = "people.csv") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_parties_come_in_pieces_and_the_rest_at_the_end(tmp_path: Path) -> None:
+    path = _file(tmp_path, "From,To\n" + "".join(f"Ama,P{n}\n" for n in range(450)))
+    (opened, *pieces), answer = _told(ReadFiles((path,)))
+    assert opened == Opened(("people.csv",), 451)
+    sizes = [len(piece.parties) for piece in pieces if isinstance(piece, Piece)]
+    assert sizes == [200, 200, 51]
+    assert isinstance(answer, Read)
+    (batch,) = answer.batches
+    assert batch.parties == ()
+    assert len(batch.ties) == 450
 
 
 def test_a_file_that_cannot_be_read_is_answered_with_a_sentence(tmp_path: Path) -> None:
-    answer = ReadFile(tmp_path / "nowhere.csv").answer()
+    pieces, answer = _told(ReadFiles((tmp_path / "nowhere.csv",)))
+    assert pieces == []
     assert isinstance(answer, Phrase)
-    assert "nowhere.csv" in str(pickle.loads(pickle.dumps(answer)))  # noqa: S301 - our own bytes
+    assert "nowhere.csv" in str(answer)
+
+
+def test_of_several_files_the_unknown_one_is_asked_about(tmp_path: Path) -> None:
+    one, other = _file(tmp_path, "Name\nAma\n"), _file(tmp_path, "Wer\nBo\n", "odd.csv")
+    _, asked = _told(ReadFiles((one, other)))
+    assert isinstance(asked, ColumnsWanted)
+    assert asked.path == other
+    _, answer = _told(ReadFiles((one, other), told=((other, asked.guess),)))
+    assert isinstance(answer, Read)
+    assert [batch.source for batch in answer.batches] == ["people.csv", "odd.csv"]

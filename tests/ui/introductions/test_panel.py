@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.scene import HOSTILE_NAMES, Scene, buttons, named
@@ -14,6 +14,7 @@ from weaver_desktop.domain.ties import Depth
 from weaver_desktop.ui.cards.card import Card
 from weaver_desktop.ui.introductions.panel import IntroductionsPanel
 from weaver_desktop.ui.introductions.tabs import Tab
+from weaver_desktop.ui.ledger.dialog import LedgerDialog
 from weaver_desktop.ui.state.changes import Changes
 from weaver_desktop.ui.theme.theme import Look
 from weaver_desktop.ui.widgets.prose import Prose
@@ -60,6 +61,13 @@ def _button(card: Card, text: str) -> QPushButton:
 
 def _press(card: Card, text: str) -> None:
     QTest.mouseClick(_button(card, text), Qt.MouseButton.LeftButton)
+
+
+def _choose(panel: IntroductionsPanel, text: str) -> None:
+    """Choose an entry of the menu that is open."""
+    (menu,) = panel.findChildren(QMenu)
+    next(action for action in menu.actions() if action.text() == text).trigger()
+    menu.close()
 
 
 def _activate(panel: IntroductionsPanel, qtbot: QtBot) -> None:
@@ -150,14 +158,17 @@ def test_taking_up_moves_the_card_under_way(on: Scene, qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("people")
-@pytest.mark.parametrize("answer", ["Not now", "Never"])
+@pytest.mark.parametrize(
+    "answer, choice", [("Not now", "For a month"), ("Never", "Never these two")]
+)
 def test_an_answer_takes_the_card_away_and_undo_brings_it_back(
-    on: Scene, qtbot: QtBot, answer: str
+    on: Scene, qtbot: QtBot, answer: str, choice: str
 ) -> None:
     panel = _panel(on, qtbot)
     on.advise()
     title = panel.cards.cards[0].accessibleName()
     _press(panel.cards.cards[0], answer)
+    _choose(panel, choice)
     assert title not in _titles(panel)
     assert "Five worth making" in _said(panel)
     on.advise()
@@ -183,12 +194,15 @@ def test_step_by_step_until_it_takes_hold(on: Scene, qtbot: QtBot, people: list[
     assert _tabs(panel) == ["Suggested", "Done 1"]
     panel.show_tab(Tab.DONE)
     assert "One took hold" in _said(panel)
-    assert panel.cards.cards[0].findChildren(QPushButton) == []
+    assert [each.text() for each in buttons(panel.cards.cards[0])] == ["Move to …"]
 
 
 @pytest.mark.parametrize(
     "text, stage",
-    [("Nothing came of it", Stage.LAPSED), ("One of them said no", Stage.DECLINED)],
+    [
+        ("Lapsed: nothing came of it", Stage.LAPSED),
+        ("Declined: one of them said no", Stage.DECLINED),
+    ],
 )
 def test_letting_go(
     on: Scene, qtbot: QtBot, people: list[PartyId], text: str, stage: Stage
@@ -196,10 +210,8 @@ def test_letting_go(
     on.book.introductions.take_up(a=people[0], b=people[1])
     panel = _panel(on, qtbot)
     panel.show_tab(Tab.UNDER_WAY)
-    _press(panel.cards.cards[0], "Let go …")
-    (menu,) = panel.findChildren(QMenu)
-    next(action for action in menu.actions() if action.text() == text).trigger()
-    menu.close()
+    _press(panel.cards.cards[0], "Move to …")
+    _choose(panel, text)
     assert on.book.introductions.all()[0].stage is stage
     panel.show_tab(Tab.DONE)
     assert "One let go" in _said(panel)
@@ -296,6 +308,7 @@ def test_after_an_answer_the_focus_is_on_the_next_card(on: Scene, qtbot: QtBot) 
     button = _button(first, "Never")
     button.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(button, Qt.Key.Key_Space)
+    _choose(panel, "Never these two")
     assert second.hasFocus()
 
 
@@ -322,6 +335,7 @@ def test_many_are_shown_a_few_at_a_time(on: Scene, qtbot: QtBot) -> None:
     panel.show_tab(Tab.UNDER_WAY)
     assert len(panel.cards.cards) == 30
     QTest.mouseClick(named(panel, "Show 30 more"), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
     QTest.mouseClick(named(panel, "Show 10 more"), Qt.MouseButton.LeftButton)
     assert len(panel.cards.cards) == 70
 
@@ -337,3 +351,37 @@ def test_any_name_can_be_shown(on: Scene, qtbot: QtBot, look: Look) -> None:
     assert len(panel.cards.cards) == len(HOSTILE_NAMES)
     assert all(card.width() <= 292 for card in panel.cards.cards)
     assert not panel.grab().isNull()
+
+
+def test_the_arrows_move_a_card_from_stage_to_stage(
+    on: Scene, qtbot: QtBot, people: list[PartyId]
+) -> None:
+    key = on.book.introductions.take_up(a=people[0], b=people[1])
+    panel = _panel(on, qtbot)
+    panel.show_tab(Tab.UNDER_WAY)
+    _activate(panel, qtbot)
+    panel.cards.cards[0].setFocus()
+
+    def stage() -> Stage:
+        found = on.book.introductions.get(key)
+        assert found is not None
+        return found.stage
+
+    QTest.keyClick(panel.cards.cards[0], Qt.Key.Key_Left)
+    assert stage() is Stage.IDEA
+    QTest.keyClick(panel.cards.cards[0], Qt.Key.Key_Right)
+    assert stage() is Stage.ASKED
+    assert panel.cards.cards[0].hasFocus()
+    QTest.keyClick(panel.cards.cards[0], Qt.Key.Key_Left)
+    assert stage() is Stage.IDEA
+
+
+@pytest.mark.usefixtures("people")
+def test_the_board_and_the_results_are_a_press_away(on: Scene, qtbot: QtBot) -> None:
+    panel = _panel(on, qtbot)
+    named(panel, "Open the board").click()
+    (dialog,) = panel.findChildren(LedgerDialog)
+    assert dialog.board.isVisible()
+    named(panel, "See what came of introductions").click()
+    assert dialog.results.isVisible()
+    dialog.close()

@@ -8,11 +8,13 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from weaver_desktop.book.parties import PartyLine, PartyName
+from weaver_desktop.book.parties import PartyLine
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import PartyKind
+from weaver_desktop.ui.people.found import Match
 from weaver_desktop.ui.people.model import PeopleModel, Role
+from weaver_desktop.ui.people.order import Order
 from weaver_desktop.ui.widgets.rows import RowWords
 
 TODAY = date(2025, 5, 20)
@@ -39,9 +41,13 @@ def model(kept: Lines) -> Iterator[PeopleModel]:
     made = PeopleModel(lambda: TODAY, kept.get, owner)
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
     QAbstractItemModelTester(made, fatal, made)
-    made.load([PartyName(line.id, line.kind, line.name) for line in kept.values()])
+    made.show(_by_name(kept))
     yield made
     owner.deleteLater()
+
+
+def _by_name(kept: Lines) -> list[PartyId]:
+    return sorted(kept, key=lambda party: kept[party].name)
 
 
 def _renew(model: PeopleModel, kept: Lines, party: str, line: PartyLine | None) -> None:
@@ -49,7 +55,8 @@ def _renew(model: PeopleModel, kept: Lines, party: str, line: PartyLine | None) 
         kept.pop(PartyId(party), None)
     else:
         kept[PartyId(party)] = line
-    model.renew(PartyId(party))
+    model.show(_by_name(kept))
+    model.forget([PartyId(party)])
 
 
 def _names(model: QAbstractItemModel) -> list[str]:
@@ -109,18 +116,42 @@ def test_nothing_is_told_where_nothing_differs(
         _renew(model, kept, "Bea", _line("Bea"))
 
 
-def test_matches_stand_in_their_own_order(model: PeopleModel, kept: Lines) -> None:
-    model.show_matches([(PartyId("Zoë"), ""), (PartyId("Ama"), "a kiln"), (PartyId("gone"), "x")])
+def test_matches_stand_in_the_order_given_and_say_what_was_found(model: PeopleModel) -> None:
+    ama, zoe = PartyId("Ama"), PartyId("Zoë")
+    model.show([zoe, ama], {zoe: Match("name", "Zoë", "z"), ama: Match("need", "a kiln", "kil")})
     assert _names(model) == ["Zoë", "Ama"]
     words = model.index(1).data(Role.WORDS)
     assert isinstance(words, RowWords)
-    assert words.line == "a kiln"
-    assert model.row_of(PartyId("Ama")) == 1
+    assert words.line == "Need: a kiln"
+    assert words.line_marks == ((8, 11),)
+    assert model.row_of(ama) == 1
     assert model.row_of(PartyId("Bea")) is None
-    _renew(model, kept, "Ama", None)
-    assert _names(model) == ["Zoë"]
-    model.show_matches(None)
-    assert _names(model) == ["Bea", "Zoë"]
+    model.show([ama, PartyId("Bea"), zoe])
+    assert model.index(0).data(Role.WORDS).line == "ceramicist"
+
+
+def test_another_order_says_something_else_at_the_right(model: PeopleModel, qtbot: QtBot) -> None:
+    assert model.index(0).data(Role.WORDS).right == "3 days ago"
+    with qtbot.waitSignal(model.dataChanged):
+        model.show(list(model.parties), order=Order.MOST_TIES)
+    assert model.index(0).data(Role.WORDS).right == "2 ties"
+
+
+def test_whoever_is_listed_anew_is_the_list(model: PeopleModel) -> None:
+    model.show([PartyId("Zoë"), PartyId("Bea"), PartyId("Ama")])
+    assert _names(model) == ["Zoë", "Bea", "Ama"]
+    model.show([])
+    assert model.rowCount() == 0
+
+
+def test_everything_is_read_anew_when_told(model: PeopleModel, kept: Lines, qtbot: QtBot) -> None:
+    assert model.index(1).data() == "Bea"
+    kept[PartyId("Bea")] = _line("Beatrix", party="Bea")
+    with qtbot.waitSignal(model.dataChanged) as told:
+        model.forget()
+    assert told.args is not None
+    assert [index.row() for index in told.args[:2]] == [0, 2]
+    assert model.index(1).data() == "Beatrix"
 
 
 def test_a_row_is_read_out(model: PeopleModel) -> None:

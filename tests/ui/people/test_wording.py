@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 
 from weaver_desktop.book.parties import PartyLine
+from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import PartyKind
-from weaver_desktop.ui.people.wording import aloud, excerpt, row_words
+from weaver_desktop.ui.people.found import Match
+from weaver_desktop.ui.people.order import Order
+from weaver_desktop.ui.people.wording import aloud, row_words
 
 TODAY = date(2025, 5, 20)
 
@@ -21,14 +24,16 @@ def _line(**values: str) -> PartyLine:
 @pytest.mark.parametrize(
     "line, match, second",
     [
-        (_line(headline="ceramicist", groups="Kiln Yard"), "", "ceramicist · Kiln Yard"),
-        (_line(groups="Kiln Yard"), "", "Kiln Yard"),
-        (_line(headline="ceramicist"), "needs a kiln", "needs a kiln"),
-        (_line(kind="group"), "", "group"),
-        (_line(), "", ""),
+        (_line(headline="ceramicist", groups="Kiln Yard"), None, "ceramicist · Kiln Yard"),
+        (_line(groups="Kiln Yard"), None, "Kiln Yard"),
+        (_line(headline="ceramicist"), Match("need", "a kiln", "kiln"), "Need: a kiln"),
+        (_line(headline="ceramicist"), Match("headline", "ceramicist", "cer"), "ceramicist"),
+        (_line(headline="ceramicist"), Match("name", "Ama", "am"), "ceramicist"),
+        (_line(kind="group"), None, "group"),
+        (_line(), None, ""),
     ],
 )
-def test_the_second_line(line: PartyLine, match: str, second: str) -> None:
+def test_the_second_line(line: PartyLine, match: Match | None, second: str) -> None:
     assert row_words(line, TODAY, match).line == second
 
 
@@ -37,13 +42,41 @@ def test_one_tie_is_not_called_ties() -> None:
 
 
 @pytest.mark.parametrize(
-    "text, typed, shown",
+    "order, right",
     [
-        ("a kiln for the winter", "kiln", "a kiln for the winter"),
-        ("line one\nline two", "two", "line one line two"),
-        ("word " * 20 + "the kiln is here", "KILN", "…word word the kiln is here"),
-        ("nothing of it", "kiln", "nothing of it"),
+        (Order.NAME, "2 weeks ago"),
+        (Order.LAST_CONTACT, "2 weeks ago"),
+        (Order.MOST_TIES, "1 tie"),
+        (Order.NEWEST, "yesterday"),
+        (Order.COOLING, "Mar 2024"),
     ],
 )
-def test_an_excerpt_begins_near_what_was_found(text: str, typed: str, shown: str) -> None:
-    assert excerpt(text, typed) == shown
+def test_the_right_side_tells_what_rows_are_sorted_by(order: Order, right: str) -> None:
+    line = PartyLine(
+        PartyId("a"),
+        PartyKind.PERSON,
+        "Ama",
+        "",
+        "",
+        1,
+        PartialDate(2025, 5, 5),
+        "2025-05-19T10:00:00+00:00",
+        "",
+        PartialDate(2024, 3),
+    )
+    assert row_words(line, TODAY, order=order).right == right
+
+
+def test_without_a_day_the_right_side_is_empty() -> None:
+    for order in (Order.NAME, Order.NEWEST, Order.COOLING):
+        assert row_words(_line(), TODAY, order=order).right == ""
+
+
+def test_what_was_found_is_read_out_with_its_field() -> None:
+    found = Match("place", "Walthamstow", "walt")
+    assert aloud(_line(headline="potter"), TODAY, found) == "Ama, Place: Walthamstow, potter, 1 tie"
+
+
+def test_a_found_headline_is_not_read_twice() -> None:
+    found = Match("headline", "potter", "pot")
+    assert aloud(_line(headline="potter"), TODAY, found) == "Ama, potter, 1 tie"

@@ -107,11 +107,11 @@ def test_who_might_be_introduced_is_seen_until_it_is_switched_off(nights: Nights
     night.settle()
     assert _accents(night, "Ama", "Cy") == 0
     night.sky.suggest((pair(who(night.book, "Ama"), who(night.book, "Cy")),))
-    assert _accents(night, "Ama", "Cy") > 15
+    assert _accents(night, "Ama", "Cy") > 8
     night.sky.rules.set_rules(LookRules(has_suggestions=False))
     assert _accents(night, "Ama", "Cy") == 0
     night.sky.rules.set_rules(LookRules())
-    assert _accents(night, "Ama", "Cy") > 15
+    assert _accents(night, "Ama", "Cy") > 8
 
 
 def test_a_suggestion_about_somebody_who_is_gone_is_not_drawn(nights: Nights) -> None:

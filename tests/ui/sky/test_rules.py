@@ -37,7 +37,7 @@ def _said(looks: StarLooks) -> list[tuple[int, str, int]]:
 
 
 def _lines(network: Network) -> LineLooks:
-    return line_looks(network, TODAY, company_kept(network))
+    return line_looks(network, TODAY.toordinal(), company_kept(network))
 
 
 def _springs(network: Network) -> tuple[Ints, Floats]:
@@ -320,19 +320,21 @@ def test_the_weavers_own_ties_shine_less() -> None:
 
 
 def test_ties_fade_over_two_years_and_no_further() -> None:
-    light = recency(_days_ago(0, 60, 200, 500, 730, 7300), TODAY)
+    light = recency(_days_ago(0, 60, 200, 500, 730, 7300), TODAY.toordinal())
     assert light[:2].tolist() == [1.0, 1.0]
     assert (np.diff(light[1:5]) < 0).all()
     assert light[5] == light[4] > 0.4
 
 
 def test_a_tie_without_a_date_is_neither_fresh_nor_cold() -> None:
-    fresh, undated, cold = recency(np.array([TODAY.toordinal(), 0, 1000], np.int32), TODAY)
+    fresh, undated, cold = recency(
+        np.array([TODAY.toordinal(), 0, 1000], np.int32), TODAY.toordinal()
+    )
     assert cold < undated < fresh
 
 
 def test_a_contact_to_come_is_as_fresh_as_one_today() -> None:
-    assert recency(_days_ago(-30), TODAY).tolist() == [1.0]
+    assert recency(_days_ago(-30), TODAY.toordinal()).tolist() == [1.0]
 
 
 def test_an_old_tie_is_drawn_fainter() -> None:

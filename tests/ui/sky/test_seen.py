@@ -14,7 +14,6 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import pair
 from weaver_desktop.domain.ties import Depth
-from weaver_desktop.graph.adjacency import Positions
 from weaver_desktop.graph.views import Differences, HasTag
 from weaver_desktop.ui.sky.seen import Seen
 from weaver_desktop.ui.state.lens import Lens
@@ -81,22 +80,6 @@ def test_a_tie_that_went_cold_has_faded(seen: Seen, lens: Lens, book: Book) -> N
     seen.renew()
     lens.set_day(DAY["jan"] + 300)
     assert seen.since(DAY["mar"]) == Differences(faded=1)
-
-
-def _framed(seen: Seen) -> list[int] | None:
-    framed: Positions | None = seen.framed
-    return None if framed is None else framed.tolist()
-
-
-def test_while_time_moves_the_camera_keeps_all_of_today(seen: Seen, lens: Lens, book: Book) -> None:
-    assert _framed(seen) is None
-    lens.set_day(DAY["jan"])
-    assert len(seen.network.ids) == 2
-    assert _framed(seen) == [0, 1, 2]
-    lens.add(HasTag("clay"))
-    assert _framed(seen) == [seen.whole.position[who(book, "Bo")]]
-    lens.set_day(None)
-    assert _framed(seen) is None
 
 
 def test_while_an_act_is_under_way_the_map_stays_as_it_is(

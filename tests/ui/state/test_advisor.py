@@ -138,6 +138,18 @@ def test_what_concerns_no_suggestion_asks_nothing(advisor: Advisor, book: Book) 
     assert not advisor.is_thinking
 
 
+def test_a_tag_and_another_weaver_may_change_what_is_suggested(
+    advisor: Advisor, book: Book, qtbot: QtBot
+) -> None:
+    book.parties.tag(party_id=who(book, "Ama"), tag="clay")
+    assert advisor.is_thinking
+    _think(advisor, qtbot)
+    book.parties.set_me(party_id=who(book, "Ama"))
+    assert advisor.is_thinking
+    _think(advisor, qtbot)
+    assert all("Ama" not in two for two in _pairs(advisor))
+
+
 def test_a_failure_keeps_the_last_suggestions(advisor: Advisor, qtbot: QtBot) -> None:
     advisor.refresh()
     _think(advisor, qtbot)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.book.questions import (
     Awkward,
     AwkwardError,
+    Counting,
     Die,
     Double,
     Failing,
@@ -222,3 +223,27 @@ def test_what_cannot_be_asked_leaves_the_analyst_free(
     analyst.ask(Double(1))
     _wait(heard, qtbot)
     assert heard == [2]
+
+
+def test_an_answer_in_pieces_arrives_as_it_comes(
+    analyst: Analyst, heard: list[object], qtbot: QtBot
+) -> None:
+    pieces: list[object] = []
+    analyst.arrived.connect(pieces.append)
+    analyst.ask(Counting(3))
+    _wait(heard, qtbot)
+    assert pieces == [0, 1, 2]
+    assert heard == ["done"]
+    assert not analyst.is_busy
+
+
+def test_the_pieces_of_an_outdated_answer_are_dropped(
+    analyst: Analyst, heard: list[object], qtbot: QtBot
+) -> None:
+    pieces: list[object] = []
+    analyst.arrived.connect(pieces.append)
+    analyst.ask(Counting(3))
+    analyst.ask(Double(2))
+    _wait(heard, qtbot)
+    assert pieces == []
+    assert heard == [4]

@@ -287,7 +287,7 @@ def test_a_card_of_the_introductions_selects_two_with_a_line_between(
 ) -> None:
     window = house.open(_three_who_met)
     sky = settle(window, qtbot)
-    press(window, Qt.Key.Key_2, CTRL)
+    press(window, Qt.Key.Key_3, CTRL)
     assert window.places.key == INTRODUCTIONS
     panel = window.places.findChildren(IntroductionsPanel)[0]
     qtbot.waitUntil(lambda: bool(panel.cards.cards), timeout=20_000)

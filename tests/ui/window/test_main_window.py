@@ -110,7 +110,8 @@ def test_an_import_under_way_is_taken_back_when_the_window_closes(
     before, path = dump(window.book.path), window.book.path
     people = house.folder / "people.csv"
     people.write_text("Name\n" + "".join(f"Person {n}\n" for n in range(3000)), encoding="utf-8")
-    dialog = ImportDialog(window.book, people, Analyst(worker_command(), window), window)
+    analyst = Analyst(worker_command(), window)
+    dialog = ImportDialog(window.book, [people], analyst, window._tints, window)
     dialog.open()
     qtbot.waitUntil(dialog._go.isEnabled, timeout=PATIENCE_MS)
     dialog._go.click()
@@ -238,7 +239,11 @@ def test_every_action_of_the_table_can_be_run(house: House) -> None:
         "own_book_wanted",
         "sample_wanted",
     ]
-    assert not window.findChildren(QDialog)
+    dialogs = window.findChildren(QDialog)
+    opened = {type(each).__name__ for each in dialogs}
+    assert {"ExportDialog", "QFileDialog", "QueueDialog"} <= opened
+    for each in dialogs:
+        each.reject()
 
 
 def test_no_two_actions_share_a_key_or_a_shortcut(window: MainWindow) -> None:

@@ -9,6 +9,7 @@ from weaver_desktop.store.queries import extras
 from weaver_desktop.store.queries.beside import extras_of
 
 _CARDS = "vcard"
+_WEAVER = "weaver"
 
 
 class Beside:
@@ -72,6 +73,22 @@ class Beside:
                     name=name,
                     value=value,
                 )
+
+    def alias(self, party: PartyId, name: str) -> None:
+        """Remember that a file calls a party so, to know it again."""
+        row = (_WEAVER, extras.ALIAS, clean_line(name))
+        if row in extras_of(self._desk.file, party):
+            return
+        with self._desk.act(f"Kept more about {self._desk.name(party)}") as edit:
+            origin, called, value = row
+            edit.insert(
+                "extra",
+                self._desk.new_id(),
+                party_id=party,
+                origin=origin,
+                name=called,
+                value=value,
+            )
 
     def photo(self, party: PartyId, incoming: IncomingParty) -> None:
         """Keep the photo of a party that has none.

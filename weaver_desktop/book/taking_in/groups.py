@@ -19,6 +19,7 @@ class Groups:
         self._matching = matching
         self._known: dict[str, PartyId] = {}
         self._mentioned: dict[str, PartyId] = {}
+        self._left_out: set[str] = set()
         self.made = 0
 
     def met(self, name: str, group: PartyId) -> None:
@@ -28,6 +29,10 @@ class Groups:
     def mentioned(self, name: str) -> PartyId | None:
         """Return the group that an earlier row has made because it names it, once."""
         return self._mentioned.pop(as_written(name), None)
+
+    def leave_out(self, name: str) -> None:
+        """Make no group of this name, whoever is in it; one that is in the book stays."""
+        self._left_out.add(as_written(name))
 
     def join(self, party: PartyId, incoming: IncomingMembership) -> None:
         """Make a party a member.
@@ -40,7 +45,7 @@ class Groups:
             InvalidEditError: if the group's name is none.
         """
         group = self._group(incoming.group)
-        if group == party:
+        if group is None or group == party:
             return
         if incoming == IncomingMembership(incoming.group):
             self._parties.join(person_id=party, group_id=group)
@@ -77,10 +82,12 @@ class Groups:
             until=str(incoming.until) if incoming.until else None,
         )
 
-    def _group(self, name: str) -> PartyId:
+    def _group(self, name: str) -> PartyId | None:
         key = as_written(name)
         if key not in self._known:
             known = self._matching.group(name)
+            if known is None and key in self._left_out:
+                return None
             if known is None:
                 known = self._mentioned[key] = self._parties.add_group(name=name)
                 self.made += 1

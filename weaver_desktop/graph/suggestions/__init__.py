@@ -8,9 +8,11 @@ from weaver_desktop.graph.suggestions.learning.answers import Told
 from weaver_desktop.graph.suggestions.prepared import Prepared, prepare
 from weaver_desktop.graph.suggestions.ranking.turns import MOST_PER_PARTY
 from weaver_desktop.graph.suggestions.refreshing import refreshed
+from weaver_desktop.graph.suggestions.scope import EVERYBODY, Scope
 from weaver_desktop.graph.suggestions.traits import Gathered, Trait
 
 __all__ = [
+    "EVERYBODY",
     "MOST_PER_PARTY",
     "USUAL",
     "Aims",
@@ -18,6 +20,7 @@ __all__ = [
     "Gathered",
     "Heard",
     "Prepared",
+    "Scope",
     "Told",
     "Trait",
     "prepare",

@@ -25,7 +25,13 @@ def _route(ground: Ground, one: int, other: int) -> Phrase | None:
         one, other = other, one
     far = _go_between(ground, other)
     if depths[one]:
-        return phrase("You know {known}; {far}.", known=names[one], far=_reach(names, far, other))
+        return phrase("You know {known}; {far}.", known=names[one], far=_through(names, far, other))
+    return _neither(ground, one, other, far)
+
+
+def _neither(ground: Ground, one: int, other: int, far: int | None) -> Phrase:
+    """Say who could ask two whom the weaver does not know; ``far`` knows the other."""
+    names = ground.network.names
     near = _go_between(ground, one)
     if near is None and far is None:
         return phrase(
@@ -35,17 +41,28 @@ def _route(ground: Ground, one: int, other: int) -> Phrase | None:
         return phrase("You know neither yet; {go_between} knows both.", go_between=names[far])
     if near is None:
         near, far, one, other = far, near, other, one
+    if near is not None and far is not None:
+        return phrase(
+            "You know neither yet; {near}, who knows {one}, and {far}, who knows {other}, could"
+            " ask.",
+            near=names[near],
+            one=names[one],
+            far=names[far],
+            other=names[other],
+        )
     return phrase(
-        "You know neither yet; {near}; {far}.",
-        near=_reach(names, near, one),
-        far=_reach(names, far, other),
+        "You know neither yet; {near}, and {far}.",
+        near=_through(names, near, one),
+        far=_through(names, far, other),
     )
 
 
-def _reach(names: tuple[str, ...], go_between: int | None, party: int) -> Phrase:
+def _through(names: tuple[str, ...], go_between: int | None, party: int) -> Phrase:
     if go_between is None:
         return phrase("how you reach {name} is not recorded", name=names[party])
-    return phrase("{go_between} knows {name}", go_between=names[go_between], name=names[party])
+    return phrase(
+        "{go_between} knows {name} and could ask", go_between=names[go_between], name=names[party]
+    )
 
 
 def _go_between(ground: Ground, party: int) -> int | None:

@@ -75,8 +75,8 @@ def _words(order: Order, one: int, other: int, found: MapChange) -> list[Phrase]
     if found.joins is not None and min(found.joins) > 1:
         said.append(
             phrase(
-                "Joins {one}’s part of the network ({size}) to {other}’s ({more}); nothing else"
-                " does.",
+                "Without you, {one}’s part of the network ({size}) and {other}’s ({more}) are not"
+                " joined; this would join them.",
                 one=first,
                 size=found.joins[0],
                 other=second,
@@ -84,10 +84,14 @@ def _words(order: Order, one: int, other: int, found: MapChange) -> list[Phrase]
             )
         )
     elif found.joins is not None:
-        alone = first if found.joins[0] == 1 else second
-        said.append(phrase("Brings in {name}, who is tied to nobody else.", name=alone))
+        alone = [name for name, size in zip((first, second), found.joins, strict=True) if size == 1]
+        said += [
+            phrase("Brings in {name}, who is tied to nobody else.", name=each) for each in alone
+        ]
     elif found.circles is not None and min(found.circles) > 1 and found.ties_between <= _FEW_TIES:
         said.append(_between(first, second, found))
+    if found.joins is None:
+        said += _second_ties(order, (one, first), (other, second))
     more, most = sorted(found.reach)
     if most:
         said.append(
@@ -98,16 +102,30 @@ def _words(order: Order, one: int, other: int, found: MapChange) -> list[Phrase]
     return said
 
 
+def _second_ties(order: Order, *ends: tuple[int, str]) -> list[Phrase]:
+    """Say whose only tie besides the weaver's would get company."""
+    prepared = order.pool.prepared
+    knows_you = prepared.ground.depth_to_you[prepared.place] > 0
+    return [
+        phrase(
+            "Besides you, {name} has only one tie so far; this would be the second."
+            if knows_you[at]
+            else "{name} has only one tie so far; this would be the second.",
+            name=name,
+        )
+        for at, name in ends
+        if prepared.gains.ties.degree[at] == 1
+    ]
+
+
 def _between(one: str, other: str, found: MapChange) -> Phrase:
     sizes = found.circles or (0, 0)
     told = {
-        0: "Joins the circle around {one} ({size}) to that around {other} ({more}); nobody else"
-        " does.",
-        1: "One tie joins the circle around {one} ({size}) to that around {other} ({more}); this"
-        " would be the second.",
+        0: "The first tie between {one}’s circle of {size} and {other}’s of {more}.",
+        1: "The second tie between {one}’s circle of {size} and {other}’s of {more}.",
     }.get(
         found.ties_between,
-        "Only {count} ties join the circle around {one} ({size}) to that around {other} ({more}).",
+        "So far only {count} ties join {one}’s circle of {size} and {other}’s of {more}.",
     )
     return phrase(
         told, count=found.ties_between, one=one, size=sizes[0], other=other, more=sizes[1]
@@ -116,7 +134,7 @@ def _between(one: str, other: str, found: MapChange) -> Phrase:
 
 def _nearer(one: str, other: str, reach: tuple[int, int]) -> Phrase:
     return phrase(
-        "Brings {count} more within two steps of {one}, and {more} of {other}.",
+        "Within two steps, {one} would reach {count} more and {other} {more}.",
         count=reach[0],
         one=one,
         more=reach[1],
@@ -125,4 +143,4 @@ def _nearer(one: str, other: str, reach: tuple[int, int]) -> Phrase:
 
 
 def _nearer_one(name: str, count: int) -> Phrase:
-    return phrase("Brings {count} more within two steps of {name}.", count=count, name=name)
+    return phrase("Within two steps, {name} would reach {count} more.", count=count, name=name)

@@ -6,7 +6,6 @@ from itertools import islice
 
 import numpy as np
 
-from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.introductions import Suggestion
 from weaver_desktop.graph.network import Network
 from weaver_desktop.graph.suggestions import exchange_words
@@ -20,6 +19,7 @@ from weaver_desktop.graph.suggestions.prepared import Prepared, prepare
 from weaver_desktop.graph.suggestions.ranking.order import Order
 from weaver_desktop.graph.suggestions.ranking.turns import Chosen, by_worth, in_turn
 from weaver_desktop.graph.suggestions.reasons import reasons
+from weaver_desktop.graph.suggestions.scope import EVERYBODY, Scope
 from weaver_desktop.graph.suggestions.spoken import Spoken
 from weaver_desktop.graph.suggestions.wording import how_sure, no_need_on_record, who_gains
 
@@ -35,7 +35,7 @@ def suggest(
     *,
     today: date,
     limit: int = 20,
-    for_party: PartyId | None = None,
+    scope: Scope = EVERYBODY,
     aims: Aims = USUAL,
     prepared: Prepared | None = None,
 ) -> tuple[Suggestion, ...]:
@@ -48,24 +48,26 @@ def suggest(
         evidence: what may be quoted, and who is not to be introduced.
         today: the day to count the age of needs from.
         limit: the most suggestions to return.
-        for_party: suggest for this party alone; otherwise for the whole book, and then each party
-            is named at most three times, open introductions included, and some places are kept
-            for newcomers and bridges.
+        scope: whom to suggest for. If it is not one party alone, each is named at most three
+            times, open introductions included; for the whole book some places are kept for
+            newcomers and bridges.
         aims: what the weaver wants more of.
         prepared: what ``prepare`` returned for the same book, to be quick about one party.
 
     Raises:
-        KeyError: if ``for_party`` is not in the network.
+        KeyError: if the one party of the scope is not in the network.
     """
-    party = None if for_party is None else network.position[for_party]
+    party = None if scope.party is None else network.position[scope.party]
     if limit <= 0 or network.party_count < 2:  # noqa: PLR2004 - nobody to meet
         return ()
     ready = prepared or prepare(network, evidence, today)
     spoken = ready.spoken
     if party is not None:
-        spoken = Spoken.on(ready.ground.about(party))
-    order = Order(Pool.of(ready, spoken, aims))
-    chosen = in_turn(order, _asked(network, evidence)) if party is None else by_worth(order)
+        spoken = Spoken.on(ready.ground.about(party), scope.need)
+    order = Order(Pool.of(ready, spoken, aims, scope))
+    chosen = by_worth(order)
+    if party is None:
+        chosen = in_turn(order, _asked(network, evidence), keeps_places=scope == EVERYBODY)
     return tuple(_explained(order, one) for one in islice(chosen, limit))
 
 

@@ -24,6 +24,8 @@ class Evidence:
         told: what came of earlier introductions.
         asked: for each party how many introductions of theirs are under way.
         resting: parties who declined not long ago and are left in peace for a while.
+        needy_in_private: positions of parties with an open need that may not be quoted; all that
+            comes of it is that their needs are not said to be unknown.
     """
 
     needs: tuple[Heard, ...] = ()
@@ -35,6 +37,7 @@ class Evidence:
     told: tuple[Told, ...] = ()
     asked: tuple[tuple[PartyId, int], ...] = ()
     resting: frozenset[PartyId] = frozenset()
+    needy_in_private: frozenset[int] = frozenset()
 
     @cached_property
     def exchange(self) -> Exchange:
@@ -44,4 +47,4 @@ class Evidence:
     @cached_property
     def needy(self) -> frozenset[int]:
         """Positions of the parties with a need on record."""
-        return frozenset(heard.party for heard in self.needs)
+        return self.needy_in_private.union(heard.party for heard in self.needs)

@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 
 from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.ids import FactId
 from weaver_desktop.graph.adjacency import Positions
 from weaver_desktop.graph.network import Floats
 from weaver_desktop.graph.suggestions.heard import Heard
@@ -55,8 +56,10 @@ class Exchange:
         self._need_total = self._needed.totals(self._rarity)
         self._gift_total = self._given.totals(self._rarity)
 
-    def matches(self, today: date, party: int | None = None) -> Matches:
+    def matches(self, today: date, party: int | None = None, only: FactId | None = None) -> Matches:
         """Return the best match of each two, or of a party and each other if one is asked for.
+
+        With ``only``, no other need of that party is looked at.
 
         The strength, in [0, 1], is the rarity of the shared words over that of all words of the
         shorter note, times the rarity of the rarest shared word, times how fresh the need is: it
@@ -74,6 +77,9 @@ class Exchange:
         strength = common / shorter * rarest * self._freshness(need, today)
         needy, giver = self._needed.party[need], self._given.party[gift]
         kept = (strength >= _FAINTEST) & (needy != giver)
+        if only is not None:
+            is_it = np.array([heard.fact_id == only for heard in self.needs], dtype=np.bool_)
+            kept &= is_it[need] | (needy != party)
         found = Matches(needy[kept], giver[kept], strength[kept], need[kept], gift[kept])
         return _best_of_each_two(found)
 

@@ -15,7 +15,7 @@ from weaver_desktop.graph.suggestions.pairs import Pairs, among, distinct, key_o
 from weaver_desktop.graph.suggestions.traits import Gathered, Trait
 
 _OF_THE_BOOK = frozenset(
-    {"others", "depth_to_you", "_traits", "_visits", "_faint_keys", "_closed", "_known", "_near"}
+    {"others", "depth_to_you", "_traits", "_visits", "_faint_keys", "closed", "_known", "_near"}
     | {"_together"}
 )
 """What is worked out once and does not depend on the party asked about."""
@@ -142,8 +142,11 @@ class Ground:
         somebody who knows them.
         """
         low, high = np.divmod(keys, self.n)
-        fits = self._open[low] & self._open[high] & ~among(keys, self._closed)
-        return fits & self.has_way(low, high)
+        return self.may_meet(low, high) & ~among(keys, self.closed)
+
+    def may_meet(self, low: Positions, high: Positions) -> Flags:
+        """Tell of each two whether they may be suggested to somebody and the weaver has a way."""
+        return self._open[low] & self._open[high] & self.has_way(low, high)
 
     def has_way(self, low: Positions, high: Positions) -> Flags:
         """Tell of each pair whether the weaver has a way to them.
@@ -172,8 +175,8 @@ class Ground:
         return flags
 
     @cached_property
-    def _closed(self) -> Positions:
-        """Keys of the pairs who have met, belong to each other or are kept apart."""
+    def closed(self) -> Positions:
+        """Ascending keys of the pairs who have met, belong to each other or are kept apart."""
         network, place = self.network, self.network.position
         apart = [
             (place[one], place[other])

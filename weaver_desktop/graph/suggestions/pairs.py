@@ -28,6 +28,15 @@ class Pairs:
         place = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
         return np.where(self.keys[place] == keys, self.strength[place], 0.0)
 
+    def along(self, keys: Positions) -> Floats:
+        """Return the same as ``at`` for ascending and unique keys; fast also for very many."""
+        strength: Floats = np.zeros(len(keys))
+        if len(self.keys) and len(keys):
+            place = np.minimum(np.searchsorted(keys, self.keys), len(keys) - 1)
+            there = keys[place] == self.keys
+            strength[place[there]] = self.strength[there]
+        return strength
+
 
 NO_PAIRS = Pairs(np.zeros(0, dtype=np.int64), np.zeros(0))
 

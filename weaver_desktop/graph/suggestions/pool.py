@@ -6,16 +6,22 @@ from dataclasses import dataclass
 import numpy as np
 
 from weaver_desktop.graph.adjacency import Positions
-from weaver_desktop.graph.network import Flags, Floats
+from weaver_desktop.graph.network import Floats
+from weaver_desktop.graph.suggestions import triangles
 from weaver_desktop.graph.suggestions.aims import Aims
 from weaver_desktop.graph.suggestions.families import OF_FEATURE, Family
-from weaver_desktop.graph.suggestions.features.table import Feature, Values
+from weaver_desktop.graph.suggestions.features.table import Feature, Table, Values
+from weaver_desktop.graph.suggestions.pairs import Pairs, among, key_of
 from weaver_desktop.graph.suggestions.prepared import Prepared
-from weaver_desktop.graph.suggestions.spoken import Spoken
+from weaver_desktop.graph.suggestions.scope import EVERYBODY, Scope
+from weaver_desktop.graph.suggestions.spoken import NEED_WEIGHT, TRIANGLE_WEIGHT, Spoken
 from weaver_desktop.graph.suggestions.standard import weighed
 
 _REASONS = (Feature.CLOSURE, Feature.PATHS, Feature.COMPANY, Feature.LIKENESS)
 """That two are lively, or of the same circle, is no reason to introduce them by itself."""
+
+_MOST_BY_NAME = 60_000
+"""So many pairs that are asked for are all looked at, whatever the book's candidates are."""
 
 _SERVING = 60
 _HEAD = 400
@@ -43,27 +49,29 @@ class Pool:
     score: Floats
 
     @classmethod
-    def of(cls, prepared: Prepared, spoken: Spoken, aims: Aims) -> "Pool":
-        """Gather the pairs of the whole book, or of the one party that ``spoken`` is about."""
-        party = spoken.ground.party
-        if party is None:
-            table, surprise = prepared.table, prepared.surprise
-        else:
-            rank = prepared.ground.network.rank
-            also = np.sort(prepared.in_scene(spoken.keys))
-            table = prepared.measure.row(int(rank[party]), also)
-            surprise = prepared.standard.scale.surprise(table.values)
-        keys = prepared.in_network(table.keys)
-        speaks: Flags = table.values[list(_REASONS)].max(axis=0, initial=0) > 0
-        needs, triangle = spoken.need_part(keys), spoken.triangle_part(keys)
-        kept = np.flatnonzero(table.is_candidate & (speaks | (needs > 0) | (triangle > 0)))
-        order = kept[np.argsort(keys[kept])]
-        order = order[spoken.ground.feasible(keys[order])]
-        keys, surprise = keys[order], surprise[:, order]
+    def of(cls, prepared: Prepared, spoken: Spoken, aims: Aims, scope: Scope = EVERYBODY) -> "Pool":
+        """Gather the pairs that are asked for; ``spoken`` is about the one party, if it is one."""
+        table, surprise = _measured(prepared, spoken, scope)
+        low, high = prepared.ends(table.keys)
+        needs, triangle = _spoken_parts(prepared, spoken, table.keys)
+        speaks = (needs > 0) | (triangle > 0)
+        for feature in _REASONS:
+            speaks |= table.values[feature] > 0
+        closed = np.sort(prepared.in_scene(spoken.ground.closed))
+        fits = speaks & table.is_candidate & ~among(table.keys, closed)
+        fits &= spoken.ground.may_meet(low, high)
+        if spoken.asked_for is not None:
+            fits &= among(table.keys, np.sort(prepared.in_scene(spoken.asked_for)))
+        kept = np.flatnonzero(fits)
+        keys = key_of(prepared.ground.n, low[kept], high[kept])
+        if scope != EVERYBODY:
+            asked = scope.fits(prepared.ground.network, keys)
+            kept, keys = kept[asked], keys[asked]
+        surprise = surprise[:, kept]
         factor = _factors(prepared, aims)
         score = weighed(surprise, _weights(prepared, factor))
-        score += factor[Family.NEED_AND_GIFT] * needs[order]
-        score += factor[Family.CLOSENESS] * triangle[order]
+        score += factor[Family.NEED_AND_GIFT] * needs[kept]
+        score += factor[Family.CLOSENESS] * triangle[kept]
         return cls(prepared, spoken, aims, keys, surprise, score.round(_DECIMALS))
 
     def head(self) -> Positions:
@@ -110,6 +118,33 @@ class Pool:
         """Return what it adds to one pair's score that the weaver knows both."""
         factor = _factors(self.prepared, self.aims)[Family.CLOSENESS]
         return float(factor * self.spoken.triangle_part(self.keys[at : at + 1])[0])
+
+
+def _measured(prepared: Prepared, spoken: Spoken, scope: Scope) -> tuple[Table, Values]:
+    """Return what was measured of the pairs asked for, or of more than those."""
+    ground, scale = prepared.ground, prepared.standard.scale
+    everybody = scope.others is None and spoken.ground.party is not None
+    asked = None
+    if scope != EVERYBODY and not everybody:
+        asked = scope.pairs(ground.network, _MOST_BY_NAME)
+    if everybody:
+        also = np.sort(prepared.in_scene(spoken.keys))
+        table = prepared.measure.row(int(ground.network.rank[spoken.ground.party]), also)
+    elif asked is not None:
+        table = prepared.measure.given(np.sort(prepared.in_scene(asked)))
+    else:
+        return prepared.table, prepared.surprise
+    return table, scale.surprise(table.values)
+
+
+def _spoken_parts(prepared: Prepared, spoken: Spoken, keys: Positions) -> tuple[Floats, Floats]:
+    """Return what needs and gifts, and triangles, add to pairs of the scene (ascending keys)."""
+    found = prepared.in_scene(spoken.needs.keys)
+    order = np.argsort(found)
+    needs = Pairs(found[order], spoken.needs.strength[order]).along(keys)
+    return NEED_WEIGHT * needs, TRIANGLE_WEIGHT * triangles.between(
+        spoken.ground, *prepared.ends(keys)
+    )
 
 
 def _factors(prepared: Prepared, aims: Aims) -> Floats:

@@ -1,6 +1,6 @@
 """All that is worked out once for a book and holds for every question about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -40,6 +40,7 @@ class Prepared:
         spoken: needs and gifts, and open triangles.
         table: what was measured of all candidates; keys are those of the scene.
         standard: what the values mean and how much they count.
+        drift: positions in the scene of the parties whose ties changed since all was worked out.
     """
 
     ground: Ground
@@ -48,6 +49,7 @@ class Prepared:
     spoken: Spoken
     table: Table
     standard: Standard
+    drift: Positions = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
 
     @cached_property
     def surprise(self) -> Values:
@@ -62,12 +64,10 @@ class Prepared:
             places: for each column of the table its place in the one before, -1 if it is new.
         """
         known = before.surprise
-        surprise = known[:, places]
+        surprise = np.take(known, places, axis=1)
         new = np.flatnonzero(places < 0)
         surprise[:, new] = self.standard.scale.surprise(self.table.values[:, new])
-        gains = Gains(Adjacency.of(self.scene.party_count, self.scene.ends))
-        gains.__dict__.update(witnesses=before.gains.witnesses, distances=before.gains.distances)
-        gains.__dict__.update(usual=before.gains.usual)
+        gains = before.gains.with_ties(Adjacency.of(self.scene.party_count, self.scene.ends))
         self.__dict__.update(surprise=surprise, gains=gains, place=before.place)
         self.__dict__.update(experience=before.experience, base=before.base)
         return self
@@ -118,6 +118,11 @@ class Prepared:
             expected = float((stands / (1 + np.exp(-middle - base))).sum())
             low, high = (base, high) if expected < wanted else (low, base)
         return round((low + high) / 2, 6)
+
+    def ends(self, keys: Positions) -> tuple[Positions, Positions]:
+        """Return the two positions in the network of each pair, by its key of the scene."""
+        low, high = np.divmod(keys, max(self.ground.n, 1))
+        return self.place[low], self.place[high]
 
     def in_network(self, keys: Positions) -> Positions:
         """Return keys of the scene as keys of the network."""

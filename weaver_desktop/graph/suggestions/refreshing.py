@@ -6,52 +6,47 @@ import numpy as np
 
 from weaver_desktop.graph.adjacency import Positions
 from weaver_desktop.graph.network import Network
-from weaver_desktop.graph.suggestions.evidence import Evidence
 from weaver_desktop.graph.suggestions.features.scene import Scene
 from weaver_desktop.graph.suggestions.features.table import Measure, Table
-from weaver_desktop.graph.suggestions.ground import Ground
 from weaver_desktop.graph.suggestions.pairs import among, distinct
-from weaver_desktop.graph.suggestions.prepared import Prepared, prepare
+from weaver_desktop.graph.suggestions.prepared import Prepared
 from weaver_desktop.graph.suggestions.spoken import Spoken
 from weaver_desktop.graph.suggestions.staging import staged
 
 _MOST_TOUCHED = 12
-"""If more parties than this were touched, all is worked out anew."""
+"""If more parties than this were touched since all was worked out, it is worked out anew."""
 
 
-def refreshed(before: Prepared, network: Network, evidence: Evidence) -> Prepared:
+def refreshed(before: Prepared, network: Network) -> Prepared | None:
     """Return what was prepared brought in line with a book in which a few ties have changed.
 
     Every pair of a touched party is measured anew. What a tie changes farther off, the scale, the
     weights and the circles stay as they were until the next ``prepare``; scores of other pairs
-    differ by next to nothing. Where more than a few ties changed, all is prepared anew.
+    differ by next to nothing. None where that would not do: if more than ties has changed, or
+    those of more than a few parties since all was prepared.
     """
-    today = before.ground.today
-    if network.ids != before.ground.network.ids or network.names != before.ground.network.names:
-        return prepare(network, evidence, today)
-    same = evidence is before.ground.evidence and _same_company(before.ground.network, network)
-    scene = staged(network, evidence, today, before.scene if same else None)
-    touched = _touched(before.scene, scene)
-    if len(touched) > _MOST_TOUCHED:
-        return prepare(network, evidence, today)
-    company = before.measure.company if same else None
-    measure = Measure(scene, before.measure.circle, company)
-    ground = before.ground.with_ties_of(network) if same else Ground(network, evidence, today)
-    table, again = _measured_again(before.table, measure, touched)
-    after = replace(
-        before,
-        ground=ground,
-        scene=scene,
-        measure=measure,
-        spoken=_spoken(before, ground),
-        table=table,
-    )
-    return after.taking_over(before, again)
+    ground = before.ground
+    if not _is_same_but_ties(ground.network, network):
+        return None
+    scene = staged(network, ground.evidence, ground.today, before.scene)
+    ground = ground.with_ties_of(network)
+    known_better = np.flatnonzero(ground.depth_to_you != before.ground.depth_to_you)
+    touched = distinct(np.concatenate([_touched(before.scene, scene), network.rank[known_better]]))
+    drift = distinct(np.concatenate([before.drift, touched]))
+    if len(drift) > _MOST_TOUCHED:
+        return None
+    measure = before.measure.with_ties_of(scene)
+    spoken = Spoken.on(ground) if len(known_better) else replace(before.spoken, ground=ground)
+    after = replace(before, ground=ground, scene=scene, measure=measure, spoken=spoken, drift=drift)
+    parted = before.scene.tied[~among(before.scene.tied, scene.tied)]
+    also = distinct(np.concatenate([after.in_scene(spoken.keys), parted]))
+    table, again = _measured_again(before.table, measure, touched, also)
+    return replace(after, table=table).taking_over(before, again)
 
 
-def _same_company(before: Network, after: Network) -> bool:
-    """Tell whether groups and gatherings are the very same."""
-    return all(
+def _is_same_but_ties(before: Network, after: Network) -> bool:
+    """Tell whether the parties, the groups and the gatherings are the very same."""
+    return (before.ids, before.names, before.me) == (after.ids, after.names, after.me) and all(
         np.array_equal(old, new)
         for old, new in (
             (before.members, after.members),
@@ -59,14 +54,6 @@ def _same_company(before: Network, after: Network) -> bool:
             (before.together_count, after.together_count),
         )
     )
-
-
-def _spoken(before: Prepared, ground: Ground) -> Spoken:
-    """Return needs, gifts and triangles, those of before if nothing about them has changed."""
-    same = ground.evidence is before.ground.evidence
-    if same and (ground.depth_to_you == before.ground.depth_to_you).all():
-        return replace(before.spoken, ground=ground)
-    return Spoken.on(ground)
 
 
 def _touched(before: Scene, after: Scene) -> Positions:
@@ -83,27 +70,39 @@ def _touched(before: Scene, after: Scene) -> Positions:
     return distinct(changed)
 
 
-def _measured_again(table: Table, measure: Measure, touched: Positions) -> tuple[Table, Positions]:
-    """Return the new table, and for each column its place in the one before, -1 if it is new."""
+def _measured_again(
+    table: Table, measure: Measure, touched: Positions, more: Positions
+) -> tuple[Table, Positions]:
+    """Return the new table, and for each column its place in the one before, -1 if it is new.
+
+    Args:
+        table: the one before.
+        measure: of the scene as it is now.
+        touched: the parties whose pairs are measured again.
+        more: keys of pairs that may have become candidates, ascending.
+    """
     n = max(measure.scene.party_count, 1)
     low, high = np.divmod(table.keys, n)
     is_touched = np.zeros(n, dtype=np.bool_)
     is_touched[touched] = True
     own = is_touched[low] | is_touched[high]
-    also = table.keys[own & table.is_candidate]
-    kept = np.flatnonzero(~own)
+    also = distinct(np.concatenate([table.keys[own & table.is_candidate], more]))
+    others = ~own
     rows = [measure.row(party, also) for party in touched.tolist()]
     fresh, first = np.unique(
         np.concatenate([np.zeros(0, dtype=np.int64), *(row.keys for row in rows)]),
         return_index=True,
     )
     values = np.concatenate([table.values[:, :0], *(row.values for row in rows)], axis=1)[:, first]
-    keys = np.concatenate([table.keys[kept], fresh])
-    order = np.argsort(keys, kind="stable")
+    kept = np.flatnonzero(others)
+    places = np.insert(kept, np.searchsorted(table.keys[kept], fresh), -1)
+    new = np.flatnonzero(places < 0)
     joined = Table(
-        keys[order],
-        np.concatenate([table.values[:, kept], values], axis=1)[:, order],
-        np.concatenate([table.stands_for[kept], np.ones(len(fresh))])[order],
-        np.concatenate([table.is_candidate[kept], np.ones(len(fresh), dtype=np.bool_)])[order],
+        table.keys[places],
+        np.take(table.values, places, axis=1),
+        table.stands_for[places],
+        table.is_candidate[places],
     )
-    return joined, np.concatenate([kept, np.full(len(fresh), -1)])[order]
+    joined.keys[new], joined.values[:, new] = fresh, values
+    joined.stands_for[new], joined.is_candidate[new] = 1.0, True
+    return joined, places

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from weaver_desktop.domain.ids import FactId
 from weaver_desktop.graph.adjacency import Positions
 from weaver_desktop.graph.network import Floats
 from weaver_desktop.graph.suggestions import triangles
@@ -24,23 +25,30 @@ _TRIANGLES = 20_000
 class Spoken:
     """Needs that meet gifts, and open triangles, for the whole book or one party.
 
-    Keys are those of positions in the network.
+    Keys are those of positions in the network; ``asked_for`` are the only pairs that may be
+    suggested, where one need is to be answered.
     """
 
     ground: Ground
     matches: Matches
     needs: Pairs
     triangles: Positions
+    asked_for: Positions | None = None
 
     @classmethod
-    def on(cls, ground: Ground) -> "Spoken":
-        """Find what speaks on a ground."""
-        matches = ground.evidence.exchange.matches(ground.today, ground.party)
+    def on(cls, ground: Ground, need: FactId | None = None) -> "Spoken":
+        """Find what speaks on a ground; of the needs of the one party only one, if it is given."""
+        exchange = ground.evidence.exchange
+        matches = exchange.matches(ground.today, ground.party, need)
         keys = key_of(ground.n, matches.needy, matches.giver)
         unique, at = np.unique(keys, return_inverse=True)
         missing = np.ones(len(unique))
         np.multiply.at(missing, at, 1.0 - matches.strength)
-        return cls(ground, matches, Pairs(unique, 1.0 - missing), _triangles(ground))
+        asked_for = None
+        if need is not None:
+            answering = matches.needy == ground.party
+            asked_for = distinct(keys[answering])
+        return cls(ground, matches, Pairs(unique, 1.0 - missing), _triangles(ground), asked_for)
 
     @property
     def keys(self) -> Positions:

@@ -43,8 +43,16 @@ def pairs(ground: Ground) -> Pairs:
 
 def at(ground: Ground, keys: Positions) -> Floats:
     """Return the strengths of pairs, by key."""
-    low, high = np.divmod(keys, ground.n)
-    return strength(ground.depth_to_you[low], ground.depth_to_you[high])
+    return between(ground, *np.divmod(keys, ground.n))
+
+
+def between(ground: Ground, one: Positions, other: Positions) -> Floats:
+    """Return the strengths of pairs, by their positions."""
+    mine, theirs = ground.depth_to_you[one], ground.depth_to_you[other]
+    both = np.flatnonzero((mine > 0) & (theirs > 0))
+    found: Floats = np.zeros(len(one))
+    found[both] = strength(mine[both], theirs[both])
+    return found
 
 
 def best_first(ground: Ground) -> Iterator[tuple[float, int, Positions]]:

@@ -1,6 +1,7 @@
 """What to say about a pair: honest, short and warm (the project's page on the field, section 5)."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.phrases import Phrase, phrase
@@ -9,8 +10,6 @@ from weaver_desktop.graph.suggestions.heard import Heard
 
 _QUOTED = 80
 """Letters of a need or gift that are quoted; the whole of it stands with the party."""
-
-_MANY_KINDS = 3
 
 _MONTHS = (
     "January",
@@ -46,24 +45,24 @@ def need_meets_gift(needy: str, need: Heard, giver: str, gift: Heard) -> Phrase:
 
 
 def you_know_both(one: _KnownAs, other: _KnownAs) -> Phrase:
-    """Say how well the weaver knows two, by depth: “You know both well (4, 4); …”."""
+    """Say how well the weaver knows two: “You know both well; they have not met.”."""
     if _manner(one[1]) == _manner(other[1]):
         both = {
-            "well": "You know both well ({one}, {other}); they have not met.",
-            "in touch": "You are in touch with both ({one}, {other}); they have not met.",
-            "met": "You have met both ({one}, {other}); they have not met.",
+            "well": "You know both well; they have not met.",
+            "in touch": "You are in touch with both; they have not met.",
+            "met": "You have met both; they have not met each other.",
         }[_manner(one[1])]
-        return phrase(both, one=int(one[1]), other=int(other[1]))
+        return phrase(both)
     (closer, more), (looser, less) = (one, other) if one[1] > other[1] else (other, one)
     mixed = {
-        ("well", "in touch"): "You know {closer} well ({more}) and are in touch with {looser}"
-        " ({less}); they have not met.",
-        ("well", "met"): "You know {closer} well ({more}) and have met {looser} ({less});"
-        " they have not met.",
-        ("in touch", "met"): "You are in touch with {closer} ({more}) and have met {looser}"
-        " ({less}); they have not met.",
+        ("well", "in touch"): "You know {closer} well and are in touch with {looser}; they have"
+        " not met.",
+        ("well", "met"): "You know {closer} well and have met {looser}; they have not met each"
+        " other.",
+        ("in touch", "met"): "You are in touch with {closer} and have met {looser}; they have not"
+        " met each other.",
     }[_manner(more), _manner(less)]
-    return phrase(mixed, closer=closer, more=int(more), looser=looser, less=int(less))
+    return phrase(mixed, closer=closer, looser=looser)
 
 
 def both_know(names: Sequence[str]) -> Phrase:
@@ -90,25 +89,36 @@ def both_came(count: int, latest: tuple[str, PartialDate | None] | None = None) 
     """Say how many gatherings two shared, and name the latest if it has a name."""
     if latest is None:
         if count == 1:
-            return phrase("Both came to the same gathering; no meeting is recorded.")
-        return phrase("Both came to {count} gatherings; no meeting is recorded.", count=count)
+            return phrase("Both came to the same gathering.")
+        return phrase("Both came to {count} gatherings.", count=count)
     name, on = latest
     which = _dated(phrase("“{name}”", name=in_one_line(name)), None if on is None else _day(on))
     if count == 1:
-        return phrase("Both came to {gathering}; no meeting is recorded.", gathering=which)
+        return phrase("Both came to {gathering}.", gathering=which)
     return phrase(
-        "Both came to {count} gatherings, last to {gathering}; no meeting is recorded.",
-        count=count,
-        gathering=which,
+        "Both came to {count} gatherings, last to {gathering}.", count=count, gathering=which
     )
 
 
 def both_belong(groups: Sequence[str]) -> Phrase:
-    """Say to which groups two belong: “Both belong to the Potters; no meeting is recorded.”."""
+    """Say to which groups two belong: “Both belong to the Potters.”."""
     if len(groups) == 1:
-        return phrase("Both belong to {group}; no meeting is recorded.", group=groups[0])
+        return phrase("Both belong to {group}.", group=groups[0])
+    return phrase("Both belong to {one} and {other}.", one=groups[0], other=groups[1])
+
+
+def both_are_active(one: tuple[str, date], other: tuple[str, date]) -> Phrase:
+    """Say when two were last in touch with somebody, the weaver left out."""
+    (name, on), (other_name, other_on) = one, other
+    days = (_month(on), _month(other_on))
+    if (on.year, on.month) == (other_on.year, other_on.month):
+        return phrase("Both were in touch with others in {month}.", month=days[0])
     return phrase(
-        "Both belong to {one} and {other}; no meeting is recorded.", one=groups[0], other=groups[1]
+        "Both were in touch with others lately: {one} in {month}, {other} in {later}.",
+        one=name,
+        month=days[0],
+        other=other_name,
+        later=days[1],
     )
 
 
@@ -133,12 +143,17 @@ def both_are(kind: str, one: tuple[str, str], other: tuple[str, str]) -> Phrase:
 
 
 def how_sure(kinds: int) -> Phrase:
-    """Say how much speaks for a pair, by the number of different kinds of reasons."""
-    if kinds >= _MANY_KINDS:
-        return phrase("Several things speak for it, each on its own.")
-    if kinds > 1:
-        return phrase("Two things speak for it.")
-    return phrase("Only this speaks for it: worth asking first.")
+    """Say how sure a suggestion is, by the number of different kinds of reasons."""
+    return phrase(_SURE.get(kinds, _MOST_SURE if kinds else _SURE[1]))
+
+
+_SURE = {
+    1: "A guess: one thing speaks for it. Ask them first.",
+    2: "Not very sure: two different things speak for it.",
+    3: "Fairly sure: three different things speak for it.",
+    4: "Quite sure: four different things speak for it.",
+}
+_MOST_SURE = "Quite sure: many different things speak for it."
 
 
 def who_gains(names: Sequence[str]) -> tuple[Phrase, ...]:
@@ -146,16 +161,16 @@ def who_gains(names: Sequence[str]) -> tuple[Phrase, ...]:
     if not names:
         return ()
     if len(names) == 1:
-        return (phrase("As far as your notes tell, this helps {name}.", name=names[0]),)
-    return (phrase("Each offers something that the other needs."),)
+        return (phrase("As far as your notes tell, only {name} gains by it.", name=names[0]),)
+    return (phrase("Both gain: each offers something that the other needs."),)
 
 
 def no_need_on_record(names: Sequence[str]) -> tuple[Phrase, ...]:
-    """Say whose needs are not known; private ones and those met do not count as known here."""
+    """Say whose needs the weaver has not noted; one that is met is not one any more."""
     if not names:
         return ()
     who = phrase("{one} or {other}", one=names[0], other=names[-1]) if names[1:] else names[0]
-    return (phrase("You have recorded no open need of {who} that may be quoted.", who=who),)
+    return (phrase("You have noted nothing that {who} needs at the moment.", who=who),)
 
 
 def _manner(depth: Depth) -> str:
@@ -180,6 +195,10 @@ def _heard(on: PartialDate) -> Phrase:
     if on.day is None:
         return phrase("heard in {date}", date=_day(on))
     return phrase("heard {date}", date=_day(on))
+
+
+def _month(on: date) -> Phrase:
+    return _day(PartialDate(on.year, on.month))
 
 
 def _day(on: PartialDate) -> Phrase:

@@ -8,10 +8,19 @@ from weaver_desktop.store.bookfile import BookFile
 UID = "UID"
 """The name of the extra that tells a party from all others for ever."""
 
+ALIAS = "ALIAS"
+"""The name of the extra that tells what a file calls a party that is called otherwise here."""
+
 
 def uids(file: BookFile) -> list[tuple[PartyId, str]]:
     """Return party and content line of every UID that a file has brought."""
     rows: list[Any] = file.rows("SELECT party_id, value FROM extra WHERE name = ?", [UID])
+    return rows
+
+
+def aliases(file: BookFile) -> list[tuple[PartyId, str]]:
+    """Return party and name for every name that a file uses for a party called otherwise."""
+    rows: list[Any] = file.rows("SELECT party_id, value FROM extra WHERE name = ?", [ALIAS])
     return rows
 
 

@@ -75,18 +75,81 @@ def parties_in_need(file: BookFile) -> list[str]:
     return [str(party) for (party,) in rows]
 
 
-def first_seen_columns(file: BookFile) -> list[tuple[str, str]]:
-    """Return each dated party with the earliest date that anything about it has."""
+def seen_in_ties(file: BookFile) -> list[tuple[str, str, str]]:
+    """Return a, b and the first day of every dated tie."""
+    rows: list[Any] = file.rows("SELECT a_id, b_id, since FROM tie WHERE since IS NOT NULL")
+    return rows
+
+
+def seen_in_facts(file: BookFile) -> list[tuple[str, str]]:
+    """Return party and day of every dated fact."""
+    rows: list[Any] = file.rows("SELECT party_id, heard_on FROM fact WHERE heard_on IS NOT NULL")
+    return rows
+
+
+def seen_at_gatherings(file: BookFile) -> list[tuple[str, str]]:
+    """Return party and day of every guest of a dated gathering."""
     rows: list[Any] = file.rows(
-        """SELECT party, min(day) FROM (
-               SELECT a_id AS party, since AS day FROM tie
-               UNION ALL SELECT b_id, since FROM tie
-               UNION ALL SELECT party_id, heard_on FROM fact
-               UNION ALL SELECT p.party_id, e.on_date
-                   FROM encounter_party AS p JOIN encounter AS e ON e.id = p.encounter_id
-               UNION ALL SELECT u.party_id, g.on_date
-                   FROM guest AS u JOIN gathering AS g ON g.id = u.gathering_id
-           ) WHERE day IS NOT NULL GROUP BY party"""
+        """SELECT u.party_id, g.on_date FROM guest AS u
+           JOIN gathering AS g ON g.id = u.gathering_id WHERE g.on_date IS NOT NULL"""
+    )
+    return rows
+
+
+def encounter_days(file: BookFile) -> list[tuple[str, str]]:
+    """Return every encounter and its date."""
+    rows: list[Any] = file.rows("SELECT id, on_date FROM encounter")
+    return rows
+
+
+def encounter_parties(file: BookFile) -> list[tuple[str, str]]:
+    """Return encounter and party for everyone who was there."""
+    rows: list[Any] = file.rows("SELECT encounter_id, party_id FROM encounter_party")
+    return rows
+
+
+def first_seen_of(file: BookFile, party: str) -> str | None:
+    """Return the earliest date that anything about a party has."""
+    rows = file.rows(
+        """SELECT min(day) FROM (
+               SELECT min(since) AS day FROM tie WHERE a_id = :party
+               UNION ALL SELECT min(since) FROM tie WHERE b_id = :party
+               UNION ALL SELECT min(heard_on) FROM fact WHERE party_id = :party
+               UNION ALL SELECT min(e.on_date) FROM encounter_party AS p
+                   JOIN encounter AS e ON e.id = p.encounter_id WHERE p.party_id = :party
+               UNION ALL SELECT min(g.on_date) FROM guest AS u
+                   JOIN gathering AS g ON g.id = u.gathering_id WHERE u.party_id = :party
+           )""",
+        {"party": party},
+    )
+    return None if rows[0][0] is None else str(rows[0][0])
+
+
+def has_open_need(file: BookFile, party: str) -> bool:
+    """Tell whether a party has a need that is still open."""
+    found = file.rows(
+        "SELECT 1 FROM fact WHERE party_id = ? AND kind = 'need' AND is_open LIMIT 1", [party]
+    )
+    return bool(found)
+
+
+def encounter_on(file: BookFile, encounter: str) -> tuple[str | None, list[str]]:
+    """Return the date of an encounter, None if there is none, and who was there."""
+    on = file.rows("SELECT on_date FROM encounter WHERE id = ?", [encounter])
+    there = file.rows("SELECT party_id FROM encounter_party WHERE encounter_id = ?", [encounter])
+    return (str(on[0][0]) if on else None), [str(party) for (party,) in there]
+
+
+def guests_of(file: BookFile, gathering: str) -> list[str]:
+    """Return all guests of a gathering, whatever they answered."""
+    rows = file.rows("SELECT party_id FROM guest WHERE gathering_id = ?", [gathering])
+    return [str(party) for (party,) in rows]
+
+
+def depths_of(file: BookFile, tie: str) -> list[tuple[str | None, int]]:
+    """Return date and depth of every change of a tie, in the order they were recorded."""
+    rows: list[Any] = file.rows(
+        "SELECT on_date, depth FROM tie_depth WHERE tie_id = ? ORDER BY created_at, rowid", [tie]
     )
     return rows
 
@@ -95,15 +158,6 @@ def depth_columns(file: BookFile) -> list[tuple[str, str | None, int]]:
     """Return tie, date and depth of every change of depth, in the order they were recorded."""
     rows: list[Any] = file.rows(
         "SELECT tie_id, on_date, depth FROM tie_depth ORDER BY created_at, rowid"
-    )
-    return rows
-
-
-def encounter_columns(file: BookFile) -> list[tuple[str, str]]:
-    """Return the date of every encounter and its parties, their ids parted by spaces."""
-    rows: list[Any] = file.rows(
-        """SELECT e.on_date, group_concat(p.party_id, ' ') FROM encounter AS e
-           JOIN encounter_party AS p ON p.encounter_id = e.id GROUP BY e.id"""
     )
     return rows
 

@@ -16,6 +16,7 @@ from weaver_desktop.ui.widgets.wording import joined, short_name, tip
 
 _CIRCLE = 28
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_SHIFTS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,13 @@ class CardWords:
 
 
 class Card(PressableButton):
-    """Pressing it selects the parties. Buttons within it act; Up and Down go between cards."""
+    """Pressing it selects the parties. Buttons within it act; Up and Down go between cards.
+
+    ``shifted`` tells of ← (-1) and → (1), for cards that can be moved.
+    """
 
     stepped = Signal(int)
+    shifted = Signal(int)
 
     def __init__(self, words: CardWords, tints: Tints, parent: QWidget) -> None:
         """Show what a card says; ``add_action`` adds what can be done."""
@@ -115,12 +120,14 @@ class Card(PressableButton):
         return 0 if layout is None else layout.heightForWidth(width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the card above or below."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
+        """Go to the card above or below, or ask to be moved sideways."""
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.stepped.emit(_STEPS[key])
+        elif key in _SHIFTS:
+            self.shifted.emit(_SHIFTS[key])
         else:
-            self.stepped.emit(step)
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint when the theme changes."""

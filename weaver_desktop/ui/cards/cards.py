@@ -21,7 +21,7 @@ class Action:
 
     text: str
     name: str
-    run: Callable[[QPushButton], None]
+    run: Callable[[QPushButton], object]
     hint: str = ""
 
 
@@ -29,12 +29,14 @@ class Action:
 class Entry:
     """A card to show and its actions, the one to do next first.
 
-    ``tick`` is what ticking the card does, where it can be ticked.
+    ``tick`` is what ticking the card does, where it can be ticked; ``shift`` what ← (-1) and → (1)
+    do.
     """
 
     words: CardWords
     actions: tuple[Action, ...] = ()
     tick: Action | None = None
+    shift: Callable[[int], object] | None = None
 
 
 class Cards(QWidget):
@@ -126,6 +128,8 @@ class Cards(QWidget):
             tick.clicked.connect(lambda _=False, run=entry.tick.run: run(tick))
             card.add_tick(tick)
             card.tick(is_on=card.parties in self._ticked)
+        if entry.shift is not None:
+            card.shifted.connect(entry.shift)
         card.mark(is_marked=card.parties == self._marked)
         card.clicked.connect(lambda _=False, card=card: self.chosen.emit(card.parties))
         card.stepped.connect(lambda step, card=card: self._step(card, step))

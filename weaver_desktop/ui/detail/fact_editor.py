@@ -43,8 +43,10 @@ class FactEditor(Editor):
         self._who = OneParty(_tr("Heard from"), said_by, self._book, context.tints, self)
         self.add(self._who, _tr("Heard from"))
         self._met = self._met_choices(context)
-        self.add(self._met)
-        self._private = QCheckBox(_tr("Private: stays out of what is shared"), self)
+        self.add(self._met, _tr("Is it met?"))
+        words = _tr("Private: stays out of what is shared")
+        self._private = QCheckBox(words, self)
+        self._private.setAccessibleName(words)
         self._private.setChecked(fact is not None and fact.is_private)
         self.add(self._private)
         if fact is not None:
@@ -129,7 +131,7 @@ class FactEditor(Editor):
         return made
 
     def _tell_met(self) -> None:
-        self._met.setVisible(self._fact is not None and self._kind.value is FactKind.NEED)
+        self.show_field(self._met, self._fact is not None and self._kind.value is FactKind.NEED)
 
 
 _ORDER = (FactKind.NEED, FactKind.GIFT, FactKind.PASSION, FactKind.NOTE)

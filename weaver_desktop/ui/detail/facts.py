@@ -18,6 +18,7 @@ from weaver_desktop.ui.detail.things import Edit, Kind
 from weaver_desktop.ui.detail.wording import heard_words, told_fact
 from weaver_desktop.ui.forms.attempt import attempt
 from weaver_desktop.ui.forms.chip import Chip
+from weaver_desktop.ui.forms.writing import wrap_for
 from weaver_desktop.ui.widgets.parts import button, column
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
@@ -158,7 +159,9 @@ class LongText(QWidget):
             self._all.setVisible(is_cut)
 
     def _show_all(self) -> None:
-        field = QPlainTextEdit(self._text, self)
+        field = QPlainTextEdit(self)
+        wrap_for(field, self._text)
+        field.setPlainText(self._text)
         field.setReadOnly(True)
         field.setAccessibleName(self._title or self._text[:40])
         field.setFixedHeight(_READING_HEIGHT)

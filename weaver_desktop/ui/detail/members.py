@@ -161,9 +161,7 @@ class NewMembership(Editor):
         other = self._who.party
         if other is None:
             return
-        person, group = (
-            (other, self._party.id) if self._party.is_group else (self._party.id, other)
-        )
+        person, group = (other, self._party.id) if self._party.is_group else (self._party.id, other)
         self._book.memberships.join(
             person_id=person, group_id=group, role=self._role.text(), since=self._since.value()
         )

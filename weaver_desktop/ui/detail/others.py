@@ -68,7 +68,6 @@ class Tied:
 
     tie: Tie
     name: str
-    contact: str
 
 
 def tie_kind(party: Party, context: Context) -> Kind[Tied]:
@@ -83,7 +82,7 @@ def tie_kind(party: Party, context: Context) -> Kind[Tied]:
         for tie in ties:
             other = tie.other(party.id)
             name = reader.you if other == reader.me else names.name(other)
-            found.append(Tied(tie, name, contact_words(tie, reader.today)))
+            found.append(Tied(tie, name))
         return found
 
     def editor(tied: Tied | None, parent: QWidget) -> Editor:
@@ -115,7 +114,8 @@ class TieRow(QWidget):
         other = tie.other(party.id)
         names = short_name(party.name), short_name(tied.name)
         is_over = tie.ended is not None
-        words = RowWords(other, tied.name, "", tied.contact, is_cooling(tie, reader.today))
+        contact = contact_words(tie, reader.today)
+        words = RowWords(other, tied.name, "", contact, is_cooling(tie, reader.today))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -131,7 +131,7 @@ class TieRow(QWidget):
         self.scale.setEnabled(context.can_edit)
         below.addWidget(self.scale, 1)
         if is_over:
-            self.scale.setToolTip(tied.contact)
+            self.scale.setToolTip(contact)
         together = _tr("Show {one} and {other} together")
         together = together.replace("{one}", names[0]).replace("{other}", names[1])
         two = PairButton(together, context.tints, self)

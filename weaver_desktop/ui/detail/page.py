@@ -69,6 +69,11 @@ class LivePage(Page):
         while self._later:
             self._make_next()
 
+    def stop(self) -> None:
+        """Make nothing more, because the page goes."""
+        self._later.clear()
+        self._timer.stop()
+
     def _make_next(self) -> None:
         if self._later:
             self._later.pop(0)()

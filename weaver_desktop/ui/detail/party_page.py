@@ -1,66 +1,144 @@
 """The page of a person or a group."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from weaver_desktop.domain.parties import Party
+from weaver_desktop.ui.detail.about import About, Roles
+from weaver_desktop.ui.detail.adding import Adding
 from weaver_desktop.ui.detail.context import Context
-from weaver_desktop.ui.detail.facts import fact_sections, long_text_section
+from weaver_desktop.ui.detail.facts import fact_kinds
+from weaver_desktop.ui.detail.group_parts import members_facts, untied_kind
 from weaver_desktop.ui.detail.header import Header
-from weaver_desktop.ui.detail.others import membership_section, tie_section
-from weaver_desktop.ui.detail.page import Page
-from weaver_desktop.ui.detail.section import ListSection
-from weaver_desktop.ui.detail.story import story_of, story_section
-from weaver_desktop.ui.widgets.chips import Chips
-from weaver_desktop.ui.widgets.prose import Prose
+from weaver_desktop.ui.detail.members import member_kind
+from weaver_desktop.ui.detail.notes import LongNotes
+from weaver_desktop.ui.detail.others import tie_kind
+from weaver_desktop.ui.detail.page import LivePage
+from weaver_desktop.ui.detail.propositions import proposition_kind
+from weaver_desktop.ui.detail.reach import way_kind
+from weaver_desktop.ui.detail.tags import Tags
+from weaver_desktop.ui.detail.things import Kind, Things
+from weaver_desktop.ui.detail.through import introduced_kind
+from weaver_desktop.ui.detail.timeline import story_kind
+from weaver_desktop.ui.widgets.parts import column
 
-_MOST_CHIPS = 24
+T = TypeVar("T")
 
 
-def party_page(party: Party, context: Context, parent: QWidget) -> Page:
-    """Return the page of a party."""
-    page = Page(parent)
-    page.add(Header(party, context, page))
-    chips = _chips(party, context)
-    if chips:
-        page.add(Chips(chips, context.tints, page))
-    if party.purpose:
-        page.add(long_text_section(_tr("Purpose"), party.purpose, page))
-    for section in fact_sections(party, context, page):
-        page.add(section)
-    if party.notes:
-        page.add(long_text_section(_tr("About"), party.notes, page))
-    _add_ways(party, context, page)
-    parts = [tie_section, membership_section]
-    for part in reversed(parts) if party.is_group else parts:
-        for section in part(party, context, page):
-            page.add(section, inset=0)
-    story = story_of(party.id, context.reader)
-    if story:
-        page.add(story_section(_tr("Story"), story, context.reader, context.opened, page))
-    if party.how_met:
-        page.add(long_text_section(_tr("How you met"), party.how_met, page))
+def party_page(party: Party, context: Context, parent: QWidget) -> LivePage:
+    """Return the page of a party; what is far down on it is made a moment later."""
+    page = LivePage(parent)
+    _Maker(party, context, page).make()
     return page
 
 
-def _chips(party: Party, context: Context) -> list[str]:
-    tags = [f"#{tag}" for tag in context.reader.book.parties.tags(party.id)]
-    shown = tags[:_MOST_CHIPS] + ([party.place] if party.place else [])
-    rest = len(tags) - _MOST_CHIPS
-    return [*shown, f"+{rest}"] if rest > 0 else shown
+class _Maker:
+    """Puts a page together, in the order in which it is read."""
 
+    def __init__(self, party: Party, context: Context, page: LivePage) -> None:
+        self._party = party
+        self._context = context
+        self._page = page
+        self._adding = Adding(context, page)
 
-def _add_ways(party: Party, context: Context, page: Page) -> None:
-    ways = context.reader.book.parties.ways(party.id)
+    def make(self) -> None:
+        page, context, party = self._page, self._context, self._party
+        header = Header(party, context, page)
+        page.add(header)
+        page.follow(header)
+        tags = Tags(party, context, page)
+        page.follow(tags)
+        both = QWidget(page)
+        stack = column(both, 4)
+        stack.addWidget(tags)
+        stack.addWidget(self._adding)
+        page.add(both)
+        if party.is_group:
+            self._make_group()
+        else:
+            self._make_person()
+        page.add_later(lambda: page.follow(self._adding))
 
-    def line(way: tuple[str, str], owner: QWidget) -> QWidget:
-        made = Prose(way[1], "", owner, most_lines=2)
-        made.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        made.setAccessibleName(f"{way[0]}: {way[1]}")
-        return made
+    def _make_person(self) -> None:
+        party, context, later = self._party, self._context, self._page.add_later
+        words = (_tr("need"), _tr("offer"), _tr("love"), _tr("note"))
+        for kind, word in zip(fact_kinds(party, context), words, strict=True):
+            self._add_things(kind, word)
+        self._add_things(proposition_kind(party, context), _tr("seeks or brings"))
+        # From here on it is below what a window of the usual height shows.
+        later(self._add_notes)
+        later(lambda: self._add_things(way_kind(party, context), _tr("mail or phone")))
+        later(lambda: self._add_things(tie_kind(party, context), _tr("tie")))
+        later(lambda: self._add_things(introduced_kind(party, context), ""))
+        later(lambda: self._add_things(story_kind(party, context), ""))
+        later(partial(self._add_part, About))
+        later(partial(self._add_part, Roles))
 
-    if ways:
-        page.add(ListSection(_tr("To reach them"), ways, line, context.opened, page))
+    def _make_group(self) -> None:
+        party, context, later = self._party, self._context, self._page.add_later
+        self._add_purpose()
+        self._add_things(member_kind(party, context), _tr("member"))
+        for of_members in members_facts(party, context):
+            later(partial(self._add_things, of_members, ""))
+        later(lambda: self._add_things(tie_kind(party, context), _tr("tie")))
+        later(lambda: self._add_things(introduced_kind(party, context), ""))
+        later(lambda: self._add_things(untied_kind(party, context), ""))
+        words = (_tr("need"), _tr("offer"), _tr("love"), _tr("note"))
+        for kind, word in zip(fact_kinds(party, context), words, strict=True):
+            later(partial(self._add_things, kind, word))
+        propositions = partial(proposition_kind, party, context)
+        later(lambda: self._add_things(propositions(), _tr("seeks or brings")))
+        later(self._add_notes)
+        later(lambda: self._add_things(way_kind(party, context), _tr("mail or phone")))
+        later(lambda: self._add_things(story_kind(party, context), ""))
+        later(partial(self._add_part, About))
+
+    def _add_things(self, kind: Kind[T], word: str) -> None:
+        things = Things(kind, self._context.tints, self._context.opened, self._page)
+        self._page.add(things, inset=0)
+        self._page.follow(things)
+        if word and things.add_words:
+            self._adding.offer(word, things.add_words, lambda: things.begin(None), things)
+
+    def _add_part(self, make: Callable[[Party, Context, QWidget], About | Roles]) -> None:
+        part = make(self._party, self._context, self._page)
+        self._page.add(part)
+        self._page.follow(part)
+
+    def _add_notes(self) -> None:
+        parties, who = self._context.reader.book.parties, self._party.id
+        self._add_text(
+            _tr("About"),
+            lambda party: party.notes,
+            lambda typed: parties.describe(party_id=who, notes=typed),
+            _tr("more"),
+        )
+
+    def _add_purpose(self) -> None:
+        parties, who = self._context.reader.book.parties, self._party.id
+        self._add_text(
+            _tr("Purpose"),
+            lambda party: party.purpose,
+            lambda typed: parties.describe(party_id=who, purpose=typed),
+            _tr("purpose"),
+        )
+
+    def _add_text(
+        self,
+        title: str,
+        text: Callable[[Party], str],
+        save: Callable[[str], object],
+        word: str,
+    ) -> None:
+        part = LongNotes(title, text, save, self._party, self._context, self._page)
+        self._page.add(part, inset=0)
+        self._page.follow(part)
+        name = _tr("Write: {title}").replace("{title}", title)
+        self._adding.offer(word, name, part.begin, part)
 
 
 def _tr(text: str) -> str:

@@ -16,7 +16,7 @@ _READ_CLOSELY = 500
 """Change sets with more rows than this are taken to concern every page."""
 
 _NEVER_SHOWN = frozenset({"map_position", "pin", "snapshot"})
-_NAMES_NOBODY = frozenset({"setting", "gathering", "encounter", "network"})
+_NAMES_NOBODY = frozenset({"setting", "gathering", "network"})
 """Tables whose rows do not say whom they are about."""
 
 
@@ -83,6 +83,9 @@ class Reader:
             if change.table in _NEVER_SHOWN:
                 continue
             if change.table in _NAMES_NOBODY or change.id in self._watched:
+                return True
+            # A new encounter, or one that went, comes with rows that name who was there.
+            if change.table == "encounter" and None not in (change.before, change.after):
                 return True
             for row in (change.before, change.after):
                 if row is not None and any(value in self._watched for value in row.values()):

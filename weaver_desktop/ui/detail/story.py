@@ -1,4 +1,4 @@
-"""The story of a party, or of two: what happened, newest first."""
+"""The story of two: what happened, newest first."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -11,15 +11,12 @@ from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import GatheringId, PartyId
 from weaver_desktop.ui.detail.reader import Reader
 from weaver_desktop.ui.detail.section import ListSection, Opened
-from weaver_desktop.ui.detail.wording import met_words, told_fact
 from weaver_desktop.ui.widgets.days import day, full
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.wording import sentence_case, spoken, tip
 
 _AT_FIRST = 12
 _DAY_WIDTH = 72
-_LISTED = 200
-"""So many encounters the book hands out at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +27,9 @@ class Happening:
     tell: Callable[[], str]
 
 
-def story_of(party: PartyId, reader: Reader) -> list[Happening]:
-    """Return what happened to a party, newest first, what is undated last."""
-    found = [*_encounters(party, reader), *_gatherings(party, reader)]
-    found += [
-        Happening(fact.heard_on, partial(told_fact, fact))
-        for fact in reader.book.facts.of(party)
-        if fact.heard_on is not None
-    ]
-    return _newest_first(found)
-
-
 def shared_story(one: PartyId, other: PartyId, reader: Reader) -> list[Happening]:
     """Return what two parties were both part of, newest first."""
-    found = list(_encounters(one, reader, with_party=other))
+    found = list(_encounters(one, reader, other))
     theirs = set(reader.book.encounters.gatherings_of(other))
     for name, on in reader.book.encounters.gatherings_of(one):
         if (name, on) in theirs:
@@ -81,26 +67,16 @@ class StoryLine(QWidget):
         layout.addWidget(Prose(happening.tell(), "", self, most_lines=2), 1)
 
 
-def _encounters(
-    party: PartyId, reader: Reader, *, with_party: PartyId | None = None
-) -> Iterable[Happening]:
+def _encounters(party: PartyId, reader: Reader, with_party: PartyId) -> Iterable[Happening]:
     gatherings: dict[GatheringId, str] = {}
-    encounters = reader.book.encounters.of(party)
-    if len(encounters) >= _LISTED:
-        yield Happening(None, lambda: _tr("Older meetings are kept, but not listed here."))
-    for each in encounters:
-        if with_party is not None and with_party not in each.parties:
-            continue
+    for each in reader.book.encounters.between(party, with_party):
         if each.gathering_id is not None and not each.place and not gatherings:
             gatherings = {key: name for key, name, _ in reader.book.encounters.all_gatherings()}
         place = each.place or (gatherings.get(each.gathering_id, "") if each.gathering_id else "")
         others = [other for other in each.parties if other not in {party, with_party}]
 
         def tell(others: list[PartyId] = others, place: str = place, note: str = each.note) -> str:
-            names = reader.names(others)
-            if with_party is not None:
-                return _met_together(names, place, note)
-            return met_words(names, place, note)
+            return _met_together(reader.names(others), place, note)
 
         yield Happening(each.on, tell)
 
@@ -113,11 +89,6 @@ def _met_together(others: list[str], place: str, note: str) -> str:
         said = _tr("{met} at {name}", place).replace("{met}", said)
     first_line = " ".join(note[:400].split())
     return f"{said}: {first_line}" if first_line else said
-
-
-def _gatherings(party: PartyId, reader: Reader) -> Iterable[Happening]:
-    for name, on in reader.book.encounters.gatherings_of(party):
-        yield Happening(on, partial(_tr, "Came to {name}", name))
 
 
 def _newest_first(found: list[Happening]) -> list[Happening]:

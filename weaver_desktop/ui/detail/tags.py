@@ -12,12 +12,13 @@ from weaver_desktop.ui.forms.attempt import attempt
 from weaver_desktop.ui.forms.chip import Chip
 from weaver_desktop.ui.forms.editor import Editor
 from weaver_desktop.ui.forms.flow import Flow
+from weaver_desktop.ui.forms.showing import reveal
 from weaver_desktop.ui.forms.writing import Line
 from weaver_desktop.ui.widgets.parts import column
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.wording import joined
 
-_MOST = 24
+_MOST = 12
 _FIELD = 110
 
 
@@ -85,7 +86,7 @@ class Tags(QWidget):
         if focused is not None:
             left = self._chips or [self._add_tag]
             left[min(focused, len(left) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.setVisible(bool(self._chips) or self._context.can_edit)
+        reveal(self, bool(self._chips) or self._context.can_edit)
 
     def begin_tag(self) -> None:
         """Put a field for a tag in the place of what offers one."""
@@ -129,13 +130,14 @@ class Tags(QWidget):
         self._flow.flow.addWidget(chip)
         self._flow.flow.move_to(chip, len(self._chips))
         self._chips.append(chip)
-        chip.show()
+        if self.isVisible():
+            chip.show()  # at once, as it may be about to have the keyboard
 
     def _adder(self, text: str, name: str, begin: Callable[[], None]) -> Chip:
         made = Chip(text, self._context.tints, self._flow, name=name, is_quiet=True)
         made.clicked.connect(begin)
         self._flow.flow.addWidget(made)
-        made.setVisible(self._context.can_edit)
+        reveal(made, self._context.can_edit)
         return made
 
     def _tag_chip(self, tag: str) -> Chip:
@@ -153,15 +155,13 @@ class Tags(QWidget):
         chip = Chip(text, self._context.tints, self._flow, away=away)
         memberships = self._context.reader.book.memberships
         chip.taken_away.connect(
-            lambda: self._try(
-                lambda: memberships.leave(membership_id=belonging.membership.id)
-            )
+            lambda: self._try(lambda: memberships.leave(membership_id=belonging.membership.id))
         )
         group = belonging.membership.group_id
         if can_edit:
-            chip.clicked.connect(lambda: self._open(
-                MembershipEditor(belonging, self._party, self._context, self)
-            ))
+            chip.clicked.connect(
+                lambda: self._open(MembershipEditor(belonging, self._party, self._context, self))
+            )
         else:
             chip.clicked.connect(lambda: self._context.selection.select_party(group))
         return chip

@@ -11,6 +11,7 @@ from weaver_desktop.ui.detail.page import INSET
 from weaver_desktop.ui.detail.section import Opened
 from weaver_desktop.ui.forms.chip import Chip
 from weaver_desktop.ui.forms.editor import Editor
+from weaver_desktop.ui.forms.showing import reveal
 from weaver_desktop.ui.widgets.parts import button, column
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
@@ -151,7 +152,8 @@ class Things(QWidget, Generic[T]):
         self._tell_visible()
 
     def _tell_visible(self) -> None:
-        self.setVisible(self._kind.stays or bool(self._things) or self._editor is not None)
+        is_there = bool(self._things) or self._editor is not None
+        reveal(self, self._kind.stays or is_there)
 
     def _show_up_to(self, count: int) -> None:
         kind = self._kind
@@ -176,8 +178,10 @@ class Things(QWidget, Generic[T]):
             if item is None or item.widget() is not each.row:
                 self._column.insertWidget(at, each.row)
             is_edited = self._edited is not None and kind.key(each.thing) == self._edited
-            if each.row.isHidden() != is_edited:
+            if self.isVisible():
                 each.row.setVisible(not is_edited)
+            else:
+                reveal(each.row, not is_edited)
         if self._editor is not None:
             place = list(rows).index(self._edited) if self._edited in rows else 0
             self._column.insertWidget(place, self._editor)
@@ -192,7 +196,7 @@ class Things(QWidget, Generic[T]):
         row.deleteLater()
 
     def _tell_more(self, rest: int) -> None:
-        self._more.setVisible(rest > 0)
+        reveal(self._more, rest > 0)
         if rest <= 0:
             return
         text = _tr("Show all {count}") if rest <= _STEP else _tr("Show {step} more of {count}")

@@ -1,17 +1,17 @@
 """Whom a party met through the weaver, and whom they are about to meet."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from weaver_desktop.domain.dates import PartialDate
-from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.ids import IntroductionId, PartyId
 from weaver_desktop.domain.introductions import Introduction, Outcome, Stage
 from weaver_desktop.domain.parties import Party
 from weaver_desktop.domain.ties import Depth, Provenance
 from weaver_desktop.ui.detail.context import Context
-from weaver_desktop.ui.detail.others import row_section
+from weaver_desktop.ui.detail.things import Kind
 from weaver_desktop.ui.detail.wording import depth_words
 from weaver_desktop.ui.introductions.wording import how_far
 from weaver_desktop.ui.widgets.days import month
@@ -23,27 +23,49 @@ _HAVE_MET = frozenset({Stage.MET, Stage.TOOK_HOLD})
 _LONGEST_NOTE = 80
 
 
-def introduction_section(party: Party, context: Context, parent: QWidget) -> Iterator[QWidget]:
-    """Yield the section of a party's introductions, those who met first, if there are any."""
-    found = [
-        each
-        for each in context.reader.book.introductions.all()
-        if party.id in {each.a, each.b}
-        and (each.stage.is_open or each.stage in _HAVE_MET)
-        and context.reader.party(_other(each, party)) is not None
-    ]
-    found.sort(key=lambda each: each.stage not in _HAVE_MET)
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """An introduction as seen from one of the two: to whom, and what became of it."""
 
-    def row(each: Introduction, owner: QWidget) -> QWidget:
-        other = _other(each, party)
-        name = context.reader.name(other) or ""
-        words = RowWords(other, name, introduction_words(each, context))
-        made = PartyButton(words, context.rows, owner)
-        made.clicked.connect(lambda: context.selection.select_two(party.id, other))
+    key: IntroductionId
+    other: PartyId
+    name: str
+    words: str
+
+
+def introduced_kind(party: Party, context: Context) -> Kind[Introduced]:
+    """Return what the section of a party's introductions is made of, those who met first."""
+
+    def row(thing: Introduced, _: object, parent: QWidget) -> QWidget:
+        words = RowWords(thing.other, thing.name, thing.words)
+        made = PartyButton(words, context.rows, parent)
+        made.clicked.connect(lambda: context.selection.select_two(party.id, thing.other))
         return made
 
-    if found:
-        yield row_section(_tr("Introduced by you"), found, row, context, parent)
+    return Kind(
+        _tr("Introduced by you"),
+        read=lambda: introduced(party, context),
+        key=lambda thing: thing.key,
+        row=row,
+    )
+
+
+def introduced(party: Party, context: Context) -> list[Introduced]:
+    """Return the introductions of a party that are under way or came to something."""
+    reader = context.reader
+    found = [
+        each
+        for each in reader.book.introductions.all()
+        if party.id in {each.a, each.b} and (each.stage.is_open or each.stage in _HAVE_MET)
+    ]
+    found.sort(key=lambda each: each.stage not in _HAVE_MET)
+    told = []
+    for each in found:
+        other = each.b if each.a == party.id else each.a
+        name = reader.name(other)
+        if name is not None:
+            told.append(Introduced(each.id, other, name, introduction_words(each, context)))
+    return told
 
 
 def introduction_words(introduction: Introduction, context: Context) -> str:
@@ -70,10 +92,6 @@ def introduction_words(introduction: Introduction, context: Context) -> str:
 
 def _month_of(year: int, number: int) -> str:
     return spoken(month(PartialDate(year, number)))
-
-
-def _other(introduction: Introduction, party: Party) -> PartyId:
-    return introduction.b if introduction.a == party.id else introduction.a
 
 
 def _tr(text: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 
 from weaver_desktop.book.day_field import DayField
 from weaver_desktop.domain.ids import EncounterId, PartyId
+from weaver_desktop.ui.detail.photo_intake import PhotoIntake
 
 OpenLink = Callable[[str], object]
 """Hands an address to the system: mail, dialler or browser."""
@@ -44,5 +45,5 @@ class Tools:
     days: DayField
     open_link: OpenLink
     log: Callable[[tuple[PartyId, ...], EncounterId | None], object]
-    take_photo: Callable[[PartyId, object], object]
+    photos: PhotoIntake
     drafts: Drafts = field(default_factory=Drafts)

@@ -13,8 +13,6 @@ from weaver_desktop.ui.state.lens import Lens
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.palette import Palette
 
-_FAR, _ROW, _ASKED = 1_000.0, 60.0, 40
-
 
 def capture(
     sky: Sky,
@@ -57,17 +55,6 @@ def capture(
         selected=selection.now.parties,
         chain=tuple(chain),
         suggested=tuple(suggested),
-        has_names=_has_names(sky),
+        has_names=not sky.stage.labels.is_quiet,
+        faces=sky.faces.shown,
     )
-
-
-def _has_names(sky: Sky) -> bool:
-    """Tell whether names are switched on: somebody's is written where there is room for all."""
-    count = sky.seen.network.party_count
-    most_important = np.argsort(-sky.looks.of(sky.seen.at).importance)[:_ASKED]
-    places = np.full((count, 2), -_FAR)
-    places[most_important, 0] = _FAR / 2
-    places[most_important, 1] = (np.arange(len(most_important)) + 1) * _ROW
-    view = QRectF(0, 0, _FAR, (_ASKED + 1) * _ROW)
-    labels = sky.stage.labels.arrange(view, places, 1.0)
-    return count == 0 or any(not label.is_strong for label in labels)

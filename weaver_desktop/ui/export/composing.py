@@ -111,14 +111,16 @@ class Composer:
             strokes = parts.fresh(network, at, before, self.palette)
         else:
             strokes = parts.strokes(shot, network, at, self.palette) if has_marks else ()
-        stars = parts.stars(shot, network, looks, at, bright)
+        # A name is what somebody let appear; a face they did not.
+        has_faces = not self.is_shareable
+        stars = parts.stars(shot, network, looks, at, bright, has_faces=has_faces)
         sheet = Sheet(
             width=shot.width,
             height=shot.height,
             palette=self.palette,
             colours=(*self.palette.tints, self.palette.plain_star),
             clouds=self.clouds(network),
-            lines=parts.lines(shot, network, at, bright),
+            lines=parts.lines(shot, network, day, at, bright),
             stars=stars,
             strokes=strokes,
             rings=parts.rings(stars, selected),

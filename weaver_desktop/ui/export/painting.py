@@ -19,8 +19,10 @@ from weaver_desktop.ui.export.faces import face
 from weaver_desktop.ui.export.footer import Footer
 from weaver_desktop.ui.export.shades import discs, dots, mixed, seen, soft_discs
 from weaver_desktop.ui.export.sheet import Name, Sheet
+from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.sky.letters import Letters
 from weaver_desktop.ui.sky.primitives import draw_lines
+from weaver_desktop.ui.sky.stars_item import draw_face
 
 _BAND = 1_000_000.0
 """Pixels of the ground that are filled in one portion."""
@@ -28,14 +30,11 @@ _NAMES = 8
 """How many are written in one portion."""
 _LENGTH, _LINE = 12_000.0, 20.0
 """Pixels that lines cross in one portion, and how many a line costs besides."""
-_FADING = ((0.0, 1.0), (0.35, 0.45), (0.65, 0.12), (1.0, 0.0))
-_CLOUD_FADING = ((0.0, 1.0), (0.3, 0.74), (0.55, 0.36), (0.8, 0.09), (1.0, 0.0))
 _CLOUD_RINGS = 14
 _GLOW_RINGS = ((400, 6), (1_500, 3), (float("inf"), 0))
 """Of how many flat discs the light around a star is, for so many stars at most."""
 _MIDDLE = np.zeros((1, 2))
 _HALO = 3.0
-_FAINTEST_READ = 0.5
 
 
 def paint(
@@ -93,7 +92,7 @@ def _ground(painter: QPainter, sheet: Sheet, scale: float) -> Iterator[None]:
 
 def _clouds(painter: QPainter, sheet: Sheet, *, rings: int) -> Iterator[None]:
     painter.setPen(Qt.PenStyle.NoPen)
-    strength = 0.2 if sheet.palette.is_dark else 0.18
+    strength = ink.cloud_light(is_dark=sheet.palette.is_dark)
     for cloud in sheet.clouds:
         painter.save()
         try:
@@ -103,7 +102,7 @@ def _clouds(painter: QPainter, sheet: Sheet, *, rings: int) -> Iterator[None]:
             light = strength * cloud.strength
             size = np.array([cloud.long])
             yield from soft_discs(
-                painter, _MIDDLE, size, cloud.colour, light, _CLOUD_FADING, rings=rings
+                painter, _MIDDLE, size, cloud.colour, light, ink.CLOUD_GLOW, rings=rings
             )
         finally:
             painter.restore()
@@ -115,7 +114,7 @@ def _lines(painter: QPainter, sheet: Sheet, scale: float, *, is_flat: bool) -> I
     for each in np.unique(level).tolist():
         light = each / 50
         shade = mixed(colour, sheet.palette.sky_centre, light) if is_flat else seen(colour, light)
-        painter.setPen(QPen(shade, 1.0 + 0.6 * light))
+        painter.setPen(QPen(shade, ink.line_px(light)))
         yield from _in_portions(painter, lines.ends[level == each], scale)
 
 
@@ -133,8 +132,8 @@ def _stars(painter: QPainter, sheet: Sheet, *, rings: int, is_flat: bool) -> Ite
     stars = sheet.stars
     painter.setPen(Qt.PenStyle.NoPen)
     # Small stars shine far; large ones are discs with a hem.
-    reach = stars.radius * np.interp(stars.radius, [4.0, 14.0], [3.2, 1.9])
-    strength = 0.42 if sheet.palette.is_dark else 0.14
+    reach = stars.radius * np.interp(stars.radius, *ink.STAR_GLOW_REACH)
+    strength = ink.star_light(is_dark=sheet.palette.is_dark)
     looks = np.stack([stars.colour, np.round(stars.opacity * 50).astype(np.int64)], axis=1)
     for number, faintness in np.unique(looks, axis=0).tolist():
         alike = (looks == (number, faintness)).all(axis=1)
@@ -143,16 +142,17 @@ def _stars(painter: QPainter, sheet: Sheet, *, rings: int, is_flat: bool) -> Ite
         if rings or not is_flat:
             light = strength * opacity
             yield from soft_discs(
-                painter, stars.at[lit], reach[lit], colour, light, _FADING, rings=rings
+                painter, stars.at[lit], reach[lit], colour, light, ink.STAR_GLOW, rings=rings
             )
         if is_flat:
             yield from dots(painter, stars.at[lit], stars.radius[lit], seen(colour, opacity))
         else:
             painter.setBrush(seen(colour, opacity))
             yield from discs(painter, stars.at[lit], stars.radius[lit])
-        painter.setBrush(seen(colour, 0.16 * opacity))
+        painter.setBrush(seen(colour, ink.GROUP_FILL * opacity))
         for star in np.flatnonzero(ringed):
-            width = float(np.clip(stars.radius[star] * 0.26, 0.9, 1.6))
+            rim = stars.radius[star] * ink.GROUP_RIM
+            width = float(np.clip(rim, ink.GROUP_RIM_LEAST, ink.GROUP_RIM_MOST))
             painter.setPen(QPen(seen(colour, opacity), width))
             yield from discs(painter, stars.at[[star]], stars.radius[[star]])
         painter.setPen(Qt.PenStyle.NoPen)
@@ -161,7 +161,16 @@ def _stars(painter: QPainter, sheet: Sheet, *, rings: int, is_flat: bool) -> Ite
 
 def _letters(painter: QPainter, sheet: Sheet) -> Iterator[None]:
     stars, letters = sheet.stars, Letters(sheet.palette)
-    for star in np.flatnonzero(stars.opacity >= _FAINTEST_READ)[: len(stars.names)].tolist():
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    for star, photo in enumerate(stars.faces):
+        if photo is not None:
+            x, y = stars.at[star].tolist()
+            opacity = float(stars.opacity[star])
+            draw_face(painter, photo, (x, y), float(stars.radius[star]), opacity)
+            yield
+    for star in np.flatnonzero(stars.opacity >= ink.FAINTEST_READ)[: len(stars.names)].tolist():
+        if stars.faces and stars.faces[star] is not None:
+            continue
         x, y = stars.at[star].tolist()
         tint = sheet.colours[stars.colour[star]]
         is_ring = bool(stars.is_ring[star])
@@ -185,7 +194,9 @@ def _write(painter: QPainter, sheet: Sheet, name: Name) -> None:
     start = QPointF(name.box.left(), baseline)
     halo = QPainterPath()
     halo.addText(start, type_, name.text)
-    ground = seen(sheet.palette.sky_edge, 0.85 if name.is_strong else 0.6)
+    ground = seen(
+        sheet.palette.sky_edge, ink.STRONG_NAME_LIGHT if name.is_strong else ink.NAME_LIGHT
+    )
     painter.strokePath(halo, QPen(ground, _HALO))
     painter.setFont(type_)
     painter.setPen(QColor(sheet.palette.text if name.is_strong else sheet.palette.dim))
@@ -196,7 +207,7 @@ def _marks(painter: QPainter, sheet: Sheet, *, rings: int) -> Iterator[None]:
     for stroke in sheet.strokes:
         pen = QPen(seen(stroke.colour, stroke.opacity), stroke.width)
         if stroke.is_dashed:
-            pen.setDashPattern([5.0, 4.0])
+            pen.setDashPattern(list(ink.DASHES))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap if stroke.is_dashed else Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         yield from _in_portions(painter, stroke.ends)
@@ -204,8 +215,14 @@ def _marks(painter: QPainter, sheet: Sheet, *, rings: int) -> Iterator[None]:
     colour = sheet.palette.selected
     painter.setPen(Qt.PenStyle.NoPen)
     yield from soft_discs(
-        painter, at, radius + 16.0, colour, 0.35, ((0.0, 1.0), (1.0, 0.0)), rings=rings
+        painter,
+        at,
+        radius + ink.RING_GLOW,
+        colour,
+        ink.RING_LIGHT,
+        ((0.0, 1.0), (1.0, 0.0)),
+        rings=rings,
     )
-    painter.setPen(QPen(QColor(colour), 2.0))
+    painter.setPen(QPen(QColor(colour), ink.RING_PX))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    yield from discs(painter, at, radius + 4.5)
+    yield from discs(painter, at, radius + ink.RING_GAP)

@@ -12,16 +12,14 @@ from weaver_desktop.graph.views import near
 from weaver_desktop.ui.export.layers import Layers
 from weaver_desktop.ui.export.sheet import Cloud, Lines, Sheet, Stars, Stroke
 from weaver_desktop.ui.export.shot import Shot
+from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.sky.highlighting import highlights_for
 from weaver_desktop.ui.sky.nearness import breath, drawn_radii, is_close
 from weaver_desktop.ui.sky.rules import PLAIN, StarLooks, clouds_of, company_kept, line_looks
 from weaver_desktop.ui.state.selection import Selected
 from weaver_desktop.ui.theme.palette import Palette
 
-_DIMMED_STAR, _DIMMED_LINE = 0.14, 0.05
-_PLAIN_CLOUD = 0.5
-_GLOW = 3.2
-_MOST_SUGGESTED = 12
+_GLOW = max(ink.STAR_GLOW_REACH[1])
 _MOST_FRESH = 60
 """More new ties than this in one step are an import, which needs no fireworks."""
 
@@ -52,32 +50,43 @@ def clouds(
             each.short,
             each.angle,
             palette.tint(each.number),
-            _PLAIN_CLOUD if each.number == PLAIN else 1.0,
+            ink.PLAIN_CLOUD if each.number == PLAIN else 1.0,
         )
         for each in layers.clouds(clouds_of(network, looks, shot.rules), at)
     )
 
 
-def line_ends(shot: Shot, network: Network) -> Ints:
+def line_ends(network: Network) -> Ints:
     """Return (k, 2) stars that lines join: first all ties that are not over, then company."""
-    return line_looks(network, shot.today, company_kept(network)).ends
+    return line_looks(network, 0, company_kept(network)).ends
 
 
-def lines(shot: Shot, network: Network, at: Floats, bright: Flags) -> Lines:
-    """Return the ties and who keeps company, dimmed outside the focus."""
-    looks = line_looks(network, shot.today, company_kept(network))
+def lines(shot: Shot, network: Network, day: int | None, at: Floats, bright: Flags) -> Lines:
+    """Return the ties and who keeps company as of a day, dimmed outside the focus."""
+    on = shot.today.toordinal() if day is None else day
+    looks = line_looks(network, on, company_kept(network))
     inside = bright[looks.ends].all(axis=1)
-    light = np.where(inside, looks.light, np.minimum(looks.light, _DIMMED_LINE))
+    light = np.where(inside, looks.light, np.minimum(looks.light, ink.DIMMED_LINE))
     light = light * breath(shot.unit)
     return Lines(np.hstack([at[looks.ends[:, 0]], at[looks.ends[:, 1]]]), light)
 
 
-def stars(shot: Shot, network: Network, looks: StarLooks, at: Floats, bright: Flags) -> Stars:
-    """Return the stars, dimmed outside the focus."""
-    opacity = looks.light * np.where(bright, 1.0, _DIMMED_STAR)
+def stars(
+    shot: Shot,
+    network: Network,
+    looks: StarLooks,
+    at: Floats,
+    bright: Flags,
+    *,
+    has_faces: bool = False,
+) -> Stars:
+    """Return the stars, dimmed outside the focus; with photos where these are shown and wanted."""
+    opacity = looks.light * np.where(bright, 1.0, ink.DIMMED_STAR)
     radius = drawn_radii(looks.radius, shot.unit)
     names = network.names if is_close(shot.unit) else ()
-    return Stars(at, radius, looks.colour, network.is_group, opacity, names)
+    has_faces = has_faces and bool(names) and bool(shot.faces)
+    faces = tuple(shot.faces.get(party) for party in network.ids) if has_faces else ()
+    return Stars(at, radius, looks.colour, network.is_group, opacity, names, faces)
 
 
 def strokes(shot: Shot, network: Network, at: Floats, palette: Palette) -> tuple[Stroke, ...]:
@@ -89,16 +98,17 @@ def strokes(shot: Shot, network: Network, at: Floats, palette: Palette) -> tuple
     steps = [two for two in pairwise(chain) if min(two) >= 0]
     shown = highlights_for(network, Selected(shot.selected), None, (), 0)
     dashed = [] if shown.dashed is None else [shown.dashed]
+    accent, chosen, faint = palette.accent, palette.selected, ink.SUGGESTED_LIGHT
     return tuple(
         Stroke(ends, colour, opacity, width, is_dashed)
         for ends, colour, opacity, width, is_dashed in (
-            (_ends(at, suggested[:_MOST_SUGGESTED]), palette.accent, 0.42, 1.2, True),
-            (_ends(at, imagined), palette.accent, 0.22, 9.0, False),
-            (_ends(at, imagined), palette.accent, 0.95, 2.2, False),
-            (_ends(at, steps), palette.selected, 0.22, 9.0, False),
-            (_ends(at, steps), palette.selected, 0.95, 3.0, False),
-            (_ends(at, shown.ties.tolist()), palette.selected, 0.75, 1.3, False),
-            (_ends(at, dashed), palette.accent, 1.0, 1.8, True),
+            (_ends(at, suggested[: ink.MOST_SUGGESTED]), accent, faint, ink.SUGGESTED_PX, True),
+            (_ends(at, imagined), accent, ink.HALO_LIGHT, ink.HALO_PX, False),
+            (_ends(at, imagined), accent, ink.THREAD_LIGHT, ink.IMAGINED_PX, False),
+            (_ends(at, steps), chosen, ink.HALO_LIGHT, ink.HALO_PX, False),
+            (_ends(at, steps), chosen, ink.THREAD_LIGHT, ink.CHAIN_PX, False),
+            (_ends(at, shown.ties.tolist()), chosen, ink.TIES_LIGHT, ink.TIES_PX, False),
+            (_ends(at, dashed), accent, 1.0, ink.DASHED_PX, True),
         )
         if len(ends)
     )
@@ -140,6 +150,7 @@ def in_view(sheet: Sheet) -> Sheet:
             stars.is_ring[seen],
             stars.opacity[seen],
             tuple(compress(stars.names, seen.tolist())),
+            tuple(compress(stars.faces, seen.tolist())),
         ),
     )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
 
 from weaver_desktop.graph.network import Flags, Floats, Ints
 from weaver_desktop.ui.theme.palette import Palette
@@ -68,6 +69,7 @@ class Stars:
         is_ring: n flags, groups.
         opacity: n opacities in [0, 1].
         names: n names, whose initials stand in the stars where these are near; else none.
+        faces: n photos to be shown instead, where there are any, and the stars are near.
     """
 
     at: Floats = field(default_factory=lambda: np.zeros((0, 2)))
@@ -76,6 +78,7 @@ class Stars:
     is_ring: Flags = field(default_factory=lambda: np.zeros(0, bool))
     opacity: Floats = field(default_factory=lambda: np.zeros(0))
     names: tuple[str, ...] = ()
+    faces: tuple[QImage | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """The map as it is looked at in one moment: what an export starts from."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
 
 from weaver_desktop.domain.ids import Pair, PartyId
 from weaver_desktop.graph.network import Floats, Network
@@ -36,6 +38,7 @@ class Shot:
         chain: the chain of introductions that is lit, from one end to the other.
         suggested: who might be introduced, the best first.
         has_names: whether names are written.
+        faces: the photos that are shown in stars, round.
     """
 
     path: Path
@@ -55,6 +58,7 @@ class Shot:
     chain: tuple[PartyId, ...] = ()
     suggested: tuple[Pair, ...] = ()
     has_names: bool = True
+    faces: Mapping[PartyId, QImage] = field(default_factory=dict)
 
     @property
     def last_day(self) -> int:

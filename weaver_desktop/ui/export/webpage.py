@@ -34,8 +34,8 @@ def web_map(composer: Composer) -> WebMap:
     looks, at = composer.looks_of(network), composer.places(network)
     bright = parts.bright(shot, network)
     stars = parts.stars(shot, network, looks, at, bright)
-    lines = parts.lines(shot, network, at, bright)
-    ends = parts.line_ends(shot, network).tolist()
+    lines = parts.lines(shot, network, shot.day, at, bright)
+    ends = parts.line_ends(network).tolist()
     depths = network.depth[~network.is_ended].tolist()
     words = [tr(DEPTH_WORDS[Depth(depth)]) for depth in depths]
     words += [""] * (len(ends) - len(words))

@@ -1,7 +1,7 @@
 """A small sheet over the map that asks for one thing, and goes by itself."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 _GAP = 6
@@ -29,10 +29,9 @@ class Sheet(QFrame):
         self.stack = QVBoxLayout(self)
         self.stack.setContentsMargins(8, 8, 8, 8)
         self.stack.setSpacing(6)
+        self._app = QApplication.instance()
+        self._is_following = False
         self.hide()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)  # noqa: S101 - widgets need one
-        app.focusChanged.connect(self._follow_focus)
 
     def open(self, first: QWidget) -> None:
         """Show the sheet with the keyboard on its first part."""
@@ -60,6 +59,20 @@ class Sheet(QFrame):
         self.deleteLater()
         if had_focus:
             self._asker.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow where the keyboard goes."""
+        super().showEvent(event)
+        if not self._is_following and isinstance(self._app, QApplication):
+            self._app.focusChanged.connect(self._follow_focus)
+            self._is_following = True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Follow no longer: the keyboard may go on while this is taken apart."""
+        super().hideEvent(event)
+        if self._is_following and isinstance(self._app, QApplication):
+            self._app.focusChanged.disconnect(self._follow_focus)
+            self._is_following = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on Escape."""

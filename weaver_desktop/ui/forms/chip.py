@@ -30,6 +30,7 @@ class Chip(PressableButton):
         name: str = "",
         away: str = "",
         is_quiet: bool = False,
+        widest: int = _WIDEST,
     ) -> None:
         """Show a word.
 
@@ -40,12 +41,14 @@ class Chip(PressableButton):
             name: what pressing it does; the word itself if that says it.
             away: what the × does, “” for a chip that has none.
             is_quiet: whether it only offers something, and so has no ground of its own.
+            widest: pixels that it takes at most; a longer word ends in “…”.
         """
         super().__init__(parent)
         self._tints = tints
         self._font = font(SMALL)
         self._metrics = QFontMetrics(self._font)
         self._is_quiet = is_quiet
+        self._widest = widest
         self._away = away
         self._is_over_cross = False
         self.setText(text)
@@ -58,7 +61,7 @@ class Chip(PressableButton):
     def sizeHint(self) -> QSize:
         """Return the size of the word and its ×."""
         wide = self._metrics.horizontalAdvance(self.text()[:_WIDEST]) + 2 * _SIDE
-        return QSize(min(wide + (_CROSS - 6 if self._away else 0), _WIDEST), _HEIGHT)
+        return QSize(min(wide + (_CROSS - 6 if self._away else 0), self._widest), _HEIGHT)
 
     def cross(self) -> QRect:
         """Return where the × is, nowhere if there is none."""

@@ -42,6 +42,7 @@ class Editor(QFrame):
         self._raw: Callable[[], object] = tuple
         self._before: object = ()
         self._is_over = False
+        self._labels: dict[QWidget, QLabel] = {}
         self.stack = QVBoxLayout(self)
         self.stack.setContentsMargins(8, 8, 8, 8)
         self.stack.setSpacing(6)
@@ -90,7 +91,14 @@ class Editor(QFrame):
         words.setFixedWidth(_LABEL)
         row.addWidget(words)
         row.addWidget(field, 1)
+        self._labels[field] = words
         self.stack.insertLayout(place, row)
+
+    def show_field(self, field: QWidget, is_shown: bool) -> None:  # noqa: FBT001 - as Qt's own
+        """Show or hide a field with the words before it."""
+        for part in (field, self._labels.get(field)):
+            if part is not None:
+                part.setVisible(is_shown)
 
     def add_act(self, words: str, name: str, act: Callable[[], object]) -> QPushButton:
         """Offer an act below the fields; it is done at once and closes the editor."""

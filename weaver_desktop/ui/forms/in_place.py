@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from weaver_desktop.ui.forms.attempt import attempt
+from weaver_desktop.ui.forms.showing import reveal
 from weaver_desktop.ui.forms.writing import Line, Writing
 from weaver_desktop.ui.widgets.parts import column, wear
 from weaver_desktop.ui.widgets.prose import Prose
@@ -201,7 +202,7 @@ class InPlace(QWidget):
         self._shown.setText(self._value or self._hint)
         wear(self._shown, self._role if self._value else "dim")
         self._shown.setAccessibleName(f"{self._name}: {self._value}" if self._value else self._name)
-        self._shown.setVisible(self._field is None and bool(self._value or self._hint))
+        reveal(self._shown, self._field is None and bool(self._value or self._hint))
 
 
 class _Shown(Prose):

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QMouseEvent,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextImageFormat,
+    QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
@@ -28,6 +31,8 @@ _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
     | QTextDocument.MarkdownFeature.MarkdownNoHTML
 )
+_INDENT = 16
+_LONGEST_WORD = 2000
 _DEEP = re.compile(r"^(?:[ \t]*(?:>|[-*+]|\d+[.)])){12,}", re.MULTILINE)
 """Lists or quotes within each other so deep that no person wrote them."""
 
@@ -58,17 +63,27 @@ class Markdown(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._open)
+        self._text = ""
+        tints.changed.connect(self._dress)
         self.show_text(text)
 
     def show_text(self, text: str) -> None:
         """Show another text, at most the beginning of a very long one."""
+        self._text = text
         shown = text if len(text) <= LONGEST else text[:LONGEST].rstrip() + " …"
+        modes = QTextOption.WrapMode
+        is_endless = max(map(len, shown.split()), default=0) > _LONGEST_WORD
+        self.setWordWrapMode(
+            modes.WrapAnywhere if is_endless else modes.WrapAtWordBoundaryOrAnywhere
+        )
         if _DEEP.search(shown):
             self.setPlainText(shown)
         else:
             self.document().setMarkdown(shown, _FEATURES)
         self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(_INDENT)
         self._neutralise()
+        self._calm()
         self._fit()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -90,6 +105,7 @@ class Markdown(QTextBrowser):
         place = event.position().toPoint()
         is_plain = not self.anchorAt(place) and not self.textCursor().hasSelection()
         super().mouseReleaseEvent(event)
+        event.accept()
         if is_plain and event.button() == Qt.MouseButton.LeftButton:
             self.wanted.emit()
 
@@ -112,6 +128,19 @@ class Markdown(QTextBrowser):
                 dressed.setToolTip(tip(form.anchorHref()))
                 cursor.mergeCharFormat(dressed)
 
+    def _calm(self) -> None:
+        """Show headings in the size for reading: this is a note beside others, not a page."""
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                cursor = QTextCursor(block)
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                dressed = QTextCharFormat()
+                dressed.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+                dressed.setFontWeight(QFont.Weight.DemiBold)
+                cursor.mergeCharFormat(dressed)
+            block = block.next()
+
     def _fragments(self) -> list[tuple[int, int, QTextCharFormat]]:
         """Return where pictures and links are, the last first, so that places stay right."""
         found = []
@@ -126,6 +155,10 @@ class Markdown(QTextBrowser):
                 step += 1
             block = block.next()
         return found[::-1]
+
+    def _dress(self) -> None:
+        """Show the links in the colours that are on."""
+        self.show_text(self._text)
 
     def _open(self, url: QUrl) -> None:
         if url.scheme().lower() in SCHEMES:

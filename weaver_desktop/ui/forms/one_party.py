@@ -41,7 +41,6 @@ class OneParty(QWidget):
         self.field = WhoField(name, book, self, hint=hint, fits=fits)
         self.field.chosen.connect(self._choose)
         self._column.addWidget(self.field)
-        self.setFocusProxy(None)
         self._show(party)
 
     def _choose(self, somebody: Somebody) -> None:

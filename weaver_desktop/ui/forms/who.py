@@ -145,7 +145,8 @@ class WhoField(QWidget):
             item.setToolTip(tip(words))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.list.setFixedHeight(_ROW * len(self._offers) + 4)
+        row = max(self.list.sizeHintForRow(0), _ROW - 4)
+        self.list.setFixedHeight(row * len(self._offers) + 4)
         self.list.setVisible(bool(self._offers))
         self.none.setVisible(bool(typed.strip()) and not self._offers)
 

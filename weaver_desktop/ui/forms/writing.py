@@ -1,7 +1,9 @@
 """Fields for one line and for many that tell when they are left, and how."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+import re
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 _STAYS = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
@@ -10,8 +12,21 @@ _STAYS = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindow
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _FEWEST, _MOST = 3, 14
-_AROUND = 16
+_AROUND = 24
 """Pixels of border and padding, above and below together."""
+
+
+_ENDLESS = re.compile(r"\S{2000}")
+"""A word so long that looking for places to break it takes Qt minutes."""
+
+
+def wrap_for(field: QPlainTextEdit, text: str) -> None:
+    """Let a field break a text where words end, or anywhere if one of them hardly ever does."""
+    modes = QTextOption.WrapMode
+    is_endless = _ENDLESS.search(text) is not None
+    mode = modes.WrapAnywhere if is_endless else modes.WrapAtWordBoundaryOrAnywhere
+    if field.wordWrapMode() is not mode:
+        field.setWordWrapMode(mode)
 
 
 class Line(QLineEdit):
@@ -66,7 +81,6 @@ class Writing(QPlainTextEdit):
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setMaximumBlockCount(0)
         self.setPlainText(text)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
@@ -74,6 +88,16 @@ class Writing(QPlainTextEdit):
     def text(self) -> str:
         """Return what is written."""
         return self.toPlainText()
+
+    def setPlainText(self, text: str) -> None:
+        """Show another text."""
+        wrap_for(self, text)
+        super().setPlainText(text)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words, never pictures or formats."""
+        wrap_for(self, f"{self.toPlainText()} {source.text()}")
+        super().insertFromMimeData(source)
 
     def sizeHint(self) -> QSize:
         """Return the size of the lines, within bounds."""
@@ -119,3 +143,8 @@ class Writing(QPlainTextEdit):
 
     def _grow(self) -> None:
         self.setFixedHeight(self._height())
+        policies = Qt.ScrollBarPolicy
+        fits = self.document().size().height() <= _MOST
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOff if fits else policies.ScrollBarAsNeeded
+        )

@@ -1,83 +1,106 @@
-"""The import dialog: reading, what was found, taking it in, what was done."""
+"""The import dialog: reading, asking, what every row becomes, taking it in, what was done."""
 
-from collections.abc import Generator
+from collections.abc import Sequence
 from pathlib import Path
-from time import perf_counter
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
     QProgressBar,
-    QPushButton,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.intake import Intake
-from weaver_desktop.domain.batch import Batch, Skipped
-from weaver_desktop.domain.errors import WeaverError
-from weaver_desktop.domain.parties import PartyKind
-from weaver_desktop.domain.phrases import Phrase
-from weaver_desktop.ui.importing.reading import ReadFile
+from weaver_desktop.book.taking_in.plan import Fate, Plan
+from weaver_desktop.domain.batch import Skipped
+from weaver_desktop.ui.importing.arrival import Arrival
+from weaver_desktop.ui.importing.columns_page import ColumnsPage
+from weaver_desktop.ui.importing.preview_page import PreviewPage
+from weaver_desktop.ui.importing.reading import ColumnsWanted
+from weaver_desktop.ui.importing.taking import Taking
+from weaver_desktop.ui.importing.words import contents, filled, outcome, outlook, remarks
 from weaver_desktop.ui.state.analyst import Analyst
-from weaver_desktop.ui.widgets.wording import spoken
+from weaver_desktop.ui.widgets.locale_days import locale_day
+from weaver_desktop.ui.widgets.parts import button
+from weaver_desktop.ui.widgets.prose import Prose
+from weaver_desktop.ui.widgets.tints import Tints
 
-_SLICE_SECONDS = 0.012
+_SIZE = (760, 620)
+_LEAST = (420, 320)
 _MOST_LISTED = 500
+_LONGEST_FILE = 60
 
 
 class ImportDialog(QDialog):
-    """One import from file to book. Nothing is written before the user says so."""
+    """One import from files to book. Nothing is written before the user says so."""
 
-    def __init__(self, book: Book, path: Path, analyst: Analyst, parent: QWidget | None) -> None:
-        """Begin to read the file at once."""
+    def __init__(
+        self,
+        book: Book,
+        paths: Sequence[Path],
+        analyst: Analyst,
+        tints: Tints,
+        parent: QWidget | None,
+    ) -> None:
+        """Begin to read the files at once."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Import {name}").format(name=path.name))
-        self.setMinimumSize(480, 320)
+        self._called = ", ".join(path.name or str(path) for path in paths)
+        self.setWindowTitle(filled(self.tr("Import {name}"), name=self._called))
+        self.setMinimumSize(*_LEAST)
         self._book = book
-        self._analyst = analyst
-        self._batch: Batch | None = None
-        self._steps: Generator[Intake, None, None] | None = None
-        self._taken: Intake | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._slice)
-        self._title = QLabel(self.tr("Reading {name} …").format(name=path.name), self)
-        self._title.setProperty("role", "title")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setWordWrap(True)
-        self._text = QLabel(self)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
+        self._is_ready = self._is_glimpse = self._is_over = False
+        self._title = Prose(
+            filled(self.tr("Reading {name} …"), name=self._called), "title", self, most_lines=1
+        )
+        self._text = Prose("", "dim", self, most_lines=12)
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
         self._progress.setRange(0, 0)
         self._progress.setAccessibleName(self.tr("Progress"))
-        self._list = QPlainTextEdit(self)
-        self._list.setReadOnly(True)
-        self._list.setAccessibleName(self.tr("What was left out, and why"))
-        self._list.hide()
-        self._go = QPushButton(self.tr("Import"), self)
-        self._go.setProperty("role", "go")
+        self.preview = PreviewPage(tints, self)
+        self.columns = ColumnsPage(self)
+        self._outlook = Prose("", "small", self, most_lines=2)
+        self._go = button(self.tr("Import"), "go", self.tr("Import"), self)
         self._go.setEnabled(False)
-        self._go.clicked.connect(self._start)
-        self._leave = QPushButton(self.tr("Cancel"), self)
-        self._leave.setProperty("role", "plain")
+        self._go.clicked.connect(self._press)
+        self._leave = button(self.tr("Cancel"), "plain", self.tr("Cancel"), self)
         self._leave.clicked.connect(self.reject)
+        self._body = QStackedLayout()
         self._lay_out()
-        analyst.answered.connect(self._answered)
-        analyst.failed.connect(self._failed)
-        analyst.ask(ReadFile(path))
+        self.resize(self.sizeHint())
+        self._arrival = Arrival(book, paths, analyst, day_first=_day_first(), parent=self)
+        self._taking = Taking(book, self)
+        self._asked: ColumnsWanted | None = None
+        self._connect()
+        self._arrival.begin()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether everything is read and compared, so that it can be taken in."""
+        return self._is_ready
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the import is done, or cannot be."""
+        return self._is_over
+
+    def sizeHint(self) -> QSize:
+        """Return a size that fits over the window."""
+        parent = self.parentWidget()
+        if parent is None:
+            return QSize(*_SIZE)
+        room = parent.window().size()
+        return QSize(min(_SIZE[0], room.width() - 16), min(_SIZE[1], room.height() - 16))
 
     def reject(self) -> None:
         """Stop reading or writing; what was written is taken back."""
-        self._analyst.stop()
-        self._stop()
+        self._arrival.stop()
+        self._taking.stop()
         super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -86,56 +109,77 @@ class ImportDialog(QDialog):
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
-        for part in (self._title, self._text, self._progress, self._list):
-            column.addWidget(part)
-        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 12)
+        whole.setSpacing(6)
+        for part in (self._title, self._text, self._progress):
+            whole.addWidget(part)
+        self._body.addWidget(QWidget(self))
+        self._body.addWidget(self.preview)
+        self._body.addWidget(self.columns)
+        whole.addLayout(self._body, 1)
         row = QHBoxLayout()
-        row.addStretch(1)
+        row.setSpacing(8)
+        row.addWidget(self._outlook, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._leave)
         row.addWidget(self._go)
-        column.addLayout(row)
+        whole.addLayout(row)
 
-    def _answered(self, answer: object) -> None:
-        if isinstance(answer, Batch):
-            self._show_batch(answer)
-        elif isinstance(answer, Phrase):
-            self._refuse(spoken(answer))
+    def _connect(self) -> None:
+        self._arrival.glimpsed.connect(self._glimpse)
+        self._arrival.opened.connect(self._open)
+        self._arrival.came.connect(self._come)
+        self._arrival.read.connect(self._show_contents)
+        self._arrival.compared.connect(self._be_ready)
+        self._arrival.columns_wanted.connect(self._ask_columns)
+        self._arrival.refused.connect(self._refuse)
+        self._taking.went_on.connect(self._progress.setValue)
+        self._taking.finished.connect(self._finish)
+        self._taking.failed.connect(self._refuse)
+        self.preview.counted.connect(self._tell_outlook)
+        self.columns.changed.connect(self._tell_columns)
 
-    def _failed(self, report: str) -> None:
-        self._refuse(
-            self.tr("Weaver could not read the file because of a fault of its own:")
-            + "\n\n"
-            + report
-        )
+    def _glimpse(self, rows: object) -> None:
+        assert isinstance(rows, list)  # noqa: S101 - as the signal says
+        self._is_glimpse = True
+        self.preview.model.clear()
+        self.preview.model.add(rows)
+        self.preview.settle()
+        self.preview.bar.setEnabled(False)
+        self.preview.suggest_tag("", is_possible=False)
+        self._body.setCurrentWidget(self.preview)
 
-    def _refuse(self, sentence: str) -> None:
-        self._title.setText(self.tr("This file cannot be imported"))
-        self._text.setText(sentence)
+    def _open(self, total: int) -> None:
+        self._is_glimpse = False
+        self.preview.model.clear()
+        self.preview.bar.setEnabled(False)
+        self._progress.setRange(0, max(1, total))
+        self._body.setCurrentWidget(self.preview)
+
+    def _come(self, rows: object) -> None:
+        assert isinstance(rows, list)  # noqa: S101 - as the signal says
+        is_first = not self.preview.model.rowCount()
+        self.preview.model.add(rows)
+        if is_first:
+            self.preview.settle()
+        self._progress.setValue(self._progress.value() + len(rows))
+
+    def _show_contents(self) -> None:
+        batches = self._arrival.batches
+        self._title.setText(self._called)
+        self._text.setText(contents(batches))
+        skipped = [each for batch in batches for each in batch.skipped]
+        self._show_remarks(skipped)
+        self._progress.setRange(0, 0)
+        if self._book.is_read_only:
+            return
+        self.preview.suggest_tag(self._tag(), is_possible=self._is_of_rows())
+
+    def _be_ready(self, candidates: object) -> None:
+        if self._is_over or not isinstance(candidates, dict):
+            return
+        self.preview.model.compare(candidates)
         self._progress.hide()
-        self._leave.setText(self.tr("Close"))
-        self._go.hide()
-
-    def _show_batch(self, batch: Batch) -> None:
-        self._batch = batch
-        groups = sum(party.kind is PartyKind.GROUP for party in batch.parties)
-        self._title.setText(batch.source)
-        self._text.setText(
-            self.tr(
-                "In the file: people {people}, groups {groups}, ties {ties}, visits to gatherings "
-                "{guests}. Whoever is in your book under the very same name is taken "
-                "as the same. The import is one step, and Ctrl+Z takes it back."
-            ).format(
-                people=len(batch.parties) - groups,
-                groups=groups,
-                ties=len(batch.ties),
-                guests=len(batch.guests),
-            )
-        )
-        self._progress.hide()
-        self._list_skipped(batch.skipped)
         if self._book.is_read_only:
             self._refuse(
                 self.tr(
@@ -144,83 +188,125 @@ class ImportDialog(QDialog):
                 )
             )
             return
-        self._go.setEnabled(bool(batch.parties))
+        self._is_ready = True
+        self.preview.bar.setEnabled(True)
+        if not self._is_of_rows():
+            self.preview.bar.forbid()
+        self.preview.settle()
+        self._tell_outlook()
+        self._go.setDefault(True)
+        if not self.preview.view.hasFocus() and self._go.isEnabled():
+            self._go.setFocus()
+
+    def _is_of_rows(self) -> bool:
+        return all(batch.whole is None for batch in self._arrival.batches)
+
+    def _tell_outlook(self) -> None:
+        if not self._is_ready or self._is_over or self._taking.is_under_way:
+            return
+        model = self.preview.model
+        fates = model.fates()
+        self._outlook.setText(outlook(fates, model.undecided()))
+        brings = fates.get(Fate.NEW, 0) + fates.get(Fate.SAME, 0)
+        self._go.setEnabled(bool(brings) or not self._is_of_rows())
+
+    def _ask_columns(self, wanted: object) -> None:
+        assert isinstance(wanted, ColumnsWanted)  # noqa: S101 - as the signal says
+        self._asked = wanted
+        self._title.setText(filled(self.tr("What is in {name}?"), name=wanted.table.source))
+        self._text.setText(
+            filled(
+                self.tr(
+                    "Its headings do not say it to Weaver, so the columns below are a guess. What "
+                    "you choose is remembered for the next file like this. Rows: {count}."
+                ),
+                count=f"{wanted.table.row_count:,}",
+            )
+        )
+        self._progress.hide()
+        self._go.setText(self.tr("Go on"))
+        self.columns.ask(wanted.table, wanted.guess)
+        self._body.setCurrentWidget(self.columns)
         self._go.setDefault(True)
 
-    def _list_skipped(self, skipped: tuple[Skipped, ...] | list[Skipped]) -> None:
-        lines = [
-            self.tr("Row {row}: {reason}").format(row=one.row, reason=spoken(one.reason))
-            if one.row
-            else spoken(one.reason)
-            for one in skipped[:_MOST_LISTED]
-        ]
-        if len(skipped) > _MOST_LISTED:
-            lines.append(self.tr("… and {count} more").format(count=len(skipped) - _MOST_LISTED))
-        self._list.setPlainText("\n".join(lines))
-        self._list.setVisible(bool(lines))
+    def _tell_columns(self) -> None:
+        if self._asked is not None:
+            self._go.setEnabled(not self.columns.problem)
+
+    def _press(self) -> None:
+        if self._asked is not None:
+            asked, self._asked = self._asked, None
+            self._go.setEnabled(False)
+            self._go.setText(self.tr("Import"))
+            self._body.setCurrentIndex(0)
+            self._title.setText(filled(self.tr("Reading {name} …"), name=self._called))
+            self._text.setText("")
+            self._progress.setRange(0, 0)
+            self._progress.show()
+            self._arrival.tell(asked.path, asked.table.headings, self.columns.meaning)
+        elif self._is_ready:
+            self._start()
 
     def _start(self) -> None:
-        if self._batch is None:
-            return
+        batches = self._arrival.batches
+        tag = self.preview.chosen_tag
+        plans = [Plan(self.preview.model.decisions(at), tag) for at in range(len(batches))]
+        rows = (len(each.parties) + len(each.ties) + len(each.guests) for each in batches)
+        self._is_ready = False
         self._go.setEnabled(False)
         self._title.setText(self.tr("Importing …"))
-        self._steps = self._book.importer.take_in(self._batch)
+        self._outlook.setText("")
+        self.preview.setEnabled(False)
+        self._progress.setRange(0, max(1, sum(rows)))
+        self._progress.setValue(0)
         self._progress.show()
-        self._timer.start()
+        # The reader holds all photos once more.
+        self._arrival.stop()
+        self._taking.begin(batches, plans, self._arrival.told)
 
-    def _slice(self) -> None:
-        # The transaction stays open between slices; the dialog is modal, so nobody else writes.
-        assert self._steps is not None  # noqa: S101 - the timer runs only while it is there
-        end = perf_counter() + _SLICE_SECONDS
-        try:
-            for intake in self._steps:
-                self._taken = intake
-                if perf_counter() >= end:
-                    self._progress.setRange(0, intake.total)
-                    self._progress.setValue(intake.done)
-                    return
-        except WeaverError as error:
-            self._stop()
-            self._refuse(spoken(error.phrase))
-        except BaseException:
-            self._stop()
-            self._refuse(
-                self.tr("A fault of Weaver's own stopped the import. Nothing of it was kept.")
-            )
-            raise
+    def _finish(self, intakes: object, has_changed: bool) -> None:  # noqa: FBT001 - Qt hands it
+        assert isinstance(intakes, tuple)  # noqa: S101 - as the signal says
+        done = [each for each in intakes if isinstance(each, Intake)]
+        if has_changed:
+            self._end(self.tr("Imported"), outcome(done))
         else:
-            self._finish()
+            said = self.tr("Everything in {name} is in your book already. Nothing was changed.")
+            self._end(self.tr("Nothing new"), filled(said, name=self._called))
+        self._show_remarks([each for intake in done for each in intake.skipped])
+        if any(intake.skipped for intake in done):
+            self._body.setCurrentWidget(self.preview)
+            self.preview.setEnabled(True)
+            self.preview.show_only_remarks()
 
-    def _stop(self) -> None:
-        """Stop writing; a step that is not complete is taken back."""
-        self._timer.stop()
-        steps, self._steps = self._steps, None
-        if steps is not None:
-            steps.close()
+    def _refuse(self, sentence: str) -> None:
+        self._end(self.tr("This file cannot be imported"), sentence)
 
-    def _finish(self) -> None:
-        self._stop()
+    def _end(self, title: str, sentence: str) -> None:
+        self._is_over, self._is_ready = True, False
+        self._title.setText(title)
+        self._text.setText(sentence)
+        self._outlook.setText("")
         self._progress.hide()
-        if self._taken is not None:
-            told = self.tr(
-                "New in your book: people and groups {new}, ties {ties}. Known already: "
-                "{matched}. Ctrl+Z takes all of it back."
-            )
-            if self._taken.gatherings_new:
-                told = self.tr(
-                    "New in your book: people and groups {new}, ties {ties}, gatherings "
-                    "{gatherings}. Known already: {matched}. Ctrl+Z takes all of it back."
-                )
-            self._text.setText(
-                told.format(
-                    new=self._taken.parties_new,
-                    matched=self._taken.parties_matched,
-                    ties=self._taken.ties_new,
-                    gatherings=self._taken.gatherings_new,
-                )
-            )
-            self._list_skipped(self._taken.skipped)
-        self._title.setText(self.tr("Imported"))
+        self._body.setCurrentIndex(0)
         self._leave.setText(self.tr("Close"))
-        self._leave.setDefault(True)
+        self._leave.setAccessibleName(self.tr("Close"))
         self._go.hide()
+        self._leave.setDefault(True)
+        self._leave.setFocus()
+
+    def _show_remarks(self, skipped: Sequence[Skipped]) -> None:
+        self.preview.show_remarks(remarks(skipped, _MOST_LISTED), len(skipped))
+
+    def _tag(self) -> str:
+        today = self._book.today
+        name = self._called
+        if len(name) > _LONGEST_FILE:
+            name = name[: _LONGEST_FILE - 1].rstrip() + "…"
+        told = self.tr("imported on {day} from {file}")
+        return filled(told, day=locale_day(today), file=name)
+
+
+def _day_first() -> bool:
+    """Return whether the user's locale writes the day before the month."""
+    order = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    return order.find("d") < order.find("M")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from weaver_desktop.ui.introductions.wording import number
 from weaver_desktop.ui.state.imagining import Imagining
@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from weaver_desktop.graph.what_if import Line
 
 _SHARE_OF_PANEL = 0.45
+_FOLD = "fold"
+_ROOMY = 430
+"""Pixels of a panel in which the measures leave room for a whole card below them."""
 
 
 class OutlookPanel(QWidget):
     """The measures before and after, with the weaver and without; hidden while nothing is imagined.
 
-    Nothing of it is ever written.
+    In a low panel only the gist is said, until somebody asks for more. Nothing is ever written.
     """
 
     def __init__(self, imagining: Imagining, parent: QWidget) -> None:
@@ -35,6 +38,9 @@ class OutlookPanel(QWidget):
         self._area = scroller(self)
         column(self, 0).addWidget(self._area)
         self._inner: QWidget | None = None
+        self._is_open: bool | None = None
+        self._was_open = True
+        parent.installEventFilter(self)
         imagining.changed.connect(self._show)
         self._show()
 
@@ -49,12 +55,34 @@ class OutlookPanel(QWidget):
         most = wanted if panel is None else int(panel.height() * _SHARE_OF_PANEL)
         return QSize(width, min(wanted, most))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fold where the panel has no room any more, unless somebody chose."""
+        is_new = event.type() is QEvent.Type.Resize and self._inner is not None
+        if is_new and self._is_unfolded != self._was_open:
+            self._show()
+        return super().eventFilter(watched, event)
+
+    @property
+    def _is_unfolded(self) -> bool:
+        panel = self.parentWidget()
+        return panel is None or panel.height() >= _ROOMY if self._is_open is None else self._is_open
+
+    def _fold(self) -> None:
+        self._is_open = not self._is_unfolded
+        self._show()
+        fold = self.findChild(QAbstractButton, _FOLD)
+        if fold is not None:
+            fold.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show(self) -> None:
         old = self._area.takeWidget()
         if old is not None:
             old.deleteLater()
         pairs = self._imagining.pairs
         self.setVisible(bool(pairs))
+        self._was_open = self._is_unfolded
+        if not pairs:
+            self._is_open = None
         self._inner = self._made(len(pairs)) if pairs else None
         if self._inner is not None:
             self._area.setWidget(self._inner)
@@ -82,7 +110,18 @@ class OutlookPanel(QWidget):
             return inner
         from weaver_desktop.graph.what_if import gist, lines
 
-        stack.addWidget(Prose(spoken(gist(outlook)), "", inner))
+        is_open = self._is_unfolded
+        said = self.tr("Less") if is_open else self.tr("More")
+        meant = self.tr("Fewer measures") if is_open else self.tr("All measures")
+        fold = button(said, "act", meant, inner)
+        fold.setToolTip(meant)
+        fold.setObjectName(_FOLD)
+        fold.clicked.connect(self._fold)
+        head.insertWidget(1, fold, 0, Qt.AlignmentFlag.AlignTop)
+        stack.addWidget(Prose(spoken(gist(outlook)), "", inner, most_lines=0 if is_open else 1))
+        if not is_open:
+            stack.setContentsMargins(8, 4, 16, 6)
+            return inner
         measures = lines(outlook)
         stack.addLayout(self._table([line for line in measures if line.changes], inner))
         same = [line for line in measures if not line.changes]

@@ -1,31 +1,43 @@
 """What the buttons on the cards do."""
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.errors import WeaverError
-from weaver_desktop.domain.ids import IntroductionId
-from weaver_desktop.domain.introductions import Answer, Introduction, Stage, Suggestion
+from weaver_desktop.domain.introductions import Introduction, Suggestion
 from weaver_desktop.ui.cards.cards import Action
+from weaver_desktop.ui.introductions.leaving import Leaving
 from weaver_desktop.ui.introductions.wording import NEXT, step_done
+from weaver_desktop.ui.ledger.acts import Acts
+from weaver_desktop.ui.ledger.way import move_menu, pop_up
 from weaver_desktop.ui.widgets.wording import spoken
 
 
 class Steps(QObject):
-    """Turns buttons into acts of the book; ``refused`` carries the sentence if one fails."""
+    """Turns buttons into acts of the book.
 
+    ``said`` carries what was done where that is not plain to see, ``refused`` why it was not.
+    """
+
+    said = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, book: Book, parent: QObject) -> None:
+    def __init__(self, book: Book, parent: QWidget) -> None:
         """Act on a book."""
         super().__init__(parent)
         self._book = book
+        self._acts = Acts(book, self)
+        self._leaving = Leaving(book, parent)
+        self._acts.refused.connect(self.refused)
+        self._leaving.refused.connect(self.refused)
+        self._leaving.said.connect(self.said)
 
     def for_suggestion(self, suggestion: Suggestion, names: tuple[str, str]) -> tuple[Action, ...]:
         """Return what can be said to a suggestion; nothing if the book cannot be changed."""
         if self._book.is_read_only:
             return ()
+        two = (suggestion.a, suggestion.b)
         return (
             Action(
                 self.tr("Take up"),
@@ -35,36 +47,44 @@ class Steps(QObject):
             Action(
                 self.tr("Not now"),
                 _named(self.tr("Not now: {one} and {other}"), names),
-                lambda _: self._answer(suggestion, Answer.NOT_NOW),
+                lambda pressed: self._leaving.offer_not_now(two, names, pressed),
             ),
             Action(
                 self.tr("Never"),
                 _named(self.tr("Never suggest {one} and {other}"), names),
-                lambda _: self._answer(suggestion, Answer.NEVER),
+                lambda pressed: self._leaving.offer_never(two, names, pressed),
             ),
         )
 
     def for_introduction(
         self, introduction: Introduction, names: tuple[str, str]
     ) -> tuple[Action, ...]:
-        """Return the next step and the ways out; nothing once an introduction is done."""
-        onward = NEXT.get(introduction.stage)
-        if self._book.is_read_only or onward is None:
+        """Return the next step, and where else it can go; nothing if the book cannot be changed."""
+        if self._book.is_read_only:
             return ()
-        said = step_done(onward)
-        key = introduction.id
-        return (
-            Action(
-                said,
-                _named(self.tr("{step}: {one} and {other}").replace("{step}", said), names),
-                lambda _: self._move(key, onward),
-            ),
-            Action(
-                self.tr("Let go …"),
-                _named(self.tr("Let go of introducing {one} and {other}"), names),
-                lambda pressed: self._offer_ways_out(key, pressed),
+        key, stage = introduction.id, introduction.stage
+        name = _named(self.tr("Move {one} and {other}"), names)
+        anywhere = Action(
+            self.tr("Move to …"),
+            name,
+            lambda pressed: pop_up(
+                move_menu(stage, lambda to: self._acts.move(key, to), name, pressed), pressed
             ),
         )
+        onward = NEXT.get(stage)
+        if onward is None:
+            return (anywhere,)
+        said = step_done(onward)
+        step = Action(
+            said,
+            _named(self.tr("{step}: {one} and {other}").replace("{step}", said), names),
+            lambda _: self._acts.move(key, onward),
+        )
+        return (step, anywhere)
+
+    def shift(self, introduction: Introduction, step: int) -> bool:
+        """Move an introduction one on or back, as an arrow says."""
+        return self._acts.step(introduction.id, step)
 
     def _take_up(self, suggestion: Suggestion) -> None:
         reasons = [str(reason.text) for reason in suggestion.reasons]
@@ -77,29 +97,6 @@ class Steps(QObject):
             )
         except WeaverError as error:
             self.refused.emit(spoken(error.phrase))
-
-    def _answer(self, suggestion: Suggestion, answer: Answer) -> None:
-        try:
-            self._book.introductions.answer(a=suggestion.a, b=suggestion.b, answer=answer)
-        except WeaverError as error:
-            self.refused.emit(spoken(error.phrase))
-
-    def _move(self, introduction: IntroductionId, stage: Stage) -> None:
-        try:
-            self._book.introductions.move(introduction_id=introduction, stage=stage)
-        except WeaverError as error:
-            self.refused.emit(spoken(error.phrase))
-
-    def _offer_ways_out(self, introduction: IntroductionId, pressed: QPushButton) -> None:
-        menu = QMenu(pressed)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, stage in (
-            (self.tr("One of them said no"), Stage.DECLINED),
-            (self.tr("Nothing came of it"), Stage.LAPSED),
-        ):
-            action = menu.addAction(text)
-            action.triggered.connect(lambda _=False, stage=stage: self._move(introduction, stage))
-        menu.popup(pressed.mapToGlobal(QPoint(0, pressed.height())))
 
 
 def _named(template: str, names: tuple[str, str]) -> str:

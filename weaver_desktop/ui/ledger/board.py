@@ -10,7 +10,7 @@ from weaver_desktop.domain.introductions import Stage
 from weaver_desktop.ui.ledger.acts import Acts
 from weaver_desktop.ui.ledger.lane import Lane
 from weaver_desktop.ui.ledger.lanes import Lanes
-from weaver_desktop.ui.ledger.reading import read_slips
+from weaver_desktop.ui.ledger.reading import SlipReader
 from weaver_desktop.ui.ledger.slip import Slip, SlipWords
 from weaver_desktop.ui.ledger.way import move_menu
 from weaver_desktop.ui.state.changes import Changes
@@ -73,26 +73,36 @@ class Board(QWidget):
         """Return the slip of an introduction."""
         return next((each for each in self.slips if each.words.key == key), None)
 
+    def begin(self) -> None:
+        """Put the keyboard on the slip of who is selected, or on the first one."""
+        slips = self.slips
+        marked = next((each for each in slips if each.is_marked), slips[0] if slips else None)
+        if marked is not None:
+            self.focus(marked.words.key)
+
     def focus(self, key: IntroductionId) -> None:
         """Put the keyboard on a slip, and scroll to it."""
-        slip = self.slip(key)
-        if slip is not None:
-            slip.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._lanes.reveal(slip)
+        for lane in self._lanes.all:
+            slip = lane.bring(key)
+            if slip is not None:
+                slip.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._lanes.reveal(slip)
 
     def _refresh(self) -> None:
         focused = QApplication.focusWidget()
         was_on = focused.words.key if isinstance(focused, Slip) else None
-        slips = read_slips(self._book)
-        self._empty.setVisible(not slips)
+        every = self._book.introductions.all()
+        reader = SlipReader(self._book)
+        self._empty.setVisible(not every)
         for lane in self._lanes.all:
-            lane.show_slips([self._made(each, lane) for each in slips if each.stage is lane.stage])
+            here = [each for each in every if each.stage is lane.stage]
+            lane.show_all(here, reader.read, self._made)
         self._mark(None)
         self._lanes.settle()
         if was_on is not None:
             self.focus(was_on)
 
-    def _made(self, words: SlipWords, lane: Lane) -> Slip:
+    def _made(self, words: SlipWords, lane: QWidget) -> Slip:
         slip = Slip(words, self._tints, lane, can_move=self._acts.are_possible)
         key = words.key
         slip.clicked.connect(lambda: self._selection.select_two(*words.parties))

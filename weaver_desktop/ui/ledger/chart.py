@@ -21,8 +21,11 @@ _MOST_LABELS = 6
 _MOST_MONTHS = 24
 
 
-class MonthChart(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph brings no types
-    """Two bars a month for the last two years: made, and took hold. Read aloud as a sentence."""
+class MonthChart(pyqtgraph.GraphicsView):  # type: ignore[misc]  # pyqtgraph brings no types
+    """Two bars a month for the last two years: made, and took hold. Read aloud as a sentence.
+
+    Put together from parts: a whole plot of pyqtgraph's comes with menus that outlive it.
+    """
 
     def __init__(self, months: Sequence[Month], tints: Tints, parent: QWidget) -> None:
         """Draw the months in their order."""
@@ -34,9 +37,17 @@ class MonthChart(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph bring
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(200)
         self.setFixedHeight(_HEIGHT)
-        self.setMouseEnabled(x=False, y=False)
-        self.setMenuEnabled(False)
-        self.hideButtons()
+        self._view = pyqtgraph.ViewBox(enableMenu=False, enableMouse=False)
+        self._axes = {
+            side: pyqtgraph.AxisItem(side, linkView=self._view) for side in ("left", "bottom")
+        }
+        grid = pyqtgraph.GraphicsLayout()
+        grid.addItem(self._axes["left"], 0, 0)
+        grid.addItem(self._view, 0, 1)
+        grid.addItem(self._axes["bottom"], 1, 1)
+        self.setCentralItem(grid)
+        self._legend = pyqtgraph.LegendItem(offset=(-4, 1), labelTextSize=f"{SMALL}px", colCount=2)
+        self._legend.setParentItem(self._view)
         self.setAccessibleName(_tr("Introductions by month"))
         self.setAccessibleDescription(self.aloud)
         tints.changed.connect(self._draw)
@@ -67,13 +78,12 @@ class MonthChart(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph bring
             event.ignore()
 
     def _draw(self) -> None:
-        plot = self.getPlotItem()
-        plot.clear()
         palette = self._tints.palette
         self.setBackground(palette.panel)
-        legend = plot.legend or plot.addLegend(offset=(-4, 2), labelTextSize=f"{SMALL}px")
-        legend.clear()
-        legend.setLabelTextColor(QColor(palette.dim))
+        for old in list(self._view.addedItems):
+            self._view.removeItem(old)
+        self._legend.clear()
+        self._legend.setLabelTextColor(QColor(palette.dim))
         bars = (
             (-_BAR / 2, [each.made for each in self._months], palette.selected, _tr("made")),
             (
@@ -84,25 +94,24 @@ class MonthChart(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph bring
             ),
         )
         for shift, heights, colour, name in bars:
-            plot.addItem(
-                pyqtgraph.BarGraphItem(
-                    x=[at + shift for at in range(len(heights))],
-                    height=heights,
-                    width=_BAR,
-                    brush=QColor(colour),
-                    pen=None,
-                    name=name,
-                )
+            drawn = pyqtgraph.BarGraphItem(
+                x=[at + shift for at in range(len(heights))],
+                height=heights,
+                width=_BAR,
+                brush=QColor(colour),
+                pen=None,
             )
+            self._view.addItem(drawn)
+            self._legend.addItem(drawn, name)
         most = max((max(each.made, each.took_hold) for each in self._months), default=0)
-        plot.setXRange(-1, max(len(self._months), _MOST_LABELS), padding=0)
-        plot.setYRange(0, max(most, 1) * 1.25, padding=0)
+        self._view.setXRange(-1, max(len(self._months), _MOST_LABELS), padding=0)
+        self._view.setYRange(0, max(most, 1) * 1.35, padding=0)
         every = max(1, -(-len(self._months) // _MOST_LABELS))
         ticks = [(at, _month(each)) for at, each in enumerate(self._months) if at % every == 0]
         step = max(1, -(-most // 4))
         counts = [(at, str(at)) for at in range(0, most + 1, step)]
         for side, labels in (("bottom", ticks), ("left", counts)):
-            axis = plot.getAxis(side)
+            axis = self._axes[side]
             axis.setTicks([labels])
             axis.setPen(QColor(palette.rule))
             axis.setTextPen(QColor(palette.dim))

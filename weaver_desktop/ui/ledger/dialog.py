@@ -59,10 +59,7 @@ class LedgerDialog(QDialog):
         self._lay_out()
         self._acts.refused.connect(self._refuse)
         self.board.opened.connect(self.close)
-        for keys, undo in (
-            (QKeySequence.StandardKey.Undo, True),
-            (QKeySequence.StandardKey.Redo, False),
-        ):
+        for keys, undo in (("Ctrl+Z", True), ("Ctrl+Shift+Z", False)):
             QShortcut(QKeySequence(keys), self).activated.connect(
                 lambda undo=undo: self._step(is_undo=undo)
             )
@@ -165,6 +162,8 @@ def open_ledger(
         dialog.resize(dialog.sizeHint())
         dialog.show()
     dialog.show_leaf(leaf)
+    if leaf is Leaf.BOARD:
+        dialog.board.begin()
     dialog.raise_()
     dialog.activateWindow()
     return dialog

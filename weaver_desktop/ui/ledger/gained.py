@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Gained(QWidget):
     """Measures with and without the ties that came through introductions."""
 
-    def __init__(self, book: Book, parent: QWidget, analyst: Analyst | None = None) -> None:
+    def __init__(self, book: Book, parent: QWidget | None, analyst: Analyst | None = None) -> None:
         """Ask nothing yet; a worker is started with the first question."""
         super().__init__(parent)
         self._book = book
@@ -54,8 +54,6 @@ class Gained(QWidget):
 
         assert isinstance(answer, Gain)  # noqa: S101 - this is what was asked for
         self._gain = answer
-        # The worker has much in its memory, and may not be asked again.
-        self._analyst.stop()
         if answer.ties == 0:
             self._show(
                 self.tr("Nobody has met through you yet. Then it is said here what changed.")

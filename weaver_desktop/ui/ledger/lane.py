@@ -1,13 +1,14 @@
 """A column of the board."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from weaver_desktop.domain.introductions import Stage
-from weaver_desktop.ui.ledger.slip import Slip
+from weaver_desktop.domain.ids import IntroductionId
+from weaver_desktop.domain.introductions import Introduction, Stage
+from weaver_desktop.ui.ledger.slip import Slip, SlipWords
 from weaver_desktop.ui.ledger.words import stage_meaning, stage_title
 from weaver_desktop.ui.widgets.parts import button, column, scroller
 from weaver_desktop.ui.widgets.prose import Prose
@@ -36,7 +37,10 @@ class Lane(QWidget):
         head.addWidget(self._title, 1)
         head.addWidget(self._count)
         self._area = scroller(self)
-        inner = QWidget(self._area)
+        self._introductions: Sequence[Introduction] = ()
+        self._read: Callable[[Introduction], SlipWords] | None = None
+        self._make: Callable[[SlipWords, QWidget], Slip] | None = None
+        self._inner = inner = QWidget(self._area)
         self._stack: QVBoxLayout = column(inner, 6)
         self._stack.setContentsMargins(4, 2, 4, 8)
         self._more = button("", "more", "", inner)
@@ -51,24 +55,31 @@ class Lane(QWidget):
 
     @property
     def slips(self) -> list[Slip]:
-        """The slips from the top."""
-        return [each for each in self._slips if each.isVisibleTo(self)]
+        """The slips from the top, as far as they are shown."""
+        return list(self._slips)
 
-    def show_slips(self, slips: Sequence[Slip]) -> None:
-        """Show these, made for this lane, instead of any others."""
-        for old in self._slips:
-            self._stack.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._slips = list(slips)
-        for at, slip in enumerate(self._slips):
-            self._stack.insertWidget(at, slip)
+    def show_all(
+        self,
+        introductions: Sequence[Introduction],
+        read: Callable[[Introduction], SlipWords],
+        make: Callable[[SlipWords, QWidget], Slip],
+    ) -> None:
+        """Show these instead of any others; what has not changed keeps its slip.
+
+        Args:
+            introductions: all that stand here, the one to show on top first.
+            read: returns what stands on the slip of one.
+            make: makes a slip that this lane owns.
+        """
+        self._introductions = introductions
+        self._read, self._make = read, make
         name = stage_title(self.stage)
         self._title.setText(name.upper())
         self._title.setAccessibleName(name)
-        self._count.setText(f"{len(slips):,}" if slips else "")
-        self.setAccessibleName(f"{name} {len(slips):,}")
-        self._offer_more()
+        count = f"{len(introductions):,}" if introductions else ""
+        self._count.setText(count)
+        self.setAccessibleName(f"{name} {len(introductions):,}")
+        self._fill()
 
     def welcome(self, *, is_target: bool) -> None:
         """Show that what is dragged would come here, or no longer."""
@@ -76,10 +87,17 @@ class Lane(QWidget):
             self._is_target = is_target
             self.update()
 
-    def reveal(self, slip: Slip) -> None:
-        """Scroll to a slip, showing more if it is far down."""
-        while slip in self._slips and self._slips.index(slip) >= self._most:
+    def bring(self, key: IntroductionId) -> Slip | None:
+        """Return the slip of an introduction that stands here, showing more if it is far down."""
+        at = next((at for at, each in enumerate(self._introductions) if each.id == key), None)
+        if at is None:
+            return None
+        while at >= self._most:
             self._show_more()
+        return self._slips[at]
+
+    def reveal(self, slip: Slip) -> None:
+        """Scroll to a slip."""
         self._area.ensureWidgetVisible(slip, 0, 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -95,14 +113,29 @@ class Lane(QWidget):
 
     def _show_more(self) -> None:
         self._most += _AT_FIRST
-        self._offer_more()
+        self._fill()
 
-    def _offer_more(self) -> None:
-        for at, slip in enumerate(self._slips):
-            slip.setVisible(at < self._most)
-        rest = len(self._slips) - self._most
+    def _fill(self) -> None:
+        if self._read is None or self._make is None:
+            return
+        known = {slip.words: slip for slip in self._slips}
+        words = [self._read(each) for each in self._introductions[: self._most]]
+        slips = [
+            known.pop(each) if each in known else self._make(each, self._inner) for each in words
+        ]
+        for old in known.values():
+            self._stack.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for at, slip in enumerate(slips):
+            item = self._stack.itemAt(at)
+            if item is None or item.widget() is not slip:
+                self._stack.removeWidget(slip)
+                self._stack.insertWidget(at, slip)
+                slip.show()
+        self._slips = slips
+        rest = len(self._introductions) - len(slips)
         self._more.setVisible(rest > 0)
-        self._more.setText(
-            self.tr("Show {count} more").replace("{count}", str(min(rest, _AT_FIRST)))
-        )
-        self._more.setAccessibleName(f"{stage_title(self.stage)}: {self._more.text()}")
+        text = self.tr("Show {count} more").replace("{count}", str(min(rest, _AT_FIRST)))
+        self._more.setText(text)
+        self._more.setAccessibleName(f"{stage_title(self.stage)}: {text}")

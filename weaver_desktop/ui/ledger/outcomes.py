@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from weaver_desktop.book.ledger.checks import Check
@@ -34,7 +34,7 @@ class OutcomeSection(Section):
         self._acts = acts
         self._tell_check(checks, today)
         for outcome in Outcome:
-            self.add(self._choice(outcome))
+            self._column.addWidget(self._choice(outcome), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _tell_check(self, checks: tuple[Check, ...], today: date) -> None:
         coming = next((check for check in checks if check.done_on is None), None)
@@ -51,12 +51,14 @@ class OutcomeSection(Section):
             text = self.tr("I looked after them")
             looked = button(text, "act", text, self)
             looked.clicked.connect(lambda: self._acts.look_after(self._introduction.id))
-            self.add(looked)
+            self._column.addWidget(looked, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _choice(self, outcome: Outcome) -> QPushButton:
         is_on = self._introduction.outcome is outcome
         words = outcome_words(outcome)
-        made = button(f"{'●' if is_on else '○'}  {words}", "more", words, self)
+        made = button(
+            f"{'●' if is_on else '○'}  {words}", "act ticked" if is_on else "act", words, self
+        )
         made.setCheckable(True)
         made.setChecked(is_on)
         made.setEnabled(self._acts.are_possible)

@@ -52,12 +52,14 @@ def introduction_sections(
     if introduction.stage in _ASKED_IN:
         ask = None if letters is None else letters.ask
         yield ConsentSection(introduction, parties, head.acts, ask, parent)
-    if letters is not None:
+    if letters is not None and introduction.stage is not Stage.MADE:
         yield letters
     steps = book.introductions.steps(introduction.id)
     if introduction.stage not in _ASKED_IN and any(stage is Stage.MADE for stage, _ in steps):
         checks = book.introductions.checks(introduction.id)
         yield OutcomeSection(introduction, checks, context.reader.today, head.acts, parent)
+    if letters is not None and introduction.stage is Stage.MADE:
+        yield letters
     if head.acts.are_possible or introduction.note:
         yield _note(introduction, head.acts, parent)
     told = [

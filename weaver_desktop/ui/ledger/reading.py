@@ -13,16 +13,31 @@ _BEFORE_MADE = frozenset({Stage.IDEA, Stage.ASKED, Stage.BOTH_YES})
 _LOOKED_AFTER = frozenset({Stage.MADE, Stage.MET})
 
 
-def read_slips(book: Book) -> list[SlipWords]:
-    """Return a slip for every introduction, last moved first."""
-    parties: dict[PartyId, Party] = {}
-    slips = []
-    for one in book.introductions.all():
-        for party in (one.a, one.b):
-            if party not in parties:
-                parties[party] = book.parties.get(party)
-        slips.append(_slip(one, parties[one.a], parties[one.b], book))
-    return slips
+class SlipReader:
+    """Reads slips from the book, each party once."""
+
+    def __init__(self, book: Book) -> None:
+        """Read from a book as it stands."""
+        self._book = book
+        self._parties: dict[PartyId, Party] = {}
+
+    def read(self, one: Introduction) -> SlipWords:
+        """Return what stands on the slip of an introduction."""
+        a, b = self._party(one.a), self._party(one.b)
+        return SlipWords(
+            key=one.id,
+            parties=(one.a, one.b),
+            names=(a.name, b.name),
+            stage=one.stage,
+            since=day_words(one.moved_on, self._book.today),
+            call=who_stops(one, a, b) or _call(one, a, b, self._book),
+            reason=one.reasons[0] if one.reasons else "",
+        )
+
+    def _party(self, party: PartyId) -> Party:
+        if party not in self._parties:
+            self._parties[party] = self._book.parties.get(party)
+        return self._parties[party]
 
 
 def who_stops(one: Introduction, a: Party, b: Party) -> str:
@@ -35,18 +50,6 @@ def who_stops(one: Introduction, a: Party, b: Party) -> str:
         if one.consent_of(party.id) is Consent.NO:
             return fill(_tr("{name} said no"), name=party.name)
     return ""
-
-
-def _slip(one: Introduction, a: Party, b: Party, book: Book) -> SlipWords:
-    return SlipWords(
-        key=one.id,
-        parties=(one.a, one.b),
-        names=(a.name, b.name),
-        stage=one.stage,
-        since=day_words(one.moved_on, book.today),
-        call=who_stops(one, a, b) or _call(one, a, b, book),
-        reason=one.reasons[0] if one.reasons else "",
-    )
 
 
 def _call(one: Introduction, a: Party, b: Party, book: Book) -> str:

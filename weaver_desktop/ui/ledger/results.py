@@ -15,6 +15,7 @@ from weaver_desktop.domain.errors import NotFoundError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.ledger.gained import Gained
 from weaver_desktop.ui.ledger.words import fill, signal_words
+from weaver_desktop.ui.state.analyst import Analyst
 from weaver_desktop.ui.state.changes import Changes
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.widgets.parts import button, column, scroller
@@ -28,6 +29,7 @@ _CONCERNED = ("introduction", "introduction_step", "party", "tie")
 _MOST_EXPOSED = 8
 _WIDEST = 480
 """Pixels of a column: figures further from their words would be hard to read."""
+_NAME_ROOM = 240
 _OFTEN = 3
 """Who is asked more often than this in a year is named as asked a lot (this project's choice)."""
 
@@ -36,14 +38,20 @@ class Results(QWidget):
     """Read from the book whenever it is seen; what takes long is worked out elsewhere."""
 
     def __init__(
-        self, book: Book, changes: Changes, selection: Selection, tints: Tints, parent: QWidget
+        self,
+        book: Book,
+        changes: Changes,
+        selection: Selection,
+        tints: Tints,
+        parent: QWidget | None,
+        analyst: Analyst | None = None,
     ) -> None:
-        """Show nothing until it is seen."""
+        """Show nothing until it is seen; the analyst measures, or one of its own."""
         super().__init__(parent)
         self._book = book
         self._selection = selection
         self._tints = tints
-        self._gained = Gained(book, self)
+        self._gained = Gained(book, self, analyst)
         self._chart: MonthChart | None = None
         self._area = scroller(self)
         column(self, 0).addWidget(self._area)
@@ -192,7 +200,9 @@ class Results(QWidget):
                 continue
             words = self.tr("{name}: once") if count == 1 else self.tr("{name}: {count} times")
             said = fill(words, name=name, count=str(count))
-            row = button(said, "more", said, inner)
+            row = button("", "more", said, inner)
+            room = Qt.TextElideMode.ElideRight
+            row.setText(row.fontMetrics().elidedText(said, room, _NAME_ROOM).replace("&", "&&"))
             row.clicked.connect(lambda _=False, party=party: self._selection.select_party(party))
             made.addWidget(row, 0, Qt.AlignmentFlag.AlignLeft)
         if record.exposure and record.exposure[0][1] > _OFTEN:

@@ -9,6 +9,8 @@ from weaver_desktop.domain.introductions import Consent, Outcome, Signal, Stage
 from weaver_desktop.ui.widgets.days import day
 from weaver_desktop.ui.widgets.wording import sentence_case, spoken
 
+_LONGEST_NAME = 12
+
 
 def stage_title(stage: Stage) -> str:
     """Return what a column of the board is called."""
@@ -76,7 +78,8 @@ def signal_words(signal: str) -> str:
 
 def first_name(name: str) -> str:
     """Return what somebody is called where there is little room."""
-    return name.split(maxsplit=1)[0] if name.split() else name
+    first = name.split(maxsplit=1)[0] if name.split() else name
+    return first if len(first) <= _LONGEST_NAME else f"{first[: _LONGEST_NAME - 1]}…"
 
 
 def day_words(on: date, today: date) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.parties import PartyLine, PartyName
-from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import PartyKind
 from weaver_desktop.ui.people.found import Match
@@ -29,6 +28,7 @@ class Listing:
         self._matches: dict[PartyId, Match] | None = None
         self._is_cut = False
         self._left_out = 0
+        self._groups: int | None = None
         self.order = Order.NAME
 
     @property
@@ -39,7 +39,9 @@ class Listing:
     @property
     def group_count(self) -> int:
         """How many of them are groups."""
-        return sum(entry.kind is PartyKind.GROUP for entry in self._roll.entries)
+        if self._groups is None:
+            self._groups = sum(entry.kind is PartyKind.GROUP for entry in self._roll.entries)
+        return self._groups
 
     @property
     def typed(self) -> str:
@@ -74,17 +76,15 @@ class Listing:
     def load(self, names: Iterable[PartyName]) -> None:
         """Begin anew with these parties."""
         self._roll = Roll(names)
+        self._groups = None
 
     def take(self, party: PartyId, line: PartyLine | None) -> None:
         """Take over what is now known of a party; None if it is gone."""
+        self._groups = None
         if line is None:
             self._roll.drop(party)
         else:
             self._roll.put(PartyName(line.id, line.kind, line.name))
-
-    def heed(self, change_set: ChangeSet) -> None:
-        """Forget what an edit made untrue."""
-        self._passing.heed(change_set)
 
     def search(self, typed: str) -> None:
         """Look for something; an empty text lists everybody again."""

@@ -1,48 +1,50 @@
 """The People panel."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.domain.parties import PartyKind
 from weaver_desktop.ui.people.changed import parties_concerned, renames_group
-from weaver_desktop.ui.people.model import Match, PeopleModel
+from weaver_desktop.ui.people.deleting import Deleting
+from weaver_desktop.ui.people.filter_row import FilterRow
+from weaver_desktop.ui.people.find_field import FindField
+from weaver_desktop.ui.people.listing import Listing
+from weaver_desktop.ui.people.model import PeopleModel
+from weaver_desktop.ui.people.order import Ordering
+from weaver_desktop.ui.people.sort_button import SortButton
+from weaver_desktop.ui.people.state_words import counted, note
 from weaver_desktop.ui.people.view import PeopleView
-from weaver_desktop.ui.people.wording import excerpt
 from weaver_desktop.ui.state.changes import Changes
+from weaver_desktop.ui.state.lens import Lens
+from weaver_desktop.ui.state.lookalikes import Lookalikes
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
+from weaver_desktop.ui.widgets.parts import button
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
-from weaver_desktop.ui.widgets.wording import short_name
 
 _RELOAD = 500
 """From so many changed rows on the list is made anew."""
 
-_NAME = "name"
+_LOW = 420
+"""Pixels of the panel below which it has no title."""
 
-
-class FindField(QLineEdit):
-    """Where one types whom one looks for; the keys that leave it are told."""
-
-    left_down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go down into the list, or forget what was typed."""
-        key = event.key()
-        if key in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.left_down.emit()
-        elif key == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
+_AFTER_PAINT_MS = 20
+"""When another order than by name is put on: it needs what the first paint does without."""
 
 
 class PeoplePanel(QWidget):
-    """Everyone in the book by name; finds people by anything written about them."""
+    """Everyone in the book; finds people by anything written about them.
+
+    ``said`` carries a sentence and whether undo fits; ``twice_wanted`` comes when the user would
+    see who may be there twice.
+    """
+
+    said = Signal(str, bool)
+    twice_wanted = Signal()
 
     def __init__(
         self,
@@ -51,30 +53,44 @@ class PeoplePanel(QWidget):
         selection: Selection,
         theme: Theme,
         tints: Tints | None = None,
+        *,
+        lens: Lens | None = None,
+        settings: QSettings | None = None,
+        lookalikes: Lookalikes | None = None,
     ) -> None:
-        """Show the book, follow its changes, and share the selection."""
+        """Show the book through a lens, follow its changes, and share the selection."""
         super().__init__()
         self._book = book
         self._selection = selection
+        self._lens = lens or Lens(self)
+        self._lookalikes = lookalikes
+        self._ordering = Ordering(settings, self)
+        self._listing = Listing(book, self._lens)
         tints = tints or Tints(theme)
         self._model = PeopleModel(lambda: book.today, book.parties.line, self)
         self._title = Prose(self.tr("People"), "title", self, most_lines=1)
+        self._sort = SortButton(self._ordering, self)
         self._count = Prose("", "dim", self, most_lines=1)
+        self._restore = button(
+            self.tr("Restore all"), "link", self.tr("Restore all in the list and on the map"), self
+        )
         self._find = FindField(self)
         self._find.setPlaceholderText(self.tr("Find by name, need, offer, place …"))
         self._find.setAccessibleName(self.tr("Find people"))
+        self._filters = FilterRow(book, self._lens, self)
+        self._twice = button("", "more", "", self)
         self._note = Prose("", "dim", self)
         self._view = PeopleView(self._model, tints, self)
         self._view.setAccessibleName(self.tr("People and groups"))
+        self._view.setAccessibleDescription(
+            self.tr("Type to find. Space ticks, Ctrl+A takes all, Delete asks.")
+        )
+        self._top = QGridLayout()
         self._lay_out()
-        self._model.load(book.parties.roll())
-        self._tell_state()
-        self._follow(None)
-        self._find.textChanged.connect(self._search)
-        self._find.left_down.connect(self._view.step_in)
-        self._view.chosen.connect(self._choose)
-        selection.changed.connect(self._follow)
-        changes.happened.connect(self._heed)
+        self._listing.load(book.parties.roll())
+        self._connect(changes)
+        self._tell_twice()
+        self._look()
 
     @property
     def view(self) -> PeopleView:
@@ -86,6 +102,49 @@ class PeoplePanel(QWidget):
         """Where one types whom one looks for."""
         return self._find
 
+    @property
+    def filters(self) -> FilterRow:
+        """The filters that are shared with the map."""
+        return self._filters
+
+    @property
+    def sort_button(self) -> SortButton:
+        """What people are sorted by."""
+        return self._sort
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the remembered order on once the panel has been seen."""
+        super().showEvent(event)
+        if self._ordering.order is not self._listing.order:
+            QTimer.singleShot(_AFTER_PAINT_MS, self, self._sort_anew)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Do without the title where the list needs the room."""
+        super().resizeEvent(event)
+        is_low = self.height() < _LOW
+        if is_low is self._title.isVisibleTo(self):
+            self._title.setVisible(not is_low)
+            self._top.addWidget(self._count, 0 if is_low else 1, 0)
+            height = 0 if is_low else self._restore.sizeHint().height()
+            self._top.setRowMinimumHeight(1, height)
+
+    def _connect(self, changes: Changes) -> None:
+        self._find.textChanged.connect(self._search)
+        self._find.left_down.connect(self._view.step_in)
+        self._view.chosen.connect(self._choose)
+        self._view.typed.connect(self._find.take)
+        self._view.left_up.connect(self._find.setFocus)
+        self._view.left.connect(self._find.clear)
+        self._view.unwanted.connect(self._ask_to_delete)
+        self._restore.clicked.connect(self._lens.restore)
+        self._twice.clicked.connect(self.twice_wanted)
+        self._lens.changed.connect(self._refilter)
+        self._ordering.changed.connect(self._sort_anew)
+        self._selection.changed.connect(self._follow)
+        changes.happened.connect(self._heed)
+        if self._lookalikes is not None:
+            self._lookalikes.changed.connect(self._tell_twice)
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 16, 0, 0)
@@ -93,11 +152,22 @@ class PeoplePanel(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(8, 0, 16, 8)
         head.setSpacing(0)
-        head.addWidget(self._title)
-        head.addSpacing(4)
-        head.addWidget(self._count)
-        head.addSpacing(12)
+        top = self._top
+        top.setHorizontalSpacing(8)
+        top.setVerticalSpacing(4)
+        top.setColumnStretch(0, 1)
+        top.addWidget(self._title, 0, 0)
+        top.addWidget(self._sort, 0, 1, Qt.AlignmentFlag.AlignRight)
+        top.addWidget(self._count, 1, 0)
+        top.addWidget(self._restore, 1, 1, Qt.AlignmentFlag.AlignRight)
+        # As high as with the button, so that nothing jumps when that comes.
+        top.setRowMinimumHeight(1, self._restore.sizeHint().height())
+        head.addLayout(top)
+        head.addWidget(self._twice)
+        head.addSpacing(8)
         head.addWidget(self._find)
+        head.addSpacing(8)
+        head.addWidget(self._filters)
         layout.addLayout(head)
         self._note.setContentsMargins(8, 8, 16, 16)
         layout.addWidget(self._note)
@@ -105,57 +175,48 @@ class PeoplePanel(QWidget):
         layout.addStretch(0)
 
     def _search(self) -> None:
-        typed = self._find.text().strip()
-        if not typed:
-            self._model.show_matches(None)
-        else:
-            matches: list[Match] = [
-                # A name is shown as the name that it is; only other words need to be told.
-                (hit.party_id, "" if hit.kind == _NAME else excerpt(hit.text, typed))
-                for hit in self._book.search.find(typed)
-            ]
-            self._model.show_matches(matches)
-            self._view.scrollToTop()
+        self._listing.search(self._find.text().strip())
+        self._look()
+        self._view.scrollToTop()
+
+    def _sort_anew(self) -> None:
+        self._listing.order = self._ordering.order
+        self._look()
+        self._view.scrollToTop()
+
+    def _refilter(self) -> None:
+        if self._listing.is_narrowed or self._was_narrowed:
+            self._look()
+        self._tell_state()
+
+    def _look(self) -> None:
+        """Bring the rows up to date with what is listed."""
+        listing = self._listing
+        self._was_narrowed = listing.is_narrowed
+        with self._view.holding():
+            self._model.show(listing.parties(), listing.matches, listing.order)
         self._tell_state()
         self._follow(None)
 
     def _tell_state(self) -> None:
-        everyone = self._model.everyone
-        groups = sum(line.kind is PartyKind.GROUP for line in everyone)
-        self._count.setText(self._counted(len(everyone) - groups, groups))
-        rows = self._model.rowCount()
-        if not everyone:
-            self._note.setText(
-                self.tr(
-                    "Nobody here yet. Type a name in the bar above, for example “Ama Boateng, "
-                    "ceramicist”."
-                )
-            )
-        elif self._model.is_searching and not rows:
-            typed = short_name(self._find.text().strip())
-            self._note.setText(
-                self.tr(
-                    "Nobody is called “{typed}”, and nothing you noted about anyone has these "
-                    "words. Try fewer letters."
-                ).replace("{typed}", typed)
-            )
-        self._find.setVisible(bool(everyone))
+        listing, rows = self._listing, self._model.rowCount()
+        has_any = listing.count > 0
+        self._count.setText(counted(listing, rows))
+        self._note.setText(note(listing, rows))
+        self._restore.setVisible(listing.is_narrowed)
+        self._filters.show_chips()
+        for part in (self._find, self._filters, self._sort):
+            part.setVisible(has_any)
         self._note.setVisible(not rows)
         self._view.setVisible(bool(rows))
 
-    def _counted(self, people: int, groups: int) -> str:
-        said = [
-            self.tr("1 person")
-            if people == 1
-            else self.tr("{count} people").replace("{count}", f"{people:,}")
-        ]
-        if groups:
-            said.append(
-                self.tr("1 group")
-                if groups == 1
-                else self.tr("{count} groups").replace("{count}", f"{groups:,}")
-            )
-        return ", ".join(said) if people or groups else ""
+    def _tell_twice(self) -> None:
+        pairs = 0 if self._lookalikes is None else len(self._lookalikes.pairs)
+        many = self.tr("{count} may be there twice").replace("{count}", f"{pairs:,}")
+        text = self.tr("1 may be there twice") if pairs == 1 else many
+        self._twice.setText(text)
+        self._twice.setAccessibleName(text)
+        self._twice.setVisible(pairs > 0)
 
     def _choose(self, parties: tuple[PartyId, ...]) -> None:
         if parties:
@@ -164,17 +225,34 @@ class PeoplePanel(QWidget):
     def _follow(self, _: object) -> None:
         self._view.mark(self._selection.now.parties)
 
+    def _ask_to_delete(self) -> None:
+        parties = self._view.parties()
+        if not parties:
+            return
+        if self._book.is_read_only:
+            self.said.emit(self.tr("This book can be read but not changed."), False)
+            return
+        asking = Deleting(self._book, parties, self._view, self)
+        asking.deleted.connect(self._deleted)
+        asking.open(asking.first)
+
+    def _deleted(self, label: str) -> None:
+        self._selection.clear()
+        self.said.emit(label, True)
+
     def _heed(self, change_set: ChangeSet) -> None:
         concerned = parties_concerned(change_set)
-        is_all = renames_group(change_set)
-        if not concerned:
+        if not (concerned or self._listing.is_narrowed or self._listing.is_searching):
             return
-        if len(concerned) > _RELOAD or is_all or self._model.is_searching:
-            self._model.load(self._book.parties.roll())
+        is_much = len(concerned) > _RELOAD
+        if is_much:
+            self._listing.load(self._book.parties.roll())
         else:
             for party in concerned:
-                self._model.renew(party)
-        if self._model.is_searching:
-            self._search()
-        self._tell_state()
-        self._follow(None)
+                self._listing.take(party, self._book.parties.line(party))
+        if self._listing.is_searching:
+            self._listing.search(self._listing.typed)
+        self._look()
+        # The name of a group stands in the rows of all its members.
+        is_all = is_much or renames_group(change_set)
+        self._model.forget(None if is_all else concerned)

@@ -58,9 +58,7 @@ def _by_cooling(network: Network) -> _Ranks:
     """Rank first whose close tie has waited longest; who has none of depth 3 comes last."""
     oldest = np.full(network.party_count, _LAST, np.int64)
     close = (
-        ~network.is_ended
-        & (network.depth >= Depth.IN_TOUCH)
-        & (network.last_contact != UNDATED)
+        ~network.is_ended & (network.depth >= Depth.IN_TOUCH) & (network.last_contact != UNDATED)
     )
     for side in (0, 1):
         np.minimum.at(oldest, network.ends[close, side], network.last_contact[close])

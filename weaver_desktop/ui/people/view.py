@@ -1,6 +1,7 @@
 """The list of the People panel."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
@@ -58,11 +59,11 @@ class PeopleView(QListView):
     def parties(self) -> tuple[PartyId, ...]:
         """Return who is chosen, from the top."""
         # Thousands may be, in one range: Qt would make an index for each.
-        ranges = sorted((each.top(), each.bottom()) for each in self.selectionModel().selection())
+        chosen = self.selectionModel().selection()
+        each = (chosen.at(number) for number in range(chosen.count()))
+        ranges = sorted((run.top(), run.bottom()) for run in each)
         listed = self._people.parties
-        return tuple(
-            party for top, bottom in ranges for party in listed[top : bottom + 1]
-        )
+        return tuple(party for top, bottom in ranges for party in listed[top : bottom + 1])
 
     def mark(self, parties: Iterable[PartyId]) -> None:
         """Choose these parties, as far as they are shown, and bring the first into sight."""
@@ -74,14 +75,24 @@ class PeopleView(QListView):
         for top, bottom in _runs(rows):
             marked.select(self._people.index(top), self._people.index(bottom))
         selection = self.selectionModel()
-        # Of two parties perhaps one is shown; that does not make it the only one chosen.
-        self._is_marking = True
-        try:
+        with self.holding():
+            # Going over from one choice to another, Qt holds each run against each.
+            selection.clearSelection()
             if rows:
                 selection.setCurrentIndex(self._people.index(rows[0]), _FLAG.NoUpdate)
-            selection.select(marked, _FLAG.ClearAndSelect)
+                selection.select(marked, _FLAG.Select)
+
+    @contextmanager
+    def holding(self) -> Iterator[None]:
+        """Take what becomes chosen or not within the block to be nobody's choice.
+
+        Of two parties perhaps one is shown; that does not make it the only one chosen.
+        """
+        was_marking, self._is_marking = self._is_marking, True
+        try:
+            yield
         finally:
-            self._is_marking = False
+            self._is_marking = was_marking
 
     def step_in(self) -> None:
         """Take the focus, and choose the first row if none is chosen."""
@@ -95,6 +106,7 @@ class PeopleView(QListView):
         is_plain = not event.modifiers() & _NO_LETTERS
         if key in _ENTER and index.isValid():
             self.selectionModel().select(index, _FLAG.ClearAndSelect)
+            self._insist()
         elif key == Qt.Key.Key_Space and index.isValid():
             self.selectionModel().select(index, _FLAG.Toggle)
         elif key == Qt.Key.Key_Delete:
@@ -103,8 +115,8 @@ class PeopleView(QListView):
             self.left.emit()
         elif key == Qt.Key.Key_Up and is_plain and index.row() <= 0 and not _is_extending(event):
             self.left_up.emit()
-        elif is_plain and (key == Qt.Key.Key_Backspace or event.text().strip().isprintable()):
-            self._pass_on(event)
+        elif is_plain and _is_letter(event):
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -112,14 +124,16 @@ class PeopleView(QListView):
         """Let a press beside the rows change nothing."""
         if self.indexAt(event.position().toPoint()).isValid():
             super().mousePressEvent(event)
+            self._insist()
 
-    def _pass_on(self, event: QKeyEvent) -> None:
-        """Hand a letter to the search; what is none moves in the list."""
-        text = event.text()
-        if event.key() == Qt.Key.Key_Backspace or (text.strip() and text.isprintable()):
-            self.typed.emit(text)
-        else:
-            super().keyPressEvent(event)
+    def selectAll(self) -> None:
+        """Choose all that are listed, and nobody who is not."""
+        super().selectAll()
+        self._insist()
+
+    def _insist(self) -> None:
+        """Tell who is chosen even where no row changed: others may be who are not listed."""
+        self.chosen.emit(self.parties())
 
     def _rows_of(self, wanted: set[PartyId]) -> list[int]:
         row_of = self._people.row_of
@@ -133,6 +147,12 @@ class PeopleView(QListView):
             self.viewport().update()
         if not self._is_marking:
             self.chosen.emit(parties)
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    """Tell whether a key belongs to what is looked for."""
+    text = event.text()
+    return event.key() == Qt.Key.Key_Backspace or (bool(text.strip()) and text.isprintable())
 
 
 def _is_extending(event: QKeyEvent) -> bool:

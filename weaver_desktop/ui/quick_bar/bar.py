@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.ui.quick_bar.palette import SIGN, Offer, Recent, fitting, is_for_palette
 from weaver_desktop.ui.quick_bar.popup import Popup
-from weaver_desktop.ui.quick_bar.row import RowKind
+from weaver_desktop.ui.quick_bar.row import Row, RowKind
 
 if TYPE_CHECKING:
     from weaver_desktop.book.capture.intents import Capture
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from weaver_desktop.ui.quick_bar.offers import Offered
 
 _POPUP_GAP = 6
+_SLICE = 8
 
 
 class QuickBar(QLineEdit):
@@ -37,15 +39,17 @@ class QuickBar(QLineEdit):
         book: Book,
         actions: tuple[tuple[str, str, str], ...],
         window: QWidget,
+        settings: QSettings | None = None,
     ) -> None:
         """Read against a book; ``actions`` are key, text and shortcut of what can be run.
 
-        The list of offers lies over ``window``.
+        The list of offers lies over ``window``. With settings it is remembered what was run.
         """
         super().__init__()
         self._book = book
-        self._actions = actions
-        self._also: tuple[tuple[str, str, str], ...] = ()
+        self._actions = tuple(Offer(*each) for each in actions)
+        self._also: tuple[Offer, ...] = ()
+        self._recent = Recent(settings)
         self._parser: CaptureParser | None = None
         self._offered: Offered | None = None
         self._chosen: dict[str, PartyId] = {}
@@ -72,10 +76,22 @@ class QuickBar(QLineEdit):
     def wake(self) -> None:
         """Load what reading lines needs, in an idle moment after the first paint."""
         self._reader().warm_up()
+        self._prepare(_SLICE)
+
+    def _prepare(self, count: int) -> None:
+        """Make the rows that all actions need, some at a time, so that the window stays alive."""
+        self._popup.prepare(count)
+        if count < len(self._actions):
+            QTimer.singleShot(0, self, lambda: self._prepare(count + _SLICE))
 
     def offer_also(self, actions: tuple[tuple[str, str, str], ...]) -> None:
         """Offer these beside the actions, instead of others that were: saved views for instance."""
-        self._also = actions
+        self._also = tuple(Offer(*each) for each in actions)
+
+    def show_actions(self) -> None:
+        """Offer every action by name."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.type_line(SIGN)
 
     def type_line(self, line: str) -> None:
         """Put a line into the bar as if it had been typed."""
@@ -100,12 +116,26 @@ class QuickBar(QLineEdit):
             self._offered = None
             self._popup.show_rows(())
             return
+        if is_for_palette(line):
+            self._offer_actions(line)
+            return
         # The grammar loads with the first line that is read, not with the window.
         from weaver_desktop.ui.quick_bar.offers import offers_for
 
         actions = self._actions + self._also
-        self._offered = offers_for(self._book, self._reader(), line, self._chosen, actions)
-        self._popup.show_rows(self._offered.rows)
+        recent = self._recent.keys
+        self._offered = offers_for(self._book, self._reader(), line, self._chosen, actions, recent)
+        self._show_rows(self._offered.rows)
+
+    def _offer_actions(self, line: str) -> None:
+        found = fitting(self._actions + self._also, line, self._recent.keys)
+        rows = [Row(RowKind.RUN, each.text, each.shortcut, key=each.key) for each in found]
+        nothing = self.tr("No action has these words. Without “>” you find people.")
+        self._offered = None
+        self._show_rows(tuple(rows) or (Row(RowKind.SAY, nothing),))
+
+    def _show_rows(self, rows: tuple[Row, ...]) -> None:
+        self._popup.show_rows(rows)
         self._place_popup()
 
     def _place_popup(self) -> None:
@@ -116,10 +146,14 @@ class QuickBar(QLineEdit):
         self._popup.setGeometry(below.x(), below.y(), self.width(), height)
 
     def _choose(self, number: int) -> None:
-        if self._offered is None or not 0 <= number < len(self._offered.rows):
+        if not 0 <= number < len(self._popup.rows):
             return
-        row = self._offered.rows[number]
-        if row.kind is RowKind.ANSWER and row.party is not None:
+        row = self._popup.rows[number]
+        if row.kind is RowKind.RUN:
+            self._run(row.key)
+        elif self._offered is None:
+            return
+        elif row.kind is RowKind.ANSWER and row.party is not None:
             self._chosen[row.key] = row.party
             self._offer()
         elif row.kind is RowKind.QUOTE:
@@ -127,11 +161,13 @@ class QuickBar(QLineEdit):
         elif row.kind is RowKind.SHOW and row.party is not None:
             self._done()
             self.party_wanted.emit(row.party)
-        elif row.kind is RowKind.RUN:
-            self._done()
-            self.action_wanted.emit(row.key)
         elif row.kind is RowKind.APPLY:
             self._apply(self._offered.capture)
+
+    def _run(self, key: str) -> None:
+        self._recent.add(key)
+        self._done()
+        self.action_wanted.emit(key)
 
     def _apply(self, capture: Capture) -> None:
         if capture.is_ready:
@@ -178,7 +214,8 @@ class QuickBar(QLineEdit):
         """Take Tab for completing while there is something to complete."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             is_tab = event.key() == Qt.Key.Key_Tab and not event.modifiers()
-            if is_tab and self.text() and self._complete():
+            is_read = bool(self.text()) and not is_for_palette(self.text())
+            if is_tab and is_read and self._complete():
                 return True
         return super().event(event)
 

@@ -1,5 +1,6 @@
 """What the quick bar offers for a typed line, as rows to choose from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from weaver_desktop.book.book import Book
@@ -7,6 +8,7 @@ from weaver_desktop.book.capture.intents import Capture, mentions_of
 from weaver_desktop.book.capture.parser import CaptureParser
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.phrases import phrase
+from weaver_desktop.ui.quick_bar.palette import Offer, fitting
 from weaver_desktop.ui.quick_bar.row import Row, RowKind
 
 _MOST_FOUND = 6
@@ -29,7 +31,8 @@ def offers_for(
     parser: CaptureParser,
     line: str,
     chosen: dict[str, PartyId],
-    actions: tuple[tuple[str, str, str], ...],
+    actions: Sequence[Offer],
+    recent: Sequence[str] = (),
 ) -> Offered:
     """Return the rows for a line, the one that Enter takes first.
 
@@ -38,7 +41,8 @@ def offers_for(
         parser: what reads the line.
         line: as typed.
         chosen: answers given so far to “which one?”.
-        actions: key, text and shortcut of the window's actions.
+        actions: what can be run by name.
+        recent: keys of the actions that were run lately, the newest first.
     """
     capture = parser.parse(line, chosen=chosen)
     preview = parser.preview(capture)
@@ -52,7 +56,7 @@ def offers_for(
     elif capture.is_ready and not capture.is_tentative:
         rows = [Row(RowKind.APPLY, preview[0] if preview else line), *said, *_near(book, capture)]
     if capture.intent is None or capture.is_tentative:
-        rows = [*_found(book, line), *rows, *_actions(line, actions)]
+        rows = [*_found(book, line), *rows, *_actions(line, actions, recent)]
         if capture.is_ready:
             rows += [Row(RowKind.APPLY, preview[0] if preview else line), *said]
             rows += _near(book, capture)
@@ -101,14 +105,9 @@ def _found(book: Book, line: str) -> list[Row]:
     return rows
 
 
-def _actions(line: str, actions: tuple[tuple[str, str, str], ...]) -> list[Row]:
-    typed = line.casefold().split()
-    found = [
-        Row(RowKind.RUN, text, shortcut, key=key)
-        for key, text, shortcut in actions
-        if typed and all(word in text.casefold() for word in typed)
-    ]
-    return found[:_MOST_FOUND]
+def _actions(line: str, actions: Sequence[Offer], recent: Sequence[str]) -> list[Row]:
+    found = fitting(actions, line, recent)[:_MOST_FOUND] if line.strip() else []
+    return [Row(RowKind.RUN, each.text, each.shortcut, key=each.key) for each in found]
 
 
 def _note(book: Book, party: PartyId) -> str:

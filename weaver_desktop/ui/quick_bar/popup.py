@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.ui.quick_bar.row import Row, RowKind
+from weaver_desktop.ui.widgets.parts import wear
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.wording import spoken
 
@@ -60,6 +61,7 @@ class Popup(QFrame):
         whole.addWidget(self._area)
         self._rows: tuple[Row, ...] = ()
         self._widgets: list[_RowWidget] = []
+        self._spare: list[_RowWidget] = []
         self._current = -1
         self.hide()
 
@@ -75,22 +77,29 @@ class Popup(QFrame):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show other rows, the first that can be chosen current; no rows hide the popup."""
-        for widget in self._widgets:
-            self._column.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
         self._rows = rows
-        self._widgets = [_RowWidget(row, number, self._inner) for number, row in enumerate(rows)]
-        for widget in self._widgets:
-            self._column.addWidget(widget)
+        self.prepare(len(rows))
+        self._widgets = self._spare[: len(rows)]
+        for widget, row in zip(self._widgets, rows, strict=True):
+            widget.show_row(row)
             # A hidden row would not count when the height of all is worked out.
             widget.show()
-            widget.pressed.connect(self.chosen)
-            widget.entered.connect(self._set_current)
+        for widget in self._spare[len(rows) :]:
+            widget.hide()
         first = next((n for n, row in enumerate(rows) if row.can_be_chosen), -1)
         self._set_current(first)
         self.setVisible(bool(rows))
         self.raise_()
+
+    def prepare(self, count: int) -> None:
+        """Make sure that there is something to show so many rows with."""
+        while len(self._spare) < count:
+            widget = _RowWidget(len(self._spare), self._inner)
+            widget.hide()
+            widget.pressed.connect(self.chosen)
+            widget.entered.connect(self._set_current)
+            self._column.addWidget(widget)
+            self._spare.append(widget)
 
     def height_for(self, width: int) -> int:
         """Return how high the rows are at a width, in pixels."""
@@ -113,36 +122,49 @@ class Popup(QFrame):
 
 
 class _RowWidget(QFrame):
+    """Shows one row after the other: to make it anew for each letter typed would take long."""
+
     pressed = Signal(int)
     entered = Signal(int)
 
-    def __init__(self, row: Row, number: int, parent: QWidget) -> None:
+    def __init__(self, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("popupRow")
         self._number = number
-        self._row = row
+        self._row = _NONE
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 6, 8, 6)
         line.setSpacing(10)
-        sign = QLabel(_SIGNS[row.kind], self)
-        sign.setProperty("role", "accent" if row.kind is RowKind.APPLY else "dim")
-        sign.setFixedWidth(16)
-        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        role = "dim" if row.kind is RowKind.SAY else ""
-        text = Prose(_said(row.text), role, self, most_lines=_MOST_LINES)
+        self._sign = QLabel(self)
+        self._sign.setFixedWidth(16)
+        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._text = Prose("", "", self, most_lines=_MOST_LINES)
         # Or the lines that it would need in a narrow column would be the least it takes here.
-        policy = text.sizePolicy()
+        policy = self._text.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
-        text.setSizePolicy(policy)
-        line.addWidget(text, 1)
-        if row.note:
-            note = Prose(_said(row.note), "dim", self, most_lines=1)
-            note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            note.setAlignment(Qt.AlignmentFlag.AlignRight)
-            line.addWidget(note, 1)
-        self.setAccessibleName(f"{_said(row.text)} {_said(row.note)}".strip())
+        self._text.setSizePolicy(policy)
+        line.addWidget(self._text, 1)
+        self._note = Prose("", "dim", self, most_lines=1)
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight)
+        line.addWidget(self._note, 1)
+
+    def show_row(self, row: Row) -> None:
+        if row == self._row:
+            return
+        self._row = row
+        text, note = _said(row.text), _said(row.note)
+        self._sign.setText(_SIGNS[row.kind])
+        wear(self._sign, "accent" if row.kind is RowKind.APPLY else "dim")
+        self._text.setText(text)
+        wear(self._text, "dim" if row.kind is RowKind.SAY else "")
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self.setAccessibleName(f"{text} {note}".strip())
 
     def set_current(self, is_current: bool) -> None:  # noqa: FBT001
+        if bool(self.property("current")) == is_current:
+            return
         self.setProperty("current", is_current)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -158,6 +180,9 @@ class _RowWidget(QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._row.can_be_chosen and event.button() is Qt.MouseButton.LeftButton:
             self.pressed.emit(self._number)
+
+
+_NONE = Row(RowKind.SAY, "")
 
 
 def _said(text: str | Phrase) -> str:

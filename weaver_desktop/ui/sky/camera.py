@@ -76,9 +76,9 @@ class Camera(QObject):
             if self._is_fitting:
                 self.fit(positions)
 
-    def fit(self, positions: Floats, *, glide: bool = True) -> None:
-        """Show all stars, and follow them from now on."""
-        self._is_fitting = True
+    def fit(self, positions: Floats, *, glide: bool = True, follow: bool = True) -> None:
+        """Show all stars, and follow them from now on unless these are but some."""
+        self._is_fitting = follow
         if not len(positions):
             return
         target = bounds(positions, self._view.size().width(), self._view.size().height())

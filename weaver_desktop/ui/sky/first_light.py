@@ -10,6 +10,7 @@ from weaver_desktop.ui.theme.theme import Theme
 
 _MARGIN = 0.12
 _LEAST_SPAN = 5.0
+_USUAL_WIDTH, _USUAL_SCALE, _LEAST, _MOST = 5.0, 20.0, 2.0, 8.0
 
 
 class FirstLight(QWidget):
@@ -35,13 +36,17 @@ class FirstLight(QWidget):
         painter.fillRect(area, sky)
         if self._places:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pen = QPen(QColor(palette.plain_star), 4.0)
+            stars, scale = self._fitted(area)
+            # As the living sky draws them: in a large book a star is a point of light.
+            width = min(max(_USUAL_WIDTH * (scale / _USUAL_SCALE) ** 0.5, _LEAST), _MOST)
+            pen = QPen(QColor(palette.plain_star), width)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
-            painter.drawPoints(self._fitted(area))
+            painter.drawPoints(stars)
         painter.end()
 
-    def _fitted(self, area: QRectF) -> list[QPointF]:
+    def _fitted(self, area: QRectF) -> tuple[list[QPointF], float]:
+        """Return where the stars stand in pixels, and the pixels of a world unit."""
         left, right = min(x for x, _ in self._places), max(x for x, _ in self._places)
         low, high = min(y for _, y in self._places), max(y for _, y in self._places)
         room = 1 + 2 * _MARGIN
@@ -51,4 +56,5 @@ class FirstLight(QWidget):
         )
         x0, y0 = (left + right) / 2, (low + high) / 2
         cx, cy = area.center().x(), area.center().y()
-        return [QPointF(cx + (x - x0) * scale, cy - (y - y0) * scale) for x, y in self._places]
+        stars = [QPointF(cx + (x - x0) * scale, cy - (y - y0) * scale) for x, y in self._places]
+        return stars, scale

@@ -5,6 +5,7 @@ from math import ceil, cos, pi, sin
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
+from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.theme.fonts import font
 from weaver_desktop.ui.theme.palette import Palette
 
@@ -66,8 +67,8 @@ class Handwriting:
         text, across = size
         metrics = self._metrics[is_strong]
         wide, high = across + 2 * HALO, metrics.height() + 2 * HALO
-        ink = _blank(wide, high, ratio)
-        painter = QPainter(ink)
+        written = _blank(wide, high, ratio)
+        painter = QPainter(written)
         painter.setFont(self._fonts[is_strong])
         painter.setPen(QColor(tint or (self._palette.text if is_strong else self._palette.dim)))
         baseline = HALO + (metrics.height() + metrics.capHeight()) / 2
@@ -75,26 +76,26 @@ class Handwriting:
         painter.end()
         picture = _blank(wide, high, ratio)
         painter = QPainter(picture)
-        painter.setOpacity(0.85 if is_strong else 0.6)
-        painter.drawPixmap(QPointF(0.0, 0.0), self._halo(ink))
+        painter.setOpacity(ink.STRONG_NAME_LIGHT if is_strong else ink.NAME_LIGHT)
+        painter.drawPixmap(QPointF(0.0, 0.0), self._halo(written))
         painter.setOpacity(1.0)
-        painter.drawPixmap(QPointF(0.0, 0.0), ink)
+        painter.drawPixmap(QPointF(0.0, 0.0), written)
         painter.end()
         return picture
 
-    def _halo(self, ink: QPixmap) -> QPixmap:
+    def _halo(self, written: QPixmap) -> QPixmap:
         """Return what is around ink, in the colour of the sky.
 
         Made from the ink itself: an outline would have no emoji in it, and after asking a font
         for one Qt does not draw its emoji any more.
         """
-        shade = ink.copy()
+        shade = written.copy()
         painter = QPainter(shade)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
         painter.fillRect(shade.rect(), QColor(self._palette.sky_edge))
         painter.end()
-        ratio = ink.devicePixelRatio()
-        halo = _blank(ink.width() / ratio, ink.height() / ratio, ratio)
+        ratio = written.devicePixelRatio()
+        halo = _blank(written.width() / ratio, written.height() / ratio, ratio)
         painter = QPainter(halo)
         for at in range(_AROUND):
             turn = 2 * pi * at / _AROUND

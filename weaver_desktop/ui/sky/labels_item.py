@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from weaver_desktop.graph.network import Flags, Floats, Ints
+from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.sky.handwriting import Handwriting, Size
 from weaver_desktop.ui.sky.label_room import Room
 from weaver_desktop.ui.sky.name_sheet import NameSheet
@@ -80,14 +81,24 @@ class LabelsItem(SkyItem):
 
     def set_names(self, names: tuple[str, ...], looks: StarLooks) -> None:
         """Take over the names; positions follow with ``move``."""
+        if names == self._names:
+            # While stars move on, their names need not jump because one has a new tie.
+            self._key = None
+        else:
+            self._strong = ()
+            self._renew()
         self._names = names
         self._radius = looks.radius
         self._is_hidden = looks.light <= 0
         self._colours = looks.colour
         self._order = np.argsort(-looks.importance, kind="stable")
-        self._strong = ()
         self._allowed = np.ones(len(names), bool)
-        self._renew()
+        self.update()
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether no names are written but the emphasised ones."""
+        return self._is_quiet
 
     def toggle(self) -> None:
         """Write names, or none but the emphasised ones."""
@@ -96,8 +107,9 @@ class LabelsItem(SkyItem):
 
     def limit(self, flags: Flags) -> None:
         """Write only the names of n flagged stars, besides the emphasised ones."""
-        self._allowed = flags
-        self._renew()
+        if not np.array_equal(flags, self._allowed):
+            self._allowed = flags
+            self._renew()
 
     def emphasise(self, stars: tuple[int, ...]) -> None:
         """Write these names first and stronger."""
@@ -267,6 +279,8 @@ class LabelsItem(SkyItem):
         width = np.array([wide for _, wide in texts])
         height = np.array([high] * strong + [low] * (len(texts) - strong))
         x, y, away = at[:, 0], at[:, 1], radii + _GAP
+        # Those written strongly stand off the ring around their star.
+        away[:strong] += ink.RING_GAP
         aside = 0.72 * away
         centre_x, centre_y = x - width / 2, y - height / 2
         right, left = x + aside, x - aside - width

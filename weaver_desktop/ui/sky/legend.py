@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from weaver_desktop.domain.ids import PartyId
@@ -22,6 +23,7 @@ _NAME_WIDTHS = (112, 88, 68)
 """Pixels of the names, tried in this order until all entries fit."""
 _GAP, _CHIP_HEIGHT = 4, 28
 HEIGHT = 32
+_VEIL = 0.72
 
 Members = Callable[[int], tuple[PartyId, ...]]
 """Returns the parties that have a colour, by its number."""
@@ -120,6 +122,17 @@ class Legend(QFrame):
         first = next((b for b in self._sheet.findChildren(QPushButton) if b.isVisible()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a veil, or names of stars would be read through the words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        veil = QColor(self._theme.palette.sky_edge)
+        veil.setAlphaF(_VEIL)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(veil)
+        painter.drawRoundedRect(self.rect(), HEIGHT / 2, HEIGHT / 2)
+        painter.end()
 
     def _close(self) -> None:
         self._sheet.hide()

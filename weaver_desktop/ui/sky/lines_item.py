@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from weaver_desktop.graph.network import Flags, Floats, Ints
+from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.sky.fine_picture import FinePicture, Step
 from weaver_desktop.ui.sky.nearness import breath, zoom_of
 from weaver_desktop.ui.sky.primitives import draw_lines
@@ -19,9 +20,6 @@ _LIGHTS = np.array([0.05, 0.09, 0.14, 0.20, 0.28, 0.38, 0.50, 0.65])
 _AT_ONCE = 2_500
 """Lines that are drawn smoothly within a frame; more are drawn plainly first."""
 _STEP = 400
-_MOST_SUGGESTED = 12
-_SUGGESTED_LIGHT = 0.4
-_DASHES = [4.0, 5.0]
 
 
 class LinesItem(SkyItem):
@@ -68,7 +66,7 @@ class LinesItem(SkyItem):
 
     def set_suggested(self, ends: Ints) -> None:
         """Take over (k, 2) stars that might be introduced, the best first; few are drawn."""
-        self._suggested = ends[:_MOST_SUGGESTED]
+        self._suggested = ends[: ink.MOST_SUGGESTED]
         self._renew()
 
     def brighten(self, bright: Flags) -> None:
@@ -161,8 +159,8 @@ class LinesItem(SkyItem):
                 yield partial(_draw, pen=pen, lines=part, is_smooth=is_smooth)
         dashed = self._shown_suggestions()
         if len(dashed):
-            pen = _pen(self._accent, _SUGGESTED_LIGHT, is_smooth=is_smooth)
-            pen.setDashPattern(_DASHES)
+            pen = _pen(self._accent, ink.SUGGESTED_LIGHT, is_smooth=is_smooth)
+            pen.setDashPattern(list(ink.SUGGESTED_DASHES))
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             lines = np.concatenate([screen[dashed[:, 0]], screen[dashed[:, 1]]], axis=1)
             yield partial(_draw, pen=pen, lines=lines, is_smooth=True)
@@ -185,7 +183,7 @@ def _pen(colour: QColor, light: float, *, is_smooth: bool) -> QPen:
     shade = QColor(colour)
     shade.setAlphaF(min(light, 1.0))
     # Qt draws lines of exactly one pixel several times as fast as any wider ones.
-    pen = QPen(shade, 1.0 + 0.6 * light if is_smooth else 1.0)
+    pen = QPen(shade, ink.line_px(light) if is_smooth else 1.0)
     pen.setCosmetic(True)
     return pen
 

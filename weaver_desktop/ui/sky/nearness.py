@@ -15,7 +15,7 @@ _SHRINKING, _GROWING = 0.5, 0.38
 _MOST = 4.0
 SMALLEST, LARGEST = 0.8, 16.0
 """Pixels of the radius of any star at any zoom."""
-_NEAR_PX, _CLOSE_PX = 45.0, 150.0
+_NEAR_PX, _CLOSE_PX = 45.0, 100.0
 _LEAST_NEAR, _LEAST_CLOSE = 2.6, 9.0
 """Radii that even the smallest stars have when they are near, and when they are close."""
 _FADING, _FAINTEST, _BRIGHTEST = 0.35, 0.3, 1.4

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QRadialGradient
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from weaver_desktop.graph.network import Floats
+from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.sky.rules import PLAIN, Cloud
 from weaver_desktop.ui.sky.sky_item import SkyItem
 from weaver_desktop.ui.theme.palette import Palette
@@ -18,7 +19,6 @@ _FAR = 1.8
 """How many times as far as usual somebody may be without being left out of the cloud's shape."""
 _FLATTEST = 0.45
 _NOBODY = np.zeros(0, np.int64)
-_FADING = ((0.0, 1.0), (0.3, 0.74), (0.55, 0.36), (0.8, 0.09), (1.0, 0.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +94,10 @@ class NebulaeItem(SkyItem):
         known = self._brushes.get(number)
         if known is None:
             cloud = QRadialGradient(QPointF(0.0, 0.0), 1.0)
-            strength = 0.2 if self._palette.is_dark else 0.18
+            strength = ink.cloud_light(is_dark=self._palette.is_dark)
             if number == PLAIN:
-                strength *= 0.5
-            for at, share in _FADING:
+                strength *= ink.PLAIN_CLOUD
+            for at, share in ink.CLOUD_GLOW:
                 shade = QColor(self._palette.tint(number))
                 shade.setAlphaF(strength * share)
                 cloud.setColorAt(at, shade)

@@ -8,11 +8,15 @@ from PySide6.QtGui import QColor, QPainter, QPen, QRadialGradient
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from weaver_desktop.graph.network import Floats, Ints
+from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.sky.nearness import drawn_radii, zoom_of
 from weaver_desktop.ui.sky.primitives import draw_lines
 from weaver_desktop.ui.sky.sky_item import SkyItem
 from weaver_desktop.ui.sky.stars_item import to_screen
 from weaver_desktop.ui.theme.palette import Palette
+
+_MOST_SMOOTH = 800
+"""Ties of the selected that are drawn smoothly within a frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +84,26 @@ class OverlayItem(SkyItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if len(shown.ties):
             colour = QColor(self._palette.selected)
-            colour.setAlphaF(0.75)
-            painter.setPen(QPen(colour, 1.3))
+            colour.setAlphaF(ink.TIES_LIGHT)
+            # Smooth lines take tens of times as long, and of so many nobody sees the steps.
+            is_smooth = len(shown.ties) <= _MOST_SMOOTH or widget is None
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_smooth)
+            painter.setPen(QPen(colour, ink.TIES_PX if is_smooth else 1.0))
             draw_lines(painter, np.hstack([at[shown.ties[:, 0]], at[shown.ties[:, 1]]]))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if shown.dashed is not None:
             self._draw_dashed(painter, at[shown.dashed[0]], at[shown.dashed[1]])
         for glow in shown.glows:
             self._draw_glow(painter, at, glow)
         for star in shown.selected:
-            self._draw_ring(painter, at[star], radius[star], self._palette.selected, 2.0)
+            self._draw_ring(painter, at[star], radius[star], self._palette.selected, ink.RING_PX)
         if shown.hovered is not None and shown.hovered not in shown.selected:
             star = shown.hovered
             self._draw_ring(painter, at[star], radius[star], self._palette.text, 1.2)
 
     def _draw_dashed(self, painter: QPainter, a: Floats, b: Floats) -> None:
-        pen = QPen(QColor(self._palette.accent), 1.8)
-        pen.setDashPattern([5.0, 4.0])
+        pen = QPen(QColor(self._palette.accent), ink.DASHED_PX)
+        pen.setDashPattern(list(ink.DASHES))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.drawLine(QPointF(*a), QPointF(*b))
@@ -125,15 +133,15 @@ class OverlayItem(SkyItem):
     @staticmethod
     def _draw_ring(painter: QPainter, at: Floats, radius: float, name: str, width: float) -> None:
         colour = QColor(name)
-        halo = QRadialGradient(QPointF(*at), radius + 16.0)
-        colour.setAlphaF(0.35)
+        halo = QRadialGradient(QPointF(*at), radius + ink.RING_GLOW)
+        colour.setAlphaF(ink.RING_LIGHT)
         halo.setColorAt(0.0, colour)
         colour.setAlphaF(0.0)
         halo.setColorAt(1.0, colour)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(halo)
-        painter.drawEllipse(QPointF(*at), radius + 16.0, radius + 16.0)
+        painter.drawEllipse(QPointF(*at), radius + ink.RING_GLOW, radius + ink.RING_GLOW)
         colour.setAlphaF(1.0)
         painter.setPen(QPen(colour, width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPointF(*at), radius + 4.5, radius + 4.5)
+        painter.drawEllipse(QPointF(*at), radius + ink.RING_GAP, radius + ink.RING_GAP)

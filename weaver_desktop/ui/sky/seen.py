@@ -27,7 +27,6 @@ class Seen:
         self._facts: PartyFacts | None = None
         self._past: History | None = None
         self._before: tuple[tuple[object, ...], Network] | None = None
-        self._present: tuple[tuple[object, ...], Positions] | None = None
         self.whole: Network = book.network()
         self.network: Network = self.whole
         self.at: Positions = np.arange(self.whole.party_count)
@@ -35,7 +34,7 @@ class Seen:
 
     def forget(self) -> None:
         """Ask the book anew for what it knows of its parties and its past."""
-        self._facts = self._past = self._before = self._present = None
+        self._facts = self._past = self._before = None
 
     def renew(self) -> None:
         """Take over the book's network of today."""
@@ -45,7 +44,7 @@ class Seen:
         """Look through the lens again; stars get other numbers."""
         if self._lens.is_clear and self._lens.day is None:
             self.network = self.whole
-        elif self._is_known():
+        elif self._is_known(has_past=self._lens.day is not None):
             assert self._facts is not None  # noqa: S101 - just read
             self.network = self._lens.view(self.whole, self._facts, self._past)
         else:
@@ -55,18 +54,9 @@ class Seen:
         self.at = np.array([places[party] for party in self.network.ids], np.int64)
 
     @property
-    def framed(self) -> Positions | None:
-        """Positions in ``whole`` of what would be drawn of today; None while today is drawn."""
-        if self.day is None or self._facts is None:
-            return None
-        lens = self._lens
-        key = (lens.filters, lens.is_without_you, self.whole)
-        if self._present is None or self._present[0] != key:
-            today = lens.view_on(self.whole, self._facts, self._past, None)
-            places = self.whole.position
-            at = np.array([places[party] for party in today.ids], np.int64)
-            self._present = (key, at)
-        return self._present[1]
+    def shown_day(self) -> int:
+        """The day that is shown, an ordinal, today if no other is chosen."""
+        return self._book.today.toordinal() if self.day is None else self.day
 
     def drawn(self, of_whole: Floats) -> Floats:
         """Return those rows of an array over the whole network that belong to drawn stars."""
@@ -83,29 +73,30 @@ class Seen:
         The other day's network is kept, so that asking from day to day while time plays costs
         some milliseconds each.
         """
-        if not self._is_known():
+        if not self._is_known(has_past=True):
             return Differences()
         assert self._facts is not None  # noqa: S101 - just read
         lens, facts, past = self._lens, self._facts, self._past
         key = (day, lens.filters, lens.is_without_you, self.whole)
         if self._before is None or self._before[0] != key:
             self._before = (key, lens.view_on(self.whole, facts, past, day))
-        today = self._book.today.toordinal()
-        shown = today if self.day is None else self.day
+        shown = self.shown_day
         now = self.network
         if lens.imagined or self.day is None:
             now = lens.view_on(self.whole, facts, past, shown)
         return differences(self._before[1], day, now, shown)
 
-    def _is_known(self) -> bool:
-        """Tell whether facts and past are at hand, reading what is not.
+    def _is_known(self, *, has_past: bool) -> bool:
+        """Tell whether facts, and the past if that is asked, are at hand, reading what is not.
 
         While an act is under way nothing new is read: it may yet be taken back, and would not fit
         the network that is drawn.
         """
-        if self._facts is not None and self._past is not None:
+        if self._facts is not None and (self._past is not None or not has_past):
             return True
         if self._book.is_busy:
             return False
-        self._facts, self._past = self._book.party_facts(), self._book.past()
+        self._facts = self._book.party_facts()
+        if has_past:
+            self._past = self._book.past()
         return True

@@ -15,7 +15,8 @@ Places = Mapping[str, tuple[float, float]]
 
 _FRAME_MS = 16
 _WORK_SECONDS = 0.010
-_SPACING_PX = 34.0
+SPACING_PX = 34.0
+"""Pixels of the rules' radii that make a world unit: a comfortable distance between stars."""
 _JUMP_SECONDS = 1.0
 
 
@@ -76,7 +77,7 @@ class Simulation(QObject):
             strength,
             known=known,
             pinned=pinned,
-            radii=radius / _SPACING_PX,
+            radii=radius / SPACING_PX,
         )
         self._show_layout()
         if self._layout.is_settled:

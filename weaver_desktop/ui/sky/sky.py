@@ -10,8 +10,11 @@ from weaver_desktop.domain.ids import Pair, PartyId
 from weaver_desktop.graph.network import Floats, Ints, Network
 from weaver_desktop.graph.views import near
 from weaver_desktop.ui.sky.dresser import Dresser
+from weaver_desktop.ui.sky.faces import Faces
 from weaver_desktop.ui.sky.hands import Hands
 from weaver_desktop.ui.sky.lights import Lights
+from weaver_desktop.ui.sky.nobody import Nobody
+from weaver_desktop.ui.sky.read_ahead import ReadAhead
 from weaver_desktop.ui.sky.rules import PLAIN, StarLooks, clouds_of, company_kept, line_looks
 from weaver_desktop.ui.sky.seen import Seen
 from weaver_desktop.ui.sky.simulation import Places, Simulation
@@ -63,6 +66,7 @@ class Sky(QWidget):
         self._dresser.changed.connect(self._dress_anew)
         self.looks: StarLooks = self._dresser.dress(self.seen.whole)
         self._suggested: tuple[Pair, ...] = ()
+        self._is_framing_part = False
         self._company: tuple[Network, Ints] | None = None
         motion = motion or Motion(parent=self)
         self.stage = Stage(theme.palette, self, motion)
@@ -71,9 +75,13 @@ class Sky(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stage)
+        self._nobody = Nobody(self.seen, self._lens, self.stage)
         self._simulation = Simulation(self, motion)
         self._simulation.moved.connect(self._follow)
         self._simulation.settled.connect(self._rest)
+        self._laying = QTimer(self)
+        self._laying.setSingleShot(True)
+        self._laying.timeout.connect(lambda: self._lay_out({}))
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.timeout.connect(self._keep_places)
@@ -98,6 +106,11 @@ class Sky(QWidget):
         )
         self.hands.troubled.connect(self.troubled)
         changes.happened.connect(self._heed)
+        self.faces = Faces(book, changes, self)
+        self.faces.changed.connect(self.stage.stars.update)
+        self.stage.stars.set_faces(lambda star: self.faces.of(self.seen.network.ids[star]))
+        self._ahead = ReadAhead(book, changes, self)
+        self._ahead.troubled.connect(self.troubled)
         selection.changed.connect(self._select)
         self._lens.changed.connect(self._look_again)
         theme.changed.connect(self._dress)
@@ -109,7 +122,12 @@ class Sky(QWidget):
     def is_settled(self) -> bool:
         """Whether the map is at rest: no tick, no pulse, no repaint."""
         is_still = not self._simulation.is_moving and not self._lights.is_pulsing
-        is_still = is_still and not self._keeping.isActive()
+        is_still = (
+            is_still
+            and not self._laying.isActive()
+            and not self._keeping.isActive()
+            and not self.faces.is_reading
+        )
         return is_still and not self._dresser.is_thinking and not self.stage.lines.is_refining
 
     def colour_of(self, party: PartyId) -> str | None:
@@ -126,8 +144,12 @@ class Sky(QWidget):
 
     def settle_now(self) -> None:
         """Come to rest at once, with everything in view; for pictures and tests."""
+        self._ahead.stop()
         self._lights.stop()
         self._dresser.finish()
+        self.faces.finish()
+        if self._laying.isActive():
+            self._lay_out({})
         self._simulation.settle_now()
         self._keep_places()
         self.stage.lines.finish()
@@ -145,12 +167,12 @@ class Sky(QWidget):
         return self._simulation.snapshot()
 
     def fit(self) -> None:
-        """Bring all stars into view."""
-        self.stage.camera.fit(self._places)
+        """Bring all stars that are drawn into view."""
+        self._frame(glide=True)
 
     def fit_now(self) -> None:
-        """Bring all stars into view without gliding there."""
-        self.stage.camera.fit(self._places, glide=False)
+        """Bring all stars that are drawn into view without gliding there."""
+        self._frame(glide=False)
 
     def zoom(self, factor: float) -> None:
         """Come nearer (above 1) or step back."""
@@ -158,7 +180,10 @@ class Sky(QWidget):
 
     def stop(self) -> None:
         """Stand still for good, because the window closes."""
+        self._laying.stop()
         self._simulation.stop()
+        self._ahead.stop()
+        self.faces.stop()
         if self._keeping.isActive():
             self._keep_places()
         self._dresser.stop()
@@ -172,9 +197,27 @@ class Sky(QWidget):
         whole = self.seen.whole
         self.looks = self._dresser.dress(whole)
         self._set_the_stage()
-        self._simulation.show_network(
-            whole, self._company_of(whole), self.looks.room, known, self._book.pins.all()
-        )
+        self._lay_out(known)
+        self._light()
+        if not self.looks.colours_as(before):
+            self.looks_changed.emit()
+
+    def _lay_out(self, known: Places) -> None:
+        """Let the layout follow today's network."""
+        self._laying.stop()
+        whole, room = self.seen.whole, self.looks.room
+        pins = self._book.pins.all()
+        self._simulation.show_network(whole, self._company_of(whole), room, known, pins)
+
+    def _show_ties(self) -> None:
+        """Draw today's network where its stars stand, all of whom stood there before.
+
+        What follows from it for the layout is worked out in the next turn: a tie is seen at once.
+        """
+        before = self.looks
+        self.looks = self._dresser.dress(self.seen.whole)
+        self._set_the_stage()
+        self._laying.start()
         self._light()
         if not self.looks.colours_as(before):
             self.looks_changed.emit()
@@ -189,6 +232,15 @@ class Sky(QWidget):
         if is_later or set(self._imagined) - set(imagined):
             self._lights.glow(before)
         self._light()
+        if self._is_framing_part and self.seen.network is self.seen.whole:
+            # Of the part that was looked at there is no part any more.
+            self.fit()
+
+    def _frame(self, *, glide: bool) -> None:
+        """Look at the stars that are drawn; where all are, follow them from now on."""
+        is_whole = self.seen.network is self.seen.whole
+        self._is_framing_part = not is_whole
+        self.stage.camera.fit(self._places, glide=glide, follow=is_whole)
 
     def _company_of(self, network: Network) -> Ints:
         """Return the company kept in a network, worked out once for each."""
@@ -199,18 +251,19 @@ class Sky(QWidget):
     def _set_the_stage(self) -> None:
         self.stage.let_go()
         self._lights.forget_hovered()
-        self.seen.look()
+        self.hands.attempt(self.seen.look)
         network, stage = self.seen.network, self.stage
         looks = self.looks.of(self.seen.at)
         stage.nebulae.set_clouds(clouds_of(network, looks, self.rules.rules))
         company = self._company_of(network)
-        stage.lines.set_lines(line_looks(network, self._book.today, company))
+        stage.lines.set_lines(line_looks(network, self.seen.shown_day, company))
         stage.stars.set_stars(looks, network.is_group, network.names)
         stage.labels.set_names(network.names, looks)
         stage.overlay.set_radii(looks.radius)
         stage.lines.set_suggested(self._suggested_ends())
         self._threads.renew()
         stage.set_ties(network.ends[~network.is_ended])
+        self._nobody.tell()
         self.hands.partner.show()
 
     def _light(self) -> None:
@@ -245,8 +298,12 @@ class Sky(QWidget):
         self._dresser.heed(change_set)
         if not change_set.touches(*_SHOWN_TABLES):
             return
+        before = self.seen.whole.ids
         self.seen.renew()
-        self._show({})
+        if self.seen.whole.ids == before and not change_set.touches("pin"):
+            self._show_ties()
+        else:
+            self._show({})
         if change_set.cause is not Cause.UNDO:
             self._lights.pulse(change_set)
 
@@ -256,9 +313,8 @@ class Sky(QWidget):
         self._threads.item.set_palette(self._theme.palette)
 
     def _follow(self) -> None:
-        # While time moves the camera stands still, as if all of today were there.
-        framed = self.seen.framed
-        in_view = None if framed is None else self._simulation.positions[framed]
+        # Whatever filters and days leave, stars and camera stay put, as if all of today were there.
+        in_view = self._simulation.positions
         is_moving = self._simulation.is_moving
         self.stage.move(self._places, is_moving=is_moving, in_view=in_view)
         self._threads.move(self._places)

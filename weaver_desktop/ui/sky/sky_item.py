@@ -13,12 +13,23 @@ class SkyItem(pg.GraphicsObject):  # type: ignore[misc]
         modes = QGraphicsItem.CacheMode
         self.setCacheMode(modes.DeviceCoordinateCache if is_at_rest else modes.NoCache)
 
+    _seen: QRectF | None = None
+    """What is in view, once it was asked for; Qt asks several times for every frame."""
+
     def boundingRect(self) -> QRectF:
         """Return what is in view."""
-        return QRectF(self.viewRect())
+        if self._seen is None:
+            self._seen = QRectF(self.viewRect())
+        return self._seen
+
+    def viewRangeChanged(self) -> None:
+        """Something else is in view."""
+        self._seen = None
+        super().viewRangeChanged()
 
     def viewTransformChanged(self) -> None:
         """Redraw, because what is drawn keeps its size on the screen whatever the zoom."""
         self.prepareGeometryChange()
+        self._seen = None
         super().viewTransformChanged()
         self.update()

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRadialGradient
 
 from weaver_desktop.graph.network import Floats
+from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.sky.nearness import LARGEST, SMALLEST
 from weaver_desktop.ui.theme.palette import Palette
 
 RADII = (SMALLEST, 1.0, 1.25, 1.6, 2.0, 2.5, 3.1, 3.8, 4.6, 5.6, 6.8, 8.2, 10.0, 12.5, LARGEST)
 """Radii of the stars that there are pictures of, in pixels."""
-_GLOW_FAR, _GLOW_NEAR = 3.2, 1.9
 _RIM = 1.0
 
 
@@ -71,7 +71,7 @@ def make_atlas(palette: Palette, ratio: float) -> Atlas:
 
 def _glow(radius: float) -> float:
     """Return how far a star shines, in radii: small ones far, large ones are discs with a hem."""
-    return float(np.interp(radius, [4.0, 14.0], [_GLOW_FAR, _GLOW_NEAR]))
+    return float(np.interp(radius, *ink.STAR_GLOW_REACH))
 
 
 def _draw_star(
@@ -84,8 +84,8 @@ def _draw_star(
 ) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     glow = QRadialGradient(centre, radius * reach)
-    strength = 0.42 if palette.is_dark else 0.14
-    for at, share in ((0.0, 1.0), (0.35, 0.45), (0.65, 0.12), (1.0, 0.0)):
+    strength = ink.star_light(is_dark=palette.is_dark)
+    for at, share in ink.STAR_GLOW:
         shade = QColor(colour)
         shade.setAlphaF(strength * share)
         glow.setColorAt(at, shade)
@@ -103,8 +103,9 @@ def _draw_ring(
     painter: QPainter, centre: QPointF, radius: float, ratio: float, colour: QColor
 ) -> None:
     shade = QColor(colour)
-    shade.setAlphaF(0.16)
+    shade.setAlphaF(ink.GROUP_FILL)
     painter.setBrush(shade)
-    width = float(np.clip(radius * 0.26, 0.9 * ratio, 1.6 * ratio))
+    least, most = ink.GROUP_RIM_LEAST * ratio, ink.GROUP_RIM_MOST * ratio
+    width = float(np.clip(radius * ink.GROUP_RIM, least, most))
     painter.setPen(QPen(colour, width))
     painter.drawEllipse(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius))

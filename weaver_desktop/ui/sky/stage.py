@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QWidget
 
 from weaver_desktop.graph.network import Flags, Floats, Ints
+from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.sky.camera import Camera
 from weaver_desktop.ui.sky.gestures.crowd import Crowd
 from weaver_desktop.ui.sky.gestures.finding import nearest_star, nearest_tie
@@ -35,7 +36,6 @@ from weaver_desktop.ui.theme.palette import Palette
 _STAR_REACH_PX, _TIE_REACH_PX = 14.0, 5.0
 _LOOK_PX = 80.0
 """How far a key moves what is seen."""
-_DIMMED = 0.14
 
 
 class Stage(pg.GraphicsView):  # type: ignore[misc]
@@ -114,7 +114,7 @@ class Stage(pg.GraphicsView):  # type: ignore[misc]
 
     def brighten(self, bright: Flags) -> None:
         """Keep n flagged stars bright, with their lines and names, and dim all others."""
-        self.stars.dim(np.where(bright, 1.0, _DIMMED))
+        self.stars.dim(np.where(bright, 1.0, ink.DIMMED_STAR))
         self.lines.brighten(bright)
         self.labels.limit(bright)
 

@@ -1,12 +1,15 @@
 """The stars themselves, and what is written in them when they are near."""
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from weaver_desktop.graph.network import Flags, Floats
+from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.sky.letters import Letters
 from weaver_desktop.ui.sky.nearness import drawn_radii, is_close, zoom_of
 from weaver_desktop.ui.sky.primitives import draw_fragments, fragments
@@ -16,7 +19,6 @@ from weaver_desktop.ui.sky.sprites import RADII, Atlas, make_atlas, nearest_size
 from weaver_desktop.ui.theme.palette import Palette
 
 _OPACITY = 9
-_FAINTEST_READ = 0.5
 
 
 class StarsItem(SkyItem):
@@ -29,6 +31,7 @@ class StarsItem(SkyItem):
         self._atlas: Atlas | None = None
         self._letters = Letters(palette)
         self._names: tuple[str, ...] = ()
+        self._face: Callable[[int], QImage | None] | None = None
         self._positions: Floats = np.zeros((0, 2))
         self._radius: Floats = np.zeros(0)
         self._light: Floats = np.zeros(0)
@@ -64,6 +67,10 @@ class StarsItem(SkyItem):
         self._fragments[:, _OPACITY] = self._light
         self._zoom = 0.0
 
+    def set_faces(self, face: Callable[[int], QImage | None]) -> None:
+        """Ask from now on for the photo of a star that is close, by its number."""
+        self._face = face
+
     def dim(self, opacity: Floats) -> None:
         """Give each star an opacity in [0, 1], besides the light that its rule gives it."""
         self._fragments[:, _OPACITY] = opacity * self._light
@@ -89,7 +96,7 @@ class StarsItem(SkyItem):
         pieces = self._fragments if shown.all() else self._fragments[shown]
         draw_fragments(painter, pieces, atlas.pixmap)
         if self._names and is_close(zoom):
-            self._write(painter, np.flatnonzero(shown), drawn_radii(self._radius, zoom))
+            self._fill(painter, np.flatnonzero(shown), drawn_radii(self._radius, zoom))
 
     def _ready(self, ratio: float, zoom: float) -> Atlas:
         """Return the atlas for a screen, with every star's picture chosen for a zoom."""
@@ -119,18 +126,33 @@ class StarsItem(SkyItem):
         )
         return shown
 
-    def _write(self, painter: QPainter, stars: NDArray[np.int64], radii: Floats) -> None:
-        """Write the initials of some stars."""
+    def _fill(self, painter: QPainter, stars: NDArray[np.int64], radii: Floats) -> None:
+        """Show the photos of some stars, and write the initials of the others."""
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         plain = len(self._palette.tints)
         for star in stars.tolist():
             x, y = self._fragments[star, :2].tolist()
             opacity = float(self._fragments[star, _OPACITY])
-            if opacity >= _FAINTEST_READ:
+            face = None if self._face is None else self._face(star)
+            if face is not None:
+                draw_face(painter, face, (x, y), float(radii[star]), opacity)
+            elif opacity >= ink.FAINTEST_READ:
                 number = int(self._kind[star]) % (plain + 1)
                 tint = self._palette.tint(PLAIN if number == plain else number)
                 is_ring = bool(self._is_group[star])
                 name, radius = self._names[star], float(radii[star])
                 self._letters.write(painter, (x, y), radius, name, tint, is_ring=is_ring)
+
+
+def draw_face(
+    painter: QPainter, face: QImage, at: tuple[float, float], radius: float, opacity: float
+) -> None:
+    """Draw a round photo in a star; a rim of the star stays, which has its colour."""
+    reach = max(radius - ink.FACE_RIM, 1.0)
+    before = painter.opacity()
+    painter.setOpacity(before * opacity)
+    painter.drawImage(QRectF(at[0] - reach, at[1] - reach, 2 * reach, 2 * reach), face)
+    painter.setOpacity(before)
 
 
 def to_screen(painter: QPainter, positions: Floats) -> Floats:

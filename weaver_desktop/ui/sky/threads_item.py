@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from weaver_desktop.graph.network import Floats, Ints
+from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.sky.primitives import draw_lines
 from weaver_desktop.ui.sky.sky_item import SkyItem
 from weaver_desktop.ui.sky.stars_item import to_screen
@@ -13,8 +14,6 @@ from weaver_desktop.ui.theme.palette import Palette
 
 NO_LINES: Ints = np.zeros((0, 2), np.int32)
 
-_IMAGINED_PX, _CHAIN_PX = 2.2, 3.0
-_HALO_PX, _HALO_LIGHT = 9.0, 0.22
 _STEP_RING_PX = 7.0
 
 
@@ -65,11 +64,11 @@ class ThreadsItem(SkyItem):
         at = to_screen(painter, self._positions)
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw(painter, at, self._imagined, self._palette.accent, _IMAGINED_PX)
+        self._draw(painter, at, self._imagined, self._palette.accent, ink.IMAGINED_PX)
         steps = np.array(list(zip(self._chain, self._chain[1:], strict=False)), np.int32)
         steps = steps.reshape(-1, 2)
         steps = steps[(steps >= 0).all(axis=1)]
-        self._draw(painter, at, steps, self._palette.selected, _CHAIN_PX)
+        self._draw(painter, at, steps, self._palette.selected, ink.CHAIN_PX)
         painter.setPen(QPen(QColor(self._palette.selected), 1.4))
         for star in self._chain[1:-1]:
             if star >= 0:
@@ -79,7 +78,7 @@ class ThreadsItem(SkyItem):
     def _draw(painter: QPainter, at: Floats, ends: Ints, name: str, width: float) -> None:
         lines = np.hstack([at[ends[:, 0]], at[ends[:, 1]]])
         colour = QColor(name)
-        for light, wide in ((_HALO_LIGHT, _HALO_PX), (0.95, width)):
+        for light, wide in ((ink.HALO_LIGHT, ink.HALO_PX), (ink.THREAD_LIGHT, width)):
             colour.setAlphaF(light)
             pen = QPen(colour, wide)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)

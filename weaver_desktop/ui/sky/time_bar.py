@@ -44,6 +44,7 @@ class TimeBar(QFrame):
         self._speed = 0
         self._at = 0.0
         self._is_roomy = True
+        self._wears_pause: bool | None = None
         self.play = QToolButton(self)
         self.play.setIconSize(QSize(16, 16))
         self.play.clicked.connect(self.toggle)
@@ -212,7 +213,10 @@ class TimeBar(QFrame):
         name = self.tr("Stop") if is_playing else self.tr("Play the past")
         self.play.setAccessibleName(name)
         self.play.setToolTip(name)
-        self._icons.put_on(self.play, "pause" if is_playing else "play")
+        if is_playing is not self._wears_pause:
+            # Drawing an icon takes a millisecond or two, and time asks in every frame.
+            self._wears_pause = is_playing
+            self._icons.put_on(self.play, "pause" if is_playing else "play")
 
     def _tell_day(self) -> None:
         room = self.label.fontMetrics().horizontalAdvance(locale_day(_WIDE_DAY))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from weaver_desktop.book.book import Book
+from weaver_desktop.book.introductions import AIMS
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import Pair, PartyId, pair
@@ -13,7 +14,12 @@ from weaver_desktop.ui.state.changes import Changes
 
 _LIMIT = 12
 _PAUSE_MS = 120
-_CONCERNED = ("party", "tie", "fact", "membership", "introduction", "suggestion_answer", "guest")
+_CONCERNED = (
+    *("party", "tie", "fact", "membership", "tagging", "guest"),
+    *("introduction", "suggestion_answer"),
+)
+_SETTINGS = (AIMS, "me")
+"""What suggestions are for, and who the weaver is."""
 
 
 class Advisor(QObject):
@@ -61,7 +67,8 @@ class Advisor(QObject):
             self._timer.start()
             return
         try:
-            question = self._book.advice.question(limit=_LIMIT)
+            aims = self._book.introductions.aims()
+            question = self._book.advice.question(limit=_LIMIT, aims=aims)
         except WeaverError as error:
             self.failed.emit(str(error))
             return
@@ -74,7 +81,7 @@ class Advisor(QObject):
         self._timer.stop()
 
     def _heed(self, change_set: ChangeSet) -> None:
-        if change_set.touches(*_CONCERNED):
+        if _concerns(change_set):
             self._settle(change_set)
             self._timer.start()
 
@@ -103,3 +110,12 @@ class Advisor(QObject):
         # An edit may have settled a pair while the answer was on its way.
         self._suggestions = self._unsettled(answer)
         self.updated.emit()
+
+
+def _concerns(change_set: ChangeSet) -> bool:
+    """Tell whether an edit may change a suggestion; a gathering that nobody came to does not."""
+    return (
+        change_set.touches(*_CONCERNED)
+        or any(change.id in _SETTINGS for change in change_set.of("setting"))
+        or any(change.before is not None for change in change_set.of("gathering"))
+    )

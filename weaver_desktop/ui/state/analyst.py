@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QProcess
 
 _LENGTH_BYTES = 8
+_MORE_FOLLOWS = 1 << 63
+"""As in ``book.worker``, which is not loaded to know it."""
 
 
 class Question(Protocol):
@@ -24,10 +26,12 @@ class Analyst(QObject):
     """Answers one kind of question at a time in a worker process; the newest question wins.
 
     ``answered`` carries the answer of the newest question asked; answers to older ones are
-    dropped. ``failed`` carries what went wrong as text for a report.
+    dropped. ``arrived`` carries the pieces that come before, if the answer comes in pieces.
+    ``failed`` carries what went wrong as text for a report.
     """
 
     answered = Signal(object)
+    arrived = Signal(object)
     failed = Signal(str)
 
     def __init__(self, command: tuple[str, ...], parent: QObject | None = None) -> None:
@@ -103,7 +107,8 @@ class Analyst(QObject):
 
         while self._received.size() >= _LENGTH_BYTES:
             head = self._received.first(_LENGTH_BYTES).data()
-            length = int.from_bytes(bytes(head), "big")
+            number = int.from_bytes(bytes(head), "big")
+            length = number & ~_MORE_FOLLOWS
             if self._received.size() < _LENGTH_BYTES + length:
                 return
             body = self._received.sliced(_LENGTH_BYTES, length).data()
@@ -113,7 +118,10 @@ class Analyst(QObject):
                 answer: object = pickle.loads(bytes(body))  # noqa: S301
             except Exception as error:  # noqa: BLE001 - told like any other failure
                 answer = error
-            self._hand_over(answer)
+            if not number & _MORE_FOLLOWS:
+                self._hand_over(answer)
+            elif self._waiting is None:
+                self.arrived.emit(answer)
 
     def _hand_over(self, answer: object) -> None:
         self._is_busy = False

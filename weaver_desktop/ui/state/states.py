@@ -8,6 +8,7 @@ from weaver_desktop.ui.state.analyst import Analyst, worker_command
 from weaver_desktop.ui.state.changes import Changes
 from weaver_desktop.ui.state.imagining import Imagining
 from weaver_desktop.ui.state.lens import Lens
+from weaver_desktop.ui.state.lookalikes import Lookalikes
 from weaver_desktop.ui.state.looks import Looks
 from weaver_desktop.ui.state.motion import Motion
 from weaver_desktop.ui.state.paths import Paths
@@ -28,6 +29,7 @@ class States(QObject):
         paths: the ways between two who are selected.
         views: ways of looking that were given a name.
         imagining: what would be if some met.
+        lookalikes: who may be in the book twice.
     """
 
     def __init__(self, book: Book, settings: QSettings, parent: QObject) -> None:
@@ -43,10 +45,12 @@ class States(QObject):
         self.paths = Paths(book, self.selection, self, self.changes)
         self.views = Views(book, self.lens, self.selection, self.looks, self)
         self.imagining = Imagining(book, self.changes, self.lens, Analyst(worker_command(), self))
+        self.lookalikes = Lookalikes(book, self.changes, Analyst(worker_command(), self))
 
     def stop(self) -> None:
         """Think and listen no more, because the window closes."""
         self.advisor.stop()
         self.imagining.stop()
+        self.lookalikes.stop()
         self._analyst.stop()
         self.changes.stop()

@@ -102,6 +102,7 @@ QProgressBar::chunk { background: $selected; border-radius: 3px; }
     border: 1px solid $rule; border-radius: 6px; padding: 4px 8px; }
 #editor QLineEdit:focus, #editor QPlainTextEdit:focus, #editor QComboBox:focus
     { border: 1px solid $selected; }
+#editor QPushButton[role="tight tab"]:checked { background: $rule; }
 #editor QListWidget { background: $panel; border: 1px solid $rule;
     border-radius: 6px; }
 QListWidget::item { padding: 4px 8px; }
@@ -110,10 +111,17 @@ QComboBox { background: $raised; border: 1px solid transparent; border-radius: 8
     padding: 5px 10px; }
 QComboBox:focus { border: 1px solid $selected; }
 QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { width: 0; height: 0; border-left: 4px solid $raised;
+    border-right: 4px solid $raised; border-top: 5px solid $dim; margin-right: 8px; }
+#editor QComboBox::down-arrow { border-left: 4px solid $panel; border-right: 4px solid $panel; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $rule; padding: 4px;
     selection-background-color: $rule; selection-color: $text; }
 QCheckBox { spacing: 8px; padding: 3px 0; }
 QCheckBox:focus { color: $selected; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px;
+    background: transparent; }
+QCheckBox::indicator:checked { background: $selected; border: 1px solid $selected; }
+QCheckBox::indicator:disabled { border: 1px solid $rule; }
 QTextBrowser { background: transparent; border: none; }
 
 #card { border-radius: 8px; border-left: 3px solid transparent; background: transparent; }

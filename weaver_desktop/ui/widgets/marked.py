@@ -39,9 +39,9 @@ def _ranges(text: str, marks: Marks, colour: QColor) -> list[QTextLayout.FormatR
         each = QTextLayout.FormatRange()
         look = QTextCharFormat()
         look.setForeground(colour)
-        each.format = look  # type: ignore[attr-defined]
-        each.start = _units(text[:begin])  # type: ignore[attr-defined]
-        each.length = _units(text[begin : min(end, last)])  # type: ignore[attr-defined]
+        each.format = look
+        each.start = _units(text[:begin])
+        each.length = _units(text[begin : min(end, last)])
         ranges.append(each)
     return ranges
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from weaver_desktop.book.book import Book
+from weaver_desktop.domain.changes import Cause, ChangeSet
 from weaver_desktop.domain.ids import pair
 from weaver_desktop.ui.icons import Icons
 from weaver_desktop.ui.sky.first_light import FirstLight
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from weaver_desktop.ui.state.views import Views
 
 _MARGIN = 12
+_PAUSE_MS = 60
+_DATED = ("tie", "tie_depth", "encounter")
 
 
 class Centre(QWidget):
@@ -70,6 +73,11 @@ class Centre(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self._first)
+        # In a large book to find the first day takes a moment, for which nothing need wait.
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(_PAUSE_MS)
+        self._telling.timeout.connect(self._tell_span)
         self._motion = motion or Motion(parent=self)
         self._looks = looks or Looks(parent=self)
         self._advisor = advisor
@@ -109,7 +117,7 @@ class Centre(QWidget):
         self._lens.changed.connect(self._tell_changes)
         if self._views is not None:
             self._views.day_wanted.connect(self._go_to_day)
-        self._changes.happened.connect(self._tell_span)
+        self._changes.happened.connect(self._heed)
         self.legend = Legend(self._looks, self._lens, self._selection, self._theme, self)
         self.sky.looks_changed.connect(self._tell_looks)
         if self._advisor is not None:
@@ -123,6 +131,7 @@ class Centre(QWidget):
         self.toast.stop()
         if self.time is not None:
             self.time.stop()
+        self._telling.stop()
         if self.sky is not None:
             self.sky.stop()
 
@@ -157,7 +166,18 @@ class Centre(QWidget):
             self.legend.place(_MARGIN, foot, width)
             self.legend.setVisible(not self._book.is_empty)
 
+    def _heed(self, change_set: ChangeSet) -> None:
+        # The first tie brings the bar, and undoing it takes the bar away: neither may lag.
+        if self.time is None or self.time.isHidden() or change_set.cause is not Cause.EDIT:
+            self._tell_span()
+        elif change_set.touches(*_DATED):
+            self._telling.start()
+        else:
+            self._tell_changes()
+            self._place()
+
     def _tell_span(self) -> None:
+        self._telling.stop()
         if self.time is not None:
             self.time.show_span(self._book.first_day(), self._book.today)
             self._tell_changes()

@@ -23,7 +23,6 @@ from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.icons import Icons
 from weaver_desktop.ui.quick_bar.bar import QuickBar
-from weaver_desktop.ui.start.welcome import Welcome
 from weaver_desktop.ui.state.states import States
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.widgets.tints import Tints
@@ -32,6 +31,7 @@ from weaver_desktop.ui.window.actions import install, install_on_map, shown_shor
 from weaver_desktop.ui.window.banner import banner_for
 from weaver_desktop.ui.window.centre import Centre
 from weaver_desktop.ui.window.deeds import Deeds
+from weaver_desktop.ui.window.dropping import Dropping
 from weaver_desktop.ui.window.outside import Outside
 from weaver_desktop.ui.window.panels import PEOPLE, Panels
 from weaver_desktop.ui.window.places import Places
@@ -45,6 +45,7 @@ from weaver_desktop.ui.window.warm_up import WarmUp
 
 if TYPE_CHECKING:
     from weaver_desktop.ui.sky.sky import Sky
+    from weaver_desktop.ui.start.welcome import Welcome
     from weaver_desktop.ui.window.over_map import OverMap
 
 _PANEL_WIDTH, _DETAIL_WIDTH = 300, 312
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.deeds = Deeds(book, self.selection, self)
         self._tints = Tints(theme)
         self._over_map: OverMap | None = None
+        self._welcome: Welcome | None = None
         self.centre = Centre(
             book,
             self.changes,
@@ -96,7 +98,7 @@ class MainWindow(QMainWindow):
             looks=self.looks,
             advisor=self.advisor,
         )
-        self._panels = Panels(book, of, theme, self._tints, self.say)
+        self._panels = Panels(book, of, theme, self._tints, self.say, settings)
         self.places = Places(self._panels.makers())
         self.detail = QFrame()
         self.detail.setObjectName("detail")
@@ -109,7 +111,7 @@ class MainWindow(QMainWindow):
         self._rail = Rail(icons)
         self._lay_out(is_sample=is_sample)
         acts = tuple((a.key, a.text, shown_shortcut(a)) for a in self._actions)
-        self.quick_bar = QuickBar(book, acts, self)
+        self.quick_bar = QuickBar(book, acts, self, settings)
         self._top.add_quick_bar(self.quick_bar)
         self._view_offers = ViewOffers(self.views, self.changes, self.quick_bar, self)
         self._view_offers.troubled.connect(self.say)
@@ -119,10 +121,11 @@ class MainWindow(QMainWindow):
         menu = tuple(q_actions[key] for key in IN_MENU)
         self._top.add_menu(self.tr("More"), "dots-three-vertical", menu)
         self._gate = UndoGate(self)
+        Dropping(self).dropped.connect(outside.files_dropped)
         self._connect()
         self._tell_book()
         self._restore()
-        if self.welcome.isHidden():
+        if not book.is_empty:
             self.quick_bar.setFocus()
         self._warm_up = WarmUp(self)
         self._warm_up.done.connect(self._wake)
@@ -142,6 +145,19 @@ class MainWindow(QMainWindow):
     def is_awake(self) -> bool:
         """Whether everything slow has been loaded."""
         return self._is_awake
+
+    @property
+    def welcome(self) -> Welcome:
+        """What stands over an empty sky; made for the first book that needs it."""
+        if self._welcome is None:
+            from weaver_desktop.ui.start.welcome import Welcome
+
+            self._welcome = Welcome(self.centre)
+            self._welcome.hide()
+            self._welcome.begun.connect(self._begin)
+            self._welcome.sample_wanted.connect(self._outside.sample_wanted)
+            self._welcome.import_wanted.connect(self._outside.import_wanted)
+        return self._welcome
 
     @property
     def over_map(self) -> OverMap | None:
@@ -164,6 +180,14 @@ class MainWindow(QMainWindow):
         """Put the cursor into the quick bar."""
         self.quick_bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.quick_bar.selectAll()
+
+    def show_actions(self) -> None:
+        """Offer every action by name in the quick bar."""
+        self.quick_bar.show_actions()
+
+    def show_lookalikes(self) -> None:
+        """Ask who may be in the book twice."""
+        self._panels.same_person(self)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or leave it."""
@@ -239,8 +263,6 @@ class MainWindow(QMainWindow):
             column.addWidget(each)
         column.addLayout(body, 1)
         self.setCentralWidget(whole)
-        self.welcome = Welcome(self.centre)
-        self.welcome.hide()
 
     def _connect(self) -> None:
         self._rail.chosen.connect(self.show_place)
@@ -254,9 +276,6 @@ class MainWindow(QMainWindow):
         self.deeds.refused.connect(self.quick_bar.type_line)
         self.centre.toast.undo_wanted.connect(self.deeds.undo)
         self.changes.happened.connect(self._heed)
-        self.welcome.begun.connect(self._begin)
-        self.welcome.sample_wanted.connect(self._outside.sample_wanted)
-        self.welcome.import_wanted.connect(self._outside.import_wanted)
 
     def _run(self, key: str) -> None:
         known = {action.key: action.do for action in self._actions}
@@ -286,15 +305,16 @@ class MainWindow(QMainWindow):
         is_new = self._book.is_empty
         if is_new and self.welcome.isHidden():
             self.welcome.name.setFocus()
-        self.welcome.setVisible(is_new)
-        self._place_welcome()
+        if is_new or self._welcome is not None:
+            self.welcome.setVisible(is_new)
+            self._place_welcome()
 
     def _place_welcome(self) -> None:
-        if not self.welcome.isHidden():
-            self.welcome.adjustSize()
-            free = self.centre.rect().center() - self.welcome.rect().center()
-            self.welcome.move(free)
-            self.welcome.raise_()
+        if self._welcome is not None and not self._welcome.isHidden():
+            self._welcome.adjustSize()
+            free = self.centre.rect().center() - self._welcome.rect().center()
+            self._welcome.move(free)
+            self._welcome.raise_()
 
     def _restore(self) -> None:
         self.resize(1366, 768)
@@ -321,6 +341,7 @@ class MainWindow(QMainWindow):
         self.quick_bar.wake()
         self._view_offers.wake()
         self.advisor.refresh()
+        self.states.lookalikes.wake()
         self.awake.emit()
 
     def _come_over(self, sky: Sky) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.ui.state.advisor import Advisor
+from weaver_desktop.ui.state.changes import Changes
 from weaver_desktop.ui.state.lens import Lens
 from weaver_desktop.ui.state.looks import Looks
 from weaver_desktop.ui.state.motion import Motion
@@ -23,6 +24,7 @@ class Operable(Protocol):
     """What the actions need of a window."""
 
     advisor: Advisor
+    changes: Changes
     centre: Centre
     deeds: Deeds
     lens: Lens
@@ -54,6 +56,12 @@ class Operable(Protocol):
 
     def focus_quick_bar(self) -> None:
         """Put the cursor into the quick bar."""
+
+    def show_actions(self) -> None:
+        """Offer every action by name in the quick bar."""
+
+    def show_lookalikes(self) -> None:
+        """Ask who may be in the book twice."""
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or leave it."""

@@ -10,3 +10,4 @@ class Outside(QObject):
     own_book_wanted = Signal()
     other_book_wanted = Signal()
     import_wanted = Signal()
+    files_dropped = Signal(object)

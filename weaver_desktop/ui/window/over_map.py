@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
@@ -17,8 +18,8 @@ from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.window.actions import Action
 from weaver_desktop.ui.window.connecting import Connecting
 from weaver_desktop.ui.window.deeds import Deeds
+from weaver_desktop.ui.window.key_groups import key_groups
 from weaver_desktop.ui.window.key_sheet import KeySheet
-from weaver_desktop.ui.window.map_keys import cheat_list
 from weaver_desktop.ui.window.map_menu import MapMenu
 
 
@@ -55,6 +56,8 @@ class OverMap(QObject):
         self.in_words = InWords(book, changes, selection, theme, over)
         self._aloud = Aloud(sky.stage, sky.seen, selection, self)
         self._sheet: KeySheet | None = None
+        self._theme = theme
+        self._before: QWidget | None = None
         sky.hands.menu_wanted.connect(self.menu.open)
         sky.hands.partner.considered.connect(self._aloud.consider)
         self.connecting.said.connect(self.said)
@@ -84,10 +87,13 @@ class OverMap(QObject):
             self.unsaid.emit(self._how_to_loop)
 
     def show_keys(self) -> None:
-        """Show which keys do what on the map."""
-        if self._sheet is None:
-            self._sheet = KeySheet(cheat_list(self._actions), self._over)
-            self._sheet.left.connect(self._forget_sheet)
+        """Show every action with its keys, or show them no longer."""
+        if self._sheet is not None:
+            self._sheet.leave()
+            return
+        self._before = QApplication.focusWidget()
+        self._sheet = KeySheet(key_groups(self._actions), self._theme, self._over)
+        self._sheet.left.connect(self._forget_sheet)
 
     @property
     def _how_to_loop(self) -> str:
@@ -99,7 +105,11 @@ class OverMap(QObject):
 
     def _forget_sheet(self) -> None:
         self._sheet = None
-        self._give_back()
+        before, self._before = self._before, None
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._give_back()
 
     def _give_back(self) -> None:
         self._sky.stage.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from weaver_desktop.book.book import Book
@@ -25,6 +26,7 @@ class Panels:
     theme: Theme
     tints: Tints
     say: Callable[[str], None]
+    settings: QSettings
 
     def makers(self) -> dict[str, Callable[[], QWidget]]:
         """Return how to make each panel, by its key."""
@@ -44,6 +46,15 @@ class Panels:
             self.book, of.changes, of.selection, self.theme, self.tints, of.advisor, of.paths
         )
 
+    def same_person(self, over: QWidget) -> None:
+        """Ask over a window who may be in the book twice."""
+        from weaver_desktop.ui.duplicates.queue import QueueDialog
+
+        dialog = QueueDialog(self.book, self.states.lookalikes, self.tints, over)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.setModal(True)
+        dialog.open()
+
     def _today(self) -> QWidget:
         from weaver_desktop.ui.today.panel import TodayPanel
 
@@ -54,7 +65,19 @@ class Panels:
 
     def _people(self) -> QWidget:
         of = self.states
-        return PeoplePanel(self.book, of.changes, of.selection, self.theme, self.tints)
+        panel = PeoplePanel(
+            self.book,
+            of.changes,
+            of.selection,
+            self.theme,
+            self.tints,
+            lens=of.lens,
+            settings=self.settings,
+            lookalikes=of.lookalikes,
+        )
+        panel.said.connect(self.say)
+        panel.twice_wanted.connect(lambda: self.same_person(panel.window()))
+        return panel
 
     def _introductions(self) -> QWidget:
         from weaver_desktop.ui.introductions.panel import IntroductionsPanel

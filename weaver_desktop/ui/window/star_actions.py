@@ -51,5 +51,5 @@ def star_actions(window: Operable) -> tuple[Action, ...]:
         Action("deselect", tr("Select nothing"), "", "", leave, "Esc"),
         Action("menu", what, "", "", hands(lambda hand: hand.ask_for_menu()), "Shift+F10"),
         Action("as-text", text, "Ctrl+T", "", over(lambda it: it.in_words.toggle()), "T"),
-        Action("keys", tr("Keys of the map"), "", "", over(lambda it: it.show_keys()), "?"),
+        Action("keys", tr("Keys and actions"), "F1", "", over(lambda it: it.show_keys()), "?"),
     )

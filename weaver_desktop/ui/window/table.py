@@ -2,10 +2,13 @@
 
 from functools import partial
 
+from weaver_desktop.ui.encounters.action import log_action
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.window.actions import Action
 from weaver_desktop.ui.window.calendar_action import calendar_action
+from weaver_desktop.ui.window.contacts_action import contacts_action
 from weaver_desktop.ui.window.export_action import export_action
+from weaver_desktop.ui.window.ledger_actions import ledger_actions
 from weaver_desktop.ui.window.look_actions import look_actions
 from weaver_desktop.ui.window.map_actions import map_actions
 from weaver_desktop.ui.window.operable import Operable
@@ -27,6 +30,7 @@ ICONS_IN_BAR = (
 )
 IN_MENU = (
     "export",
+    "export-contacts",
     "calendar",
     "import",
     "open",
@@ -45,8 +49,10 @@ def action_table(window: Operable, theme: Theme) -> tuple[Action, ...]:
     outside = window.outside
     return (
         Action("quick-bar", tr("Capture, find or run"), "Ctrl+K", "", window.focus_quick_bar, "/"),
+        Action("actions", tr("All actions"), "Ctrl+Shift+P", "", window.show_actions),
         Action("undo", tr("Undo"), "Ctrl+Z", "arrow-u-up-left", window.deeds.undo),
         Action("redo", tr("Redo"), "Ctrl+Shift+Z", "arrow-u-up-right", window.deeds.redo),
+        log_action(window, theme),
         Action("today", tr("Today"), "Ctrl+1", "", partial(window.show_place, "today")),
         Action("people", tr("People"), "Ctrl+2", "", partial(window.show_place, "people")),
         Action(
@@ -57,14 +63,17 @@ def action_table(window: Operable, theme: Theme) -> tuple[Action, ...]:
             partial(window.show_place, "introductions"),
         ),
         Action("history", tr("History"), "Ctrl+4", "", partial(window.show_place, "history")),
+        Action("twice", tr("The same person?"), "", "", window.show_lookalikes),
         Action("detail", tr("Fold the details"), "Ctrl+D", "", window.toggle_detail),
         *map_actions(window),
         *view_actions(window),
         *look_actions(window),
+        *ledger_actions(window, theme),
         Action("look", tr("Dark or light"), "Ctrl+L", "moon-stars", theme.toggle),
         Action("full-screen", tr("Full screen"), "F11", "", window.toggle_full_screen),
         Action("import", tr("Import contacts…"), "Ctrl+I", "", outside.import_wanted.emit),
         export_action(window, theme),
+        contacts_action(window),
         calendar_action(window),
         Action("open", tr("Open another book…"), "Ctrl+O", "", outside.other_book_wanted.emit),
         Action("sample", tr("Explore the sample"), "", "", outside.sample_wanted.emit),

@@ -78,6 +78,15 @@ class Measure:
         self.company = scene.company.strengths() if company is None else company
         self.circle = circles(scene) if circle is None else circle
 
+    def with_ties_of(self, scene: Scene) -> "Measure":
+        """Return the measure of a scene in which only a few ties have changed.
+
+        The circles stay as they were, and so does who kept company and is likely to be looked at.
+        """
+        measure = Measure(scene, self.circle, self.company)
+        measure.__dict__["_extras"] = self._extras
+        return measure
+
     @cached_property
     def _extras(self) -> Extras:
         return extras(self.web, self.company.keys)
@@ -125,6 +134,12 @@ class Measure:
         keys = keys[~among(keys, self.scene.tied)]
         flags = np.ones(len(keys), dtype=np.bool_)
         return Table(keys, self._values(block, keys, party), np.ones(len(keys)), flags)
+
+    def given(self, keys: Positions) -> Table:
+        """Measure given pairs (ascending keys) but for those that are tied; all are candidates."""
+        untied = keys[~among(keys, self.scene.tied)]
+        flags = np.ones(len(untied), dtype=np.bool_)
+        return Table(untied, self.of(untied), np.ones(len(untied)), flags)
 
     def of(self, keys: Positions) -> Values:
         """Measure given pairs (ascending keys), tied or not."""

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from weaver_desktop.graph.adjacency import Adjacency, Positions
 from weaver_desktop.graph.network import Floats
+from weaver_desktop.graph.suggestions.pairs import among, key_of
 
 _WITNESSES = 256
 """Parties between whom distances are compared; all of them in a smaller network."""
@@ -28,6 +29,22 @@ class Gains:
     """Looks at the ties among all but the weaver, so that what she holds together counts."""
 
     ties: Adjacency
+
+    def with_ties(self, ties: Adjacency) -> "Gains":
+        """Return the gains for the same parties with other ties, measured by the same usual one.
+
+        One new tie shortens ways exactly by what leads through it; else all is worked out anew.
+        """
+        after = Gains(ties)
+        after.__dict__.update(witnesses=self.witnesses, usual=self.usual)
+        before, now = _keys(self.ties), _keys(ties)
+        new = now[~among(now, before)]
+        if len(now) == len(before) + len(new):
+            if not len(new):
+                after.__dict__.update(distances=self.distances)
+            elif len(new) == 1:
+                after.__dict__.update(distances=_shortened(self.distances, ties, int(new[0])))
+        return after
 
     @cached_property
     def witnesses(self) -> Positions:
@@ -109,6 +126,20 @@ def distances(ties: Adjacency, sources: Positions) -> Distances:
         steps[_bits(seen) == 0] = _NEVER
         found[start : start + len(part)] = steps[:, : len(part)].T
     return found
+
+
+def _keys(ties: Adjacency) -> Positions:
+    return np.sort(key_of(ties.party_count, ties.ends[:, 0], ties.ends[:, 1]))
+
+
+def _shortened(known: Distances, ties: Adjacency, tie: int) -> Distances:
+    """Return (w, n) distances after a tie was added, by its key; ``ties`` has it already."""
+    one, other = divmod(tie, ties.party_count)
+    onward = distances(ties, np.array([one, other])).astype(np.int16) + 1
+    there = known[:, one].astype(np.int16)[:, None] + onward[1]
+    back = known[:, other].astype(np.int16)[:, None] + onward[0]
+    shortened: Distances = np.minimum(known, np.minimum(there, back)).astype(np.uint8)
+    return shortened
 
 
 def _bits(words: "NDArray[np.uint64]") -> Distances:

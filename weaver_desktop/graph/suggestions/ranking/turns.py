@@ -58,15 +58,16 @@ class _List:
         return None
 
 
-def in_turn(order: Order, asked: Counter[int]) -> Iterator[Chosen]:
-    """Yield the pairs of a list for the whole book, as far as somebody asks.
+def in_turn(order: Order, asked: Counter[int], *, keeps_places: bool = True) -> Iterator[Chosen]:
+    """Yield the pairs of a list for many parties, as far as somebody asks.
 
     Args:
         order: ranks them.
         asked: how many introductions of each party (by position in the scene) are open already.
+        keeps_places: whether some places are for newcomers and bridges.
     """
     named, count = _List(asked), 0
-    kept = _kept_for(order)
+    kept = _kept_for(order) if keeps_places else {}
     for places in order.pool.servings():
         serving = _best_first(order, places)
         while True:

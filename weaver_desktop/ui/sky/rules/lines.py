@@ -1,7 +1,6 @@
 """The looks of lines: brighter the deeper a tie is, fading as it cools."""
 
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
@@ -24,12 +23,12 @@ class LineLooks:
     light: Floats
 
 
-def line_looks(network: Network, today: date, company: Ints) -> LineLooks:
+def line_looks(network: Network, today: int, company: Ints) -> LineLooks:
     """Brightness by depth, fading as the last contact grows old; shared gatherings glimmer.
 
     Args:
         network: what to draw.
-        today: the day that the age of a contact is counted from.
+        today: the day, an ordinal, that the age of a contact is counted from.
         company: what ``company_kept`` returned.
     """
     shown = ~network.is_ended
@@ -42,9 +41,9 @@ def line_looks(network: Network, today: date, company: Ints) -> LineLooks:
     )
 
 
-def recency(last_contact: Ints, today: date) -> Floats:
+def recency(last_contact: Ints, today: int) -> Floats:
     """Return 1 for a fresh tie, falling to a floor over two years; undated lies between."""
-    age = today.toordinal() - last_contact
+    age = today - last_contact
     fading = np.interp(age, [_FRESH_DAYS, _COLD_DAYS], [1.0, _FAINTEST_RECENCY])
     known: Floats = np.where(last_contact == UNDATED, _UNDATED_RECENCY, fading)
     return known
@@ -58,9 +57,9 @@ def company_kept(network: Network) -> Ints:
     """
     tied = np.zeros(network.party_count, bool)
     tied[network.ends[~network.is_ended].ravel()] = True
-    candidates = np.flatnonzero(
-        (network.together_count >= _FEWEST_SHARED) & ~tied[network.together].all(axis=1)
-    )
+    often = np.flatnonzero(network.together_count >= _FEWEST_SHARED)
+    one, other = network.together[often].T
+    candidates = often[~(tied[one] & tied[other])]
     kept: set[int] = set()
     seen: dict[int, int] = {}
     for at in candidates[np.argsort(-network.together_count[candidates], kind="stable")].tolist():
@@ -76,5 +75,5 @@ def is_own(ends: Ints, me: int | None) -> Flags:
     """Return k flags: is the weaver at one end?"""
     if me is None:
         return np.zeros(len(ends), bool)
-    own: Flags = (ends == me).any(axis=1)
+    own: Flags = (ends[:, 0] == me) | (ends[:, 1] == me)
     return own

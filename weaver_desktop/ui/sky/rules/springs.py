@@ -27,7 +27,8 @@ def springs(network: Network, company: Ints) -> tuple[Ints, Floats]:
 
 
 def _merged(ends: Ints, strength: Floats, count: int) -> tuple[Ints, Floats]:
-    low, high = ends.min(axis=1), ends.max(axis=1)
+    # Column by column: numpy is slow at the smaller of two side by side.
+    low, high = np.minimum(*ends.T), np.maximum(*ends.T)
     key = low.astype(np.int64) * max(count, 1) + high
     order = np.argsort(key, kind="stable")
     if not len(order):

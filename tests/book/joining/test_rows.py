@@ -1,0 +1,114 @@
+from pathlib import Path
+
+import pytest
+
+from tests.fixtures.books import fresh_book
+from tests.fixtures.clock import SettableClock
+from tests.fixtures.ids import SeededIds
+from weaver_desktop.book.book import Book
+from weaver_desktop.book.intake import Intake
+from weaver_desktop.book.outgoing.choice import Choice
+from weaver_desktop.book.sample import plant_sample
+from weaver_desktop.domain.batch import Batch, WholeBook
+from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.facts import FactKind
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.ties import Depth
+
+WHOLE = Choice(with_private=True)
+
+
+def _batch(book: Book, choice: Choice = WHOLE) -> Batch:
+    rows = book.outgoing.rows(choice)
+    return Batch("another book", 1, whole=WholeBook(rows, book.outgoing.places(rows)))
+
+
+def _counts(intake: Intake) -> tuple[int, int, int, int]:
+    return intake.parties_new, intake.parties_matched, intake.ties_new, intake.facts_new
+
+
+@pytest.fixture
+def other(tmp_path: Path, clock: SettableClock) -> Book:
+    """A second book, open for writing, with ids of its own."""
+    path = fresh_book(tmp_path / "other.weave")
+    return Book.open(path, clock=clock, new_id=SeededIds(2))
+
+
+def test_an_empty_book_becomes_the_same_and_a_second_time_changes_nothing(
+    book: Book, other: Book
+) -> None:
+    plant_sample(other)
+    other.keep_positions(dict.fromkeys([line.id for line in other.parties.lines()], (1.5, 2.5)))
+    batch = _batch(other)
+    book.importer.take_in_whole(batch)
+    assert book.outgoing.rows(WHOLE) == other.outgoing.rows(WHOLE)
+    assert book.positions() == other.positions()
+    again = book.importer.take_in_whole(batch)
+    assert _counts(again)[0] == 0
+    assert book.outgoing.rows(WHOLE) == other.outgoing.rows(WHOLE)
+    assert book.history.undo() is not None
+    assert book.is_empty
+    other.close()
+
+
+def test_two_books_that_know_the_same_people_are_joined(
+    book: Book, other: Book, ama: PartyId, bo: PartyId
+) -> None:
+    mine = book.ties.state(a=ama, b=bo, depth=Depth.MET, on=None)
+    her = other.parties.add_person(name="ama boateng", headline="potter")
+    him, new = (other.parties.add_person(name=name) for name in ("Bo O’Brien", "Dot"))
+    other.ties.state(a=her, b=him, depth=Depth.HELP, on=PartialDate(2024))
+    other.ties.state(a=new, b=her, depth=Depth.MAKE, on=None)
+    other.facts.add(party_id=her, kind=FactKind.GIFT, text="clay", heard_on=None)
+    other.parties.set_me(party_id=new)
+    intake = book.importer.take_in_whole(_batch(other))
+    assert _counts(intake) == (1, 2, 1, 1)
+    assert book.parties.get(ama).headline == "potter"
+    tie = book.ties.get(mine)
+    assert tie is not None
+    assert tie.depth is Depth.HELP
+    between = book.ties.between(ama, new)
+    assert between is not None
+    assert between.depth is Depth.MAKE
+    assert [fact.text for fact in book.facts.of(ama)] == ["clay"]
+    assert book.parties.me == new
+    before = book.outgoing.rows(WHOLE)
+    assert _counts(book.importer.take_in_whole(_batch(other))) == (0, 3, 0, 0)
+    assert book.outgoing.rows(WHOLE) == before
+    other.close()
+
+
+def test_consents_stay_with_whom_they_belong_to(book: Book, other: Book) -> None:
+    names = ("Ama", "Bo")
+    first = [other.parties.add_person(name=name) for name in names]
+    one, two = sorted(first)
+    introduction = other.introductions.take_up(a=one, b=two, reasons=["clay"])
+    said = other.introductions.get(introduction)
+    # In this book the two come in the other order.
+    for party in sorted((one, two), reverse=True):
+        book.parties.add_person(name=other.parties.get(party).name)
+    book.importer.take_in_whole(_batch(other))
+    (taken,) = book.introductions.all()
+    assert said is not None
+    assert {book.parties.get(taken.a).name, book.parties.get(taken.b).name} == set(names)
+    assert (taken.stage, taken.reasons) == (said.stage, said.reasons)
+    other.close()
+
+
+def test_a_row_that_leads_nowhere_is_left_out_with_its_reason(book: Book) -> None:
+    tie = {"id": "t", "a_id": "a", "b_id": "b", "depth": 2, "provenance": "stated"}
+    rows = {"party": [{"id": "a", "kind": "person", "name": "Ama"}], "tie": [tie]}
+    intake = book.importer.take_in_whole(Batch("odd", 2, whole=WholeBook(rows, {})))
+    assert (intake.parties_new, intake.ties_new) == (1, 0)
+    assert [str(one.reason) for one in intake.skipped] == [
+        "tie: the row refers to something that the file does not have, so it was left out."
+    ]
+
+
+def test_of_namesakes_nobody_is_taken_for_another(book: Book, other: Book) -> None:
+    for _ in range(2):
+        book.parties.add_person(name="Sam")
+        other.parties.add_person(name="Sam")
+    intake = book.importer.take_in_whole(_batch(other))
+    assert (intake.parties_new, intake.parties_matched) == (2, 0)
+    other.close()

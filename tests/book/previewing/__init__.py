@@ -1,0 +1,1 @@
+"""What an import would do, found out before anything is written."""

@@ -1,0 +1,86 @@
+"""Everything about one person as a file."""
+
+import json
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.detail.opened_page import OpenedPage
+from tests.ui.widgets.scene import Scene
+from weaver_desktop.domain.facts import FactKind
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.ui.detail.handing_over import HandOverDialog
+
+
+@pytest.fixture
+def ama(on: Scene) -> PartyId:
+    made = on.book.parties.add_person(name="Ama <Boateng>", headline="potter")
+    on.book.facts.add(party_id=made, kind=FactKind.NOTE, text="secret", is_private=True)
+    on.book.facts.add(party_id=made, kind=FactKind.NEED, text="a kiln")
+    return made
+
+
+@pytest.fixture
+def dialog(on: Scene, qtbot: QtBot, ama: PartyId) -> HandOverDialog:
+    return OpenedPage(on, qtbot, ama).header.hand_over()
+
+
+def choose(dialog: HandOverDialog, ending: str) -> None:
+    shapes = {shape.ending: shape for shape in dialog.shape._values}
+    dialog.shape._press(shapes[ending])
+
+
+def test_a_page_has_no_private_facts_unless_asked(dialog: HandOverDialog, tmp_path: Path) -> None:
+    assert dialog.save(tmp_path / "ama")
+    page = (tmp_path / "ama.html").read_text(encoding="utf-8")
+    assert "a kiln" in page
+    assert "secret" not in page
+    assert "Ama &lt;Boateng&gt;" in page
+
+
+def test_data_with_private_facts(dialog: HandOverDialog, tmp_path: Path) -> None:
+    choose(dialog, "json")
+    dialog.private.click()
+    assert dialog.save(tmp_path / "ama.json")
+    data = json.loads((tmp_path / "ama.json").read_text(encoding="utf-8"))
+    assert data["about"]["name"] == "Ama <Boateng>"
+    assert {fact["text"] for fact in data["facts"]} == {"secret", "a kiln"}
+
+
+def test_an_address_card(on: Scene, dialog: HandOverDialog, ama: PartyId, tmp_path: Path) -> None:
+    on.book.ways.add(party_id=ama, kind="email", value="ama@example.org")
+    on.book.parties.describe(party_id=ama, is_private=True)
+    on.person("Bo")
+    choose(dialog, "vcf")
+    assert dialog.save(tmp_path / "ama.vcf")
+    card = (tmp_path / "ama.vcf").read_text(encoding="utf-8")
+    assert card.count("BEGIN:VCARD") == 1
+    assert "FN:Ama <Boateng>" in card
+    assert "ama@example.org" in card
+
+
+def test_a_file_that_is_there_is_asked_about(dialog: HandOverDialog, tmp_path: Path) -> None:
+    path = tmp_path / "ama.html"
+    path.write_text("mine", encoding="utf-8")
+    assert not dialog.save(path)
+    assert dialog.trouble == "“ama.html” is there already."
+    assert path.read_text(encoding="utf-8") == "mine"
+    dialog.go.click()
+    assert "a kiln" in path.read_text(encoding="utf-8")
+    assert [each.name for each in tmp_path.iterdir() if "part" in each.name] == []
+
+
+def test_a_place_that_cannot_be_written_is_said(dialog: HandOverDialog, tmp_path: Path) -> None:
+    assert not dialog.save(tmp_path / "gone" / "ama.html")
+    assert dialog.trouble.startswith("ama.html could not be saved: ")
+    assert dialog.isVisible()
+
+
+def test_who_was_deleted_meanwhile_is_said(
+    on: Scene, dialog: HandOverDialog, ama: PartyId, tmp_path: Path
+) -> None:
+    on.book.parties.delete(party_id=ama)
+    assert not dialog.save(tmp_path / "ama.html")
+    assert "not in the book any more" in dialog.trouble
+    assert list(tmp_path.glob("ama*")) == []

@@ -1,0 +1,1 @@
+"""Tests of fields that are edited where they are read."""

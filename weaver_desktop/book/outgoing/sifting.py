@@ -1,0 +1,104 @@
+"""The rows of a book without those that stay behind, and nothing in them that leads to those."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from weaver_desktop.book.outgoing.choice import Choice
+from weaver_desktop.book.outgoing.discretion import Discretion
+from weaver_desktop.domain.changes import Row, Value
+from weaver_desktop.domain.parties import Appearance
+from weaver_desktop.store.queries.whole import Reference
+
+Rows = Mapping[str, Sequence[Row]]
+"""The rows of each table of a book, every row by the names of its columns."""
+
+_COMPANY = {
+    "encounter": ("encounter_party", "encounter_id"),
+    "gathering": ("guest", "gathering_id"),
+    "collaboration": ("collaboration_party", "collaboration_id"),
+    "network": ("network_member", "network_id"),
+}
+"""What stays behind when all who belong to it do."""
+
+_ME = "me"
+
+
+def sift(rows: Rows, references: Iterable[Reference], choice: Choice) -> Rows:
+    """Return the rows that go along.
+
+    Whoever is private stays behind unless asked for, with every meeting at which they were. A row
+    that must refer to one that stays behind stays behind as well; a mere mention (said by, brought
+    by) is emptied. With a shareable choice everybody appears as they wish besides.
+    """
+    hidden = _hidden(rows, choice)
+    gone = _gone(rows, choice, hidden)
+    by_table: dict[str, list[Reference]] = {}
+    for reference in references:
+        by_table.setdefault(reference.table, []).append(reference)
+    kept: dict[str, list[Row]] = {}
+    ids: dict[str, set[Value]] = {}
+    # What a row refers to stands in a table before its own.
+    for table, all_rows in rows.items():
+        mine = by_table.get(table, [])
+        kept[table] = [
+            found
+            for row in all_rows
+            if row["id"] not in gone[table] and (found := _referring(row, mine, ids)) is not None
+        ]
+        ids[table] = {row["id"] for row in kept[table]}
+    stay = ids["party"]
+    kept["setting"] = [row for row in kept["setting"] if row["id"] != _ME or row["value"] in stay]
+    if choice.parties is not None or choice.is_shareable:
+        kept["snapshot"] = []  # numbers about the whole network
+    if choice.is_shareable:
+        return Discretion.about(rows["party"], hidden).applied(kept)
+    return kept
+
+
+def _hidden(rows: Rows, choice: Choice) -> set[Value]:
+    """Return who must not appear."""
+    hidden: set[Value] = set()
+    for row in rows["party"]:
+        is_unwilling = choice.is_shareable and row["may_appear"] == Appearance.NO
+        if is_unwilling or (row["is_private"] and not choice.keeps_private):
+            hidden.add(row["id"])
+    return hidden
+
+
+def _gone(rows: Rows, choice: Choice, hidden: set[Value]) -> dict[str, set[Value]]:
+    """Return the ids of the rows that stay behind for what they are, by table."""
+    gone: dict[str, set[Value]] = {table: set() for table in rows}
+    chosen = choice.parties
+    gone["party"] = {
+        row["id"]
+        for row in rows["party"]
+        if row["id"] in hidden or (chosen is not None and row["id"] not in chosen)
+    }
+    if choice.ties is not None:
+        gone["tie"] = {row["id"] for row in rows["tie"] if row["id"] not in choice.ties}
+    if not choice.keeps_private:
+        gone["fact"] = {row["id"] for row in rows["fact"] if row["is_private"]}
+    for table, (company, column) in _COMPANY.items():
+        stay = {row[column] for row in rows[company] if row["party_id"] not in gone["party"]}
+        left = {row[column] for row in rows[company]} - stay
+        if chosen is not None:
+            left |= {row["id"] for row in rows[table]} - stay
+        gone[table] = left
+    gone["encounter"] |= {
+        row["encounter_id"] for row in rows["encounter_party"] if row["party_id"] in hidden
+    }
+    return gone
+
+
+def _referring(
+    row: Row, references: Sequence[Reference], ids: Mapping[str, set[Value]]
+) -> Row | None:
+    """Return a row whose references all lead somewhere, or None if it cannot be one."""
+    changed: dict[str, Value] = {}
+    for reference in references:
+        value = row[reference.column]
+        if value is None or value in ids[reference.to]:
+            continue
+        if not reference.is_mention:
+            return None
+        changed[reference.column] = None
+    return {**row, **changed} if changed else row

@@ -1,0 +1,1 @@
+"""Contact cards (vCard 3.0 and 4.0)."""

@@ -1,0 +1,218 @@
+"""What can be done with all that are selected: one act each, with a count, undone at once."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QPushButton, QWidget
+
+from weaver_desktop.domain.ids import NetworkId, PartyId
+from weaver_desktop.domain.parties import Appearance, PartyKind, Willingness
+from weaver_desktop.ui.detail.about import appearance_words, willingness_words
+from weaver_desktop.ui.detail.context import Context
+from weaver_desktop.ui.forms.attempt import attempt
+from weaver_desktop.ui.forms.flow import Flow
+from weaver_desktop.ui.forms.options import Options
+from weaver_desktop.ui.forms.who import Somebody, WhoField
+from weaver_desktop.ui.forms.writing import Line
+from weaver_desktop.ui.widgets.parts import button, column
+from weaver_desktop.ui.widgets.prose import Prose
+
+_LABEL = 84
+
+
+class AllAtOnce(QWidget):
+    """Tag, group, network, consent, delete. Below stands what the last act did."""
+
+    def __init__(self, parties: Sequence[PartyId], context: Context, parent: QWidget) -> None:
+        """Act on these."""
+        super().__init__(parent)
+        self._parties = tuple(parties)
+        self._context = context
+        self._book = context.reader.book
+        stack = column(self, 8)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        stack.addLayout(self._grid)
+        self._said = Prose("", "dim", self)
+        self._said.hide()
+        stack.addWidget(self._said)
+        self.tag = self._tag_field()
+        self.group = self._group_field()
+        self.network = self._network_field()
+        self._add_consent()
+        self._add_acts()
+
+    @property
+    def said(self) -> str:
+        """What the last act did, or why it could not be done."""
+        return self._said.text()
+
+    def _tag_field(self) -> Line:
+        field = Line(_tr("Tag all of them"), "", self, hint=_tr("Tag them: #clay"))
+        completer = QCompleter(list(self._book.parties.all_tags()), field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        field.setCompleter(completer)
+        field.entered.connect(self._tag)
+        self._put("", field)
+        away = button(_tr("Take away"), "act", _tr("Take this tag from all of them"), self)
+        away.clicked.connect(self._untag)
+        self._grid.addWidget(away, self._grid.rowCount() - 1, 2)
+        return field
+
+    def _group_field(self) -> WhoField:
+        parties = self._book.parties
+        field = WhoField(
+            _tr("Make all of them members of"),
+            self._book,
+            self,
+            hint=_tr("They join the group …"),
+            fits=lambda party: parties.get(party).kind is PartyKind.GROUP,
+        )
+        field.chosen.connect(self._join)
+        self._put("", field)
+        return field
+
+    def _network_field(self) -> Line:
+        hint = _tr("Into the network …")
+        field = Line(_tr("Put all of them into the network"), "", self, hint=hint)
+        names = [name for _, name, _ in self._book.networks.all()]
+        completer = QCompleter(names, field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        field.setCompleter(completer)
+        field.entered.connect(self._put_into)
+        self._put("", field)
+        out = button(_tr("Take out"), "act", _tr("Take all of them out of this network"), self)
+        out.clicked.connect(self._take_out)
+        self._grid.addWidget(out, self._grid.rowCount() - 1, 2)
+        return field
+
+    def _add_consent(self) -> None:
+        name = _tr("May be introduced")
+        self.willing = Options(name, willingness_words(), None, self._set_willing, self)
+        self._put(name, self.willing, columns=2)
+        name = _tr("On shared maps")
+        self.shown = Options(name, appearance_words(), None, self._set_shown, self)
+        self._put(name, self.shown, columns=2)
+
+    def _add_acts(self) -> None:
+        acts = Flow(self, gap=4)
+        delete = _tr("Delete all {count}").replace("{count}", f"{len(self._parties):,}")
+        self.delete = self._act(acts, delete, self._delete)
+        self._act(acts, _tr("They all met …"), self._log)
+        self._grid.addWidget(acts, self._grid.rowCount(), 0, 1, 3)
+
+    def _act(self, acts: Flow, words: str, do: Callable[[], None]) -> QPushButton:
+        made = button(words, "act", words, acts)
+        made.clicked.connect(do)
+        acts.flow.addWidget(made)
+        return made
+
+    def _put(self, label: str, field: QWidget, *, columns: int = 1) -> None:
+        at = self._grid.rowCount()
+        if not label:
+            self._grid.addWidget(field, at, 0, 1, 2)
+            return
+        words = QLabel(label, self)
+        words.setProperty("role", "small")
+        words.setWordWrap(True)
+        words.setFixedWidth(_LABEL)
+        self._grid.addWidget(words, at, 0)
+        self._grid.addWidget(field, at, 1, 1, columns)
+
+    def _tag(self) -> None:
+        tag = self.tag.text()
+        if self._do(lambda: self._book.bulk.tag(parties=self._parties, tag=tag), _tr("tagged")):
+            self.tag.clear()
+
+    def _untag(self) -> None:
+        tag = self.tag.text()
+        done = _tr("have the tag no more")
+        if self._do(lambda: self._book.bulk.untag(parties=self._parties, tag=tag), done):
+            self.tag.clear()
+
+    def _join(self, somebody: Somebody) -> None:
+        group = somebody.party
+        if group is not None:
+            bulk = self._book.bulk
+            done = _tr("new in {name}").replace("{name}", somebody.name)
+            self._do(lambda: bulk.join(parties=self._parties, group_id=group), done)
+
+    def _put_into(self) -> None:
+        name = self.network.text().strip()
+        if not name:
+            return
+
+        def act() -> int:
+            book = self._book
+            with book.as_one(
+                _tr("Put {count} into {name}").format(
+                    count=len(self._parties), name=name.replace("{", "").replace("}", "")
+                )
+            ):
+                known = self._network(name)
+                network = book.networks.add(name=name) if known is None else known
+                return book.bulk.put_into(parties=self._parties, network_id=network)
+
+        if self._do(act, _tr("new in {name}").replace("{name}", name)):
+            self.network.clear()
+
+    def _take_out(self) -> None:
+        name = self.network.text().strip()
+        known = self._network(name)
+        if known is None:
+            self._say(_tr("There is no network of that name. Type its name first."))
+            return
+        bulk = self._book.bulk
+        done = _tr("taken out of {name}").replace("{name}", name)
+        if self._do(lambda: bulk.take_out(parties=self._parties, network_id=known), done):
+            self.network.clear()
+
+    def _network(self, name: str) -> NetworkId | None:
+        folded = name.casefold()
+        networks = self._book.networks.all()
+        return next((known for known, each, _ in networks if each.casefold() == folded), None)
+
+    def _set_willing(self, value: Willingness) -> None:
+        bulk = self._book.bulk
+        self._do(
+            lambda: bulk.describe(parties=self._parties, may_be_introduced=value), _tr("changed")
+        )
+
+    def _set_shown(self, value: Appearance) -> None:
+        bulk = self._book.bulk
+        self._do(lambda: bulk.describe(parties=self._parties, may_appear=value), _tr("changed"))
+
+    def _delete(self) -> None:
+        bulk = self._book.bulk
+        self._do(lambda: bulk.delete(parties=self._parties), _tr("deleted"))
+
+    def _log(self) -> None:
+        self._context.tools.log(self._parties[:_MOST_AT_A_MEETING], None)
+
+    def _do(self, act: Callable[[], int], done: str) -> bool:
+        """Do an act and say how many it changed; tell whether it could be done."""
+        counts: list[int] = []
+        trouble = attempt(lambda: counts.append(act()))
+        if trouble:
+            self._say(trouble)
+            return False
+        changed, every = counts[0], len(self._parties)
+        said = _tr("{count} {done}.").replace("{count}", f"{changed:,}").replace("{done}", done)
+        if changed < every:
+            rest = _tr("For {count} it was so already.")
+            said = f"{said} {rest.replace('{count}', f'{every - changed:,}')}"
+        self._say(said)
+        return True
+
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        self._said.show()
+
+
+_MOST_AT_A_MEETING = 30
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ManyPage", text)

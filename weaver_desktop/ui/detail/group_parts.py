@@ -1,0 +1,120 @@
+"""What a group's people offer and need, and whom the group is not yet tied to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from weaver_desktop.domain.facts import Fact, FactKind
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.parties import Party
+from weaver_desktop.ui.detail.card import Card
+from weaver_desktop.ui.detail.context import Context
+from weaver_desktop.ui.detail.facts import Dot
+from weaver_desktop.ui.detail.others import party_row
+from weaver_desktop.ui.detail.things import Kind
+from weaver_desktop.ui.detail.wording import group_kind_words
+from weaver_desktop.ui.widgets.prose import Prose
+
+_AT_FIRST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class OfMember:
+    """A fact with the name of whose it is."""
+
+    fact: Fact
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Another group."""
+
+    party: PartyId
+    name: str
+    line: str
+
+
+def members_facts(party: Party, context: Context) -> tuple[Kind[OfMember], Kind[OfMember]]:
+    """Return what the sections of the needs and the gifts of a group's people are made of."""
+    return (
+        _facts(_tr("What its people need"), FactKind.NEED, party, context),
+        _facts(_tr("What its people offer"), FactKind.GIFT, party, context),
+    )
+
+
+def untied_kind(party: Party, context: Context) -> Kind[Elsewhere]:
+    """Return what the section of groups is made of that nothing ties this one to."""
+    reader = context.reader
+
+    def read() -> Sequence[Elsewhere]:
+        found = reader.book.memberships.not_tied_to(party.id)
+        reader.watch(found)
+        names = reader.book.names
+        return [Elsewhere(each, names.name(each), "") for each in found]
+
+    def row(other: Elsewhere, _: object, parent: QWidget) -> QWidget:
+        known = reader.party(other.party)
+        line = "" if known is None else known.headline or group_kind_words(known.group_kind)
+        made = party_row(other.party, line, "", context, parent)
+        together = _tr("Show {one} and {other} together")
+        together = together.replace("{one}", party.name).replace("{other}", other.name)
+        made.setAccessibleName(together)
+        made.clicked.disconnect()
+        made.clicked.connect(lambda: context.selection.select_two(party.id, other.party))
+        return made
+
+    return Kind(
+        _tr("Not yet tied to"),
+        read=read,
+        key=lambda other: other.party,
+        row=row,
+        at_first=_AT_FIRST,
+        spacing=4,
+    )
+
+
+class MemberFact(Card):
+    """What somebody of the group offers or needs; a press shows who."""
+
+    def __init__(self, one: OfMember, context: Context, parent: QWidget) -> None:
+        """Show one."""
+        super().__init__(f"{one.name}: {one.fact.text}", context.tints, parent)
+        who = one.fact.party_id
+        self.clicked.connect(lambda: context.selection.select_party(who))
+        self.row.setSpacing(0)
+        role = "accent" if one.fact.kind is FactKind.NEED else ""
+        self.row.addWidget(Dot(role, context.tints, self), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        for text, dress in ((one.fact.text, ""), (one.name, "small")):
+            prose = Prose(text, dress, self, most_lines=3)
+            prose.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            words.addWidget(prose)
+        self.row.addLayout(words, 1)
+
+
+def _facts(title: str, kind: FactKind, party: Party, context: Context) -> Kind[OfMember]:
+    reader = context.reader
+
+    def read() -> Sequence[OfMember]:
+        facts = [
+            fact for fact in reader.book.memberships.facts_of_members(party.id) if fact.kind is kind
+        ]
+        reader.watch(fact.party_id for fact in facts)
+        names = reader.book.names
+        return [OfMember(fact, names.name(fact.party_id)) for fact in facts]
+
+    return Kind(
+        title,
+        read=read,
+        key=lambda one: one.fact.id,
+        row=lambda one, _, parent: MemberFact(one, context, parent),
+        at_first=_AT_FIRST,
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Detail", text)

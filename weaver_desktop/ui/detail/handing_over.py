@@ -1,0 +1,194 @@
+"""Saving everything about one party as a page, as data, or as an address card."""
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_hex
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from weaver_desktop.book.book import Book
+from weaver_desktop.domain.errors import InvalidEditError
+from weaver_desktop.domain.parties import Party
+from weaver_desktop.ui.forms.attempt import attempt
+from weaver_desktop.ui.forms.options import Options
+from weaver_desktop.ui.widgets.parts import button
+from weaver_desktop.ui.widgets.prose import Prose
+from weaver_desktop.ui.widgets.wording import short_name
+
+_WIDTH = 420
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What it can be saved as: the ending of the file, its words, and what is written.
+
+    ``write`` is told whether private facts go along.
+    """
+
+    ending: str
+    words: str
+    write: Callable[[Book, Party, bool], bytes]
+
+
+def shapes() -> tuple[Shape, ...]:
+    """Return what a portrait can be saved as."""
+    return (
+        Shape("html", _tr("A page to read"), _as_page),
+        Shape("json", _tr("Data (JSON)"), _as_json),
+        Shape("vcf", _tr("Address card"), _as_card),
+    )
+
+
+class HandOverDialog(QDialog):
+    """Asks what as, and whether private facts go along; then where to."""
+
+    def __init__(self, book: Book, party: Party, parent: QWidget | None = None) -> None:
+        """Ask about a party."""
+        super().__init__(parent)
+        self._book = book
+        self._party = party
+        self._path: Path | None = None
+        name = short_name(party.name)
+        title = self.tr("Save all about {name}").replace("{name}", name)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(min(_WIDTH, parent.width() - 32 if parent else _WIDTH))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 24, 24, 24)
+        whole.setSpacing(12)
+        whole.addWidget(Prose(title, "title", self, most_lines=3))
+        options = [(shape, shape.words) for shape in shapes()]
+        self.shape = Options(self.tr("Save as"), options, options[0][0], self._begin_anew, self)
+        whole.addWidget(self.shape)
+        self.private = QCheckBox(self.tr("Private facts as well"), self)
+        self.private.setAccessibleName(self.private.text())
+        self.private.clicked.connect(self._begin_anew)
+        whole.addWidget(self.private)
+        self._trouble = Prose("", "danger", self)
+        self._trouble.hide()
+        whole.addWidget(self._trouble)
+        feet = QHBoxLayout()
+        feet.addStretch(1)
+        leave = button(self.tr("Cancel"), "plain", self.tr("Cancel"), self)
+        leave.setAutoDefault(False)
+        leave.clicked.connect(self.reject)
+        feet.addWidget(leave)
+        self.go = button(self.tr("Save…"), "go", self.tr("Save…"), self)
+        self.go.setDefault(True)
+        self.go.clicked.connect(self._ask)
+        feet.addWidget(self.go)
+        whole.addLayout(feet)
+
+    @property
+    def trouble(self) -> str:
+        """Why it could not be saved, “” if nothing was refused."""
+        return "" if self._trouble.isHidden() else self._trouble.text()
+
+    def save(self, path: Path) -> bool:
+        """Save to a path; tell whether that went well. Asks about a file that is there."""
+        shape = self.shape.value
+        assert shape is not None  # noqa: S101 - one is always on
+        if path.suffix.lower() != f".{shape.ending}":
+            path = path.with_name(f"{path.name}.{shape.ending}")
+        if path.exists() and path != self._path:
+            self._path = path
+            said = self.tr("“{name}” is there already.").replace("{name}", path.name)
+            self._say(said, self.tr("Replace it"))
+            return False
+
+        def keep() -> None:
+            write_file(path, shape.write(self._book, self._party, self.private.isChecked()))
+
+        trouble = attempt(keep)
+        if trouble:
+            self._path = None
+            self._say(trouble, self.tr("Save…"))
+            return False
+        self.accept()
+        return True
+
+    def _begin_anew(self, _: object = None) -> None:
+        self._path = None
+        self._say("", self.tr("Save…"))
+
+    def _ask(self) -> None:
+        if self._path is not None:
+            self.save(self._path)
+            return
+        shape = self.shape.value
+        assert shape is not None  # noqa: S101 - one is always on
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        documents = QStandardPaths.writableLocation(place)
+        folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
+        suggested = folder / f"{_file_name(self._party.name)}.{shape.ending}"
+        dialog = QFileDialog(self, self.windowTitle(), str(suggested))
+        dialog.setNameFilter(f"{shape.ending.upper()} (*.{shape.ending})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.selectFile(suggested.name)
+        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _say(self, trouble: str, go: str) -> None:
+        self._trouble.setText(trouble)
+        self._trouble.setVisible(bool(trouble))
+        self.go.setText(go)
+        self.go.setAccessibleName(f"{trouble} {go}".strip())
+        if trouble:
+            self.go.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file that is there whole or not at all.
+
+    Raises:
+        InvalidEditError: if it cannot be written; the sentence says why.
+    """
+    part = path.with_name(f".{token_hex(6)}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError as error:
+        raise InvalidEditError(
+            "{name} could not be saved: {reason}. Choose another place or name for it.",
+            name=path.name,
+            reason=error.strerror or str(error),
+        ) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _as_page(book: Book, party: Party, with_private: bool) -> bytes:  # noqa: FBT001 - a Shape's
+    return book.portraits.of(party.id, with_private=with_private).page().encode()
+
+
+def _as_json(book: Book, party: Party, with_private: bool) -> bytes:  # noqa: FBT001
+    data = book.portraits.of(party.id, with_private=with_private).data
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _as_card(book: Book, party: Party, with_private: bool) -> bytes:  # noqa: FBT001
+    from weaver_desktop.book.outgoing.choice import Choice
+    from weaver_desktop.exchange.writing.export import export
+    from weaver_desktop.exchange.writing.formats import OutFormat
+
+    known = book.parties.get(party.id)
+    # Who is private is meant all the same: she was asked for by name.
+    choice = Choice(parties=frozenset({party.id}), with_private=with_private or known.is_private)
+    made = export(book, choice, OutFormat.VCARD).what
+    assert isinstance(made, bytes)  # noqa: S101 - cards are one file
+    return made
+
+
+def _file_name(name: str) -> str:
+    kept = "".join(ch if ch.isalnum() or ch in " -_." else " " for ch in name)
+    return " ".join(kept.split())[:80].strip(". ") or "person"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Detail", text)

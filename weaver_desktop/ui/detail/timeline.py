@@ -1,0 +1,124 @@
+"""The story of a party as a timeline; what was logged is changed from here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from weaver_desktop.book.story import Moment, MomentKind
+from weaver_desktop.domain.errors import NotFoundError
+from weaver_desktop.domain.ids import EncounterId, PartyId
+from weaver_desktop.domain.parties import Party
+from weaver_desktop.ui.detail.card import Card
+from weaver_desktop.ui.detail.context import Context
+from weaver_desktop.ui.detail.reader import Reader
+from weaver_desktop.ui.detail.things import Edit, Kind
+from weaver_desktop.ui.detail.wording import met_words
+from weaver_desktop.ui.widgets.days import day, full
+from weaver_desktop.ui.widgets.prose import Prose
+from weaver_desktop.ui.widgets.wording import sentence_case, spoken, tip
+
+_AT_FIRST = 12
+_DAY_WIDTH = 72
+_LISTED = 200
+"""So many encounters the book hands out at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A moment, with what tells it apart from all others of the same story."""
+
+    key: str
+    moment: Moment | None
+    here: PartyId
+
+
+def story_kind(party: Party, context: Context) -> Kind[Told]:
+    """Return what the timeline of a party is made of, newest first."""
+
+    def row(told: Told, _: Edit, parent: QWidget) -> QWidget:
+        return MomentRow(told, context, parent)
+
+    return Kind(
+        _tr("Story"),
+        read=lambda: read_story(party.id, context.reader),
+        key=lambda told: told.key,
+        row=row,
+        at_first=_AT_FIRST,
+        spacing=0,
+    )
+
+
+def read_story(party: PartyId, reader: Reader) -> Sequence[Told]:
+    """Return the moments of a party's story, each with a key of its own."""
+    seen: dict[str, int] = {}
+    found = []
+    logged = 0
+    for moment in reader.book.story.of(party):
+        logged += moment.kind is MomentKind.ENCOUNTER
+        reader.watch(moment.parties)
+        key = f"{moment.kind.value} {moment.id} {moment.text.template}"
+        seen[key] = seen.get(key, 0) + 1
+        found.append(Told(f"{key} {seen[key]}", moment, party))
+    if logged >= _LISTED:
+        found.append(Told("older", None, party))
+    return found
+
+
+class MomentRow(Card):
+    """A day and what happened on it. A press on something logged opens it to be changed."""
+
+    def __init__(self, told: Told, context: Context, parent: QWidget) -> None:
+        """Show one moment."""
+        reader, moment = context.reader, told.moment
+        words = moment_words(told, reader)
+        super().__init__(words, context.tints, parent)
+        on = None if moment is None else moment.on
+        said = "" if on is None else sentence_case(spoken(day(on, reader.today)))
+        when = Prose(said, "dim", self, most_lines=1)
+        when.setFixedWidth(_DAY_WIDTH)
+        if on is not None:
+            self.setToolTip(tip(spoken(full(on))))
+            self.setAccessibleName(f"{said}: {words}")
+        what = Prose(words, "", self, most_lines=3)
+        for prose in (when, what):
+            prose.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.row.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
+        self.row.addWidget(what, 1)
+        is_logged = moment is not None and moment.kind is MomentKind.ENCOUNTER
+        if is_logged and moment is not None and context.can_edit:
+            logged = EncounterId(moment.id)
+            self.clicked.connect(lambda: context.tools.log((), logged))
+        else:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.setEnabled(False)
+
+
+def moment_words(told: Told, reader: Reader) -> str:
+    """Say what happened."""
+    moment = told.moment
+    if moment is None:
+        return _tr("Older meetings are kept, but not listed here.")
+    if moment.kind is MomentKind.ENCOUNTER:
+        place = str(moment.text.values.get("place", "")) or _gathering(moment, reader)
+        return met_words(reader.names(moment.parties), place, moment.note)
+    note = " ".join(moment.note[:400].split())
+    said = " ".join(spoken(moment.text)[:600].split())
+    return f"{said}: {note}" if note else said
+
+
+def _gathering(moment: Moment, reader: Reader) -> str:
+    """Return the name of the gathering at which an encounter was, “” if it was at none."""
+    try:
+        known = reader.book.encounters.get(EncounterId(moment.id))
+    except NotFoundError:
+        return ""
+    if known.gathering_id is None:
+        return ""
+    names = {key: name for key, name, _ in reader.book.encounters.all_gatherings()}
+    return names.get(known.gathering_id, "")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Detail", text)

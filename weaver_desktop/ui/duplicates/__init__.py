@@ -1,0 +1,1 @@
+"""Two entries that may be one: asked about, told apart, or merged."""

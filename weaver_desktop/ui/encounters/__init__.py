@@ -1,0 +1,1 @@
+"""Logging who met whom, when and where, in a small form."""

@@ -1,0 +1,1 @@
+"""Saving people, ties and gatherings for other programs."""

@@ -1,0 +1,199 @@
+"""The dialog that exports contacts: what as, whom, for whom, and where to."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from weaver_desktop.book.book import Book
+from weaver_desktop.book.outgoing.choice import Choice
+from weaver_desktop.domain.errors import InvalidEditError
+from weaver_desktop.exchange.writing.export import export
+from weaver_desktop.exchange.writing.formats import OutFormat
+from weaver_desktop.exchange.writing.saving import save
+from weaver_desktop.graph.network import Network
+from weaver_desktop.ui.exporting.words import about, called
+from weaver_desktop.ui.forms.attempt import attempt
+from weaver_desktop.ui.forms.options import Options
+from weaver_desktop.ui.widgets.parts import button
+from weaver_desktop.ui.widgets.prose import Prose
+
+_WIDTH = 560
+_LABEL = 64
+
+AskForPath = Callable[[QWidget, OutFormat, Callable[[Path], None]], None]
+"""Asks where to save a file of a format, then tells the path."""
+
+
+class ExportContactsDialog(QDialog):
+    """One export. ``saved`` carries the path of the file or folder once it is there."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self, book: Book, seen: Network, ask_for_path: AskForPath, parent: QWidget | None = None
+    ) -> None:
+        """Offer to save what is in a book.
+
+        Where somebody has said how they may appear, that is heeded unless the weaver decides
+        otherwise, and what is private stays unless she asks for it.
+
+        Args:
+            book: the book.
+            seen: what of it the map shows.
+            ask_for_path: asks where to.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export contacts"))
+        self.setMinimumWidth(min(_WIDTH, parent.width() - 32 if parent else _WIDTH))
+        self._book = book
+        self._seen = seen
+        self._ask_for_path = ask_for_path
+        self._path: Path | None = None
+        whole = book.network()
+        is_part = Choice.seen(seen, whole) != Choice()
+        formats = [(kind, called(kind)) for kind in OutFormat]
+        self.kind = Options(self.tr("Save as"), formats, OutFormat.VCARD, self._begin_anew, self)
+        people = [(False, self.tr("Everybody")), (True, self.tr("Who is on the map now"))]
+        self.whom = Options(self.tr("Whom"), people, is_part, self._begin_anew, self)
+        readers = [(False, self.tr("Myself")), (True, self.tr("Others, as everybody wishes"))]
+        wishes = book.sharing.wishes()
+        self.readers = Options(self.tr("For"), readers, wishes.are_any, self._begin_anew, self)
+        self.private = QCheckBox(self.tr("Private people and facts as well"), self)
+        self.private.clicked.connect(self._begin_anew)
+        self._holds_private = book.outgoing.holds_private()
+        self._about = Prose("", "dim", self)
+        self._for_whom = Prose("", "dim", self)
+        self._trouble = Prose("", "danger", self)
+        self._trouble.hide()
+        self.go = button(self.tr("Save…"), "go", self.tr("Save…"), self)
+        self.go.setDefault(True)
+        self.go.clicked.connect(self._ask)
+        self._lay_out(is_part=is_part)
+        self.resize(self.minimumWidth(), self.height())
+        self._begin_anew()
+
+    @property
+    def choice(self) -> Choice:
+        """What of the book is to be saved, as it is asked for now."""
+        whole = self._book.network()
+        return Choice.seen(
+            self._seen if self.whom.value else whole,
+            whole,
+            with_private=self.private.isChecked() and not self.readers.value,
+            is_shareable=bool(self.readers.value),
+        )
+
+    @property
+    def trouble(self) -> str:
+        """Why it could not be saved, “” if nothing was refused."""
+        return "" if self._trouble.isHidden() else self._trouble.text()
+
+    def save(self, path: Path) -> bool:
+        """Save to a path; tell whether that went well. Asks about what is there."""
+        kind = self.kind.value or OutFormat.VCARD
+        if kind.ending and path.suffix.lower() != kind.ending:
+            path = path.with_name(f"{path.name}{kind.ending}")
+        may_replace = path == self._path
+        if _is_taken(path) and not may_replace:
+            self._path = path
+            said = self.tr("“{name}” is there already.").replace("{name}", path.name)
+            self._say(said, self.tr("Replace it"))
+            return False
+
+        def keep() -> None:
+            done = export(self._book, self.choice, kind)
+            if not done.parties:
+                raise InvalidEditError("Nobody is left to be saved. Choose more people.")
+            save(path, done.what, may_replace=may_replace)
+
+        trouble = attempt(keep)
+        if trouble:
+            self._path = None
+            self._say(trouble, self.tr("Save…"))
+            return False
+        self.accept()
+        self.saved.emit(path)
+        return True
+
+    def _lay_out(self, *, is_part: bool) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        rows: list[tuple[str, QWidget]] = [(self.tr("Save as"), self.kind), ("", self._about)]
+        rows += [(self.tr("Whom"), self.whom)] if is_part else []
+        rows += [(self.tr("For"), self.readers), ("", self._for_whom), ("", self.private)]
+        for words, part in rows:
+            row = QHBoxLayout()
+            label = QLabel(words, self)
+            label.setProperty("role", "dim")
+            label.setFixedWidth(_LABEL)
+            row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(part, 1)
+            column.addLayout(row)
+        self.whom.setVisible(is_part)
+        feet = QHBoxLayout()
+        feet.addStretch(1)
+        leave = button(self.tr("Cancel"), "plain", self.tr("Cancel"), self)
+        leave.setAutoDefault(False)
+        leave.clicked.connect(self.reject)
+        feet.addWidget(leave)
+        feet.addWidget(self.go)
+        whole = QVBoxLayout(self)
+        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        whole.setContentsMargins(24, 24, 24, 24)
+        whole.setSpacing(16)
+        whole.addWidget(Prose(self.windowTitle(), "title", self))
+        whole.addLayout(column)
+        whole.addWidget(self._trouble)
+        whole.addStretch(1)
+        whole.addLayout(feet)
+
+    def _fit(self) -> None:
+        """Be as high as the words need at this width; Qt reckons with narrower ones."""
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
+    def _begin_anew(self, _: object = None) -> None:
+        self._path = None
+        self._about.setText(about(self.kind.value or OutFormat.VCARD))
+        self.private.setVisible(self._holds_private and not self.readers.value)
+        self._for_whom.setText(
+            self.tr(
+                "Everybody appears by name, by initials or not at all, as they wish. What is "
+                "private and what you noted for yourself stays in your book."
+            )
+            if self.readers.value
+            else self.tr("What is private stays in your book, unless you take it along.")
+            if self._holds_private
+            else ""
+        )
+        self._for_whom.setVisible(bool(self._for_whom.text()))
+        self._say("", self.tr("Save…"))
+
+    def _ask(self) -> None:
+        if self._path is not None:
+            self.save(self._path)
+        else:
+            self._ask_for_path(self, self.kind.value or OutFormat.VCARD, self._chosen)
+
+    def _chosen(self, path: Path) -> None:
+        self.save(path)
+
+    def _say(self, trouble: str, go: str) -> None:
+        self._trouble.setText(trouble)
+        self._trouble.setVisible(bool(trouble))
+        self.go.setText(go)
+        self.go.setAccessibleName(f"{trouble} {go}".strip())
+        self._fit()
+        if trouble:
+            self.go.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _is_taken(path: Path) -> bool:
+    try:
+        return path.exists() and not (path.is_dir() and not any(path.iterdir()))
+    except OSError:
+        return False
