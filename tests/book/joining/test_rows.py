@@ -10,6 +10,7 @@ from weaver_desktop.book.intake import Intake
 from weaver_desktop.book.outgoing.choice import Choice
 from weaver_desktop.book.sample import plant_sample
 from weaver_desktop.domain.batch import Batch, WholeBook
+from weaver_desktop.domain.changes import Row
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
@@ -96,8 +97,11 @@ def test_consents_stay_with_whom_they_belong_to(book: Book, other: Book) -> None
 
 
 def test_a_row_that_leads_nowhere_is_left_out_with_its_reason(book: Book) -> None:
-    tie = {"id": "t", "a_id": "a", "b_id": "b", "depth": 2, "provenance": "stated"}
-    rows = {"party": [{"id": "a", "kind": "person", "name": "Ama"}], "tie": [tie]}
+    tie: Row = {"id": "t", "a_id": "a", "b_id": "b", "depth": 2, "provenance": "stated"}
+    rows: dict[str, list[Row]] = {
+        "party": [{"id": "a", "kind": "person", "name": "Ama"}],
+        "tie": [tie],
+    }
     intake = book.importer.take_in_whole(Batch("odd", 2, whole=WholeBook(rows, {})))
     assert (intake.parties_new, intake.ties_new) == (1, 0)
     assert [str(one.reason) for one in intake.skipped] == [

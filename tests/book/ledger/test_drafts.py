@@ -5,10 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weaver_desktop.book.book import Book
-from weaver_desktop.book.ledger.drafts import Drafts
+from weaver_desktop.book.ledger.drafts import NOTHING_TO_WRITE, Drafts
 from weaver_desktop.book.ledger.templates import DEFAULTS, GAPS, Letter, filled
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import IntroductionId, PartyId
+from weaver_desktop.domain.introductions import Consent
+from weaver_desktop.domain.parties import Willingness
 
 
 @pytest.fixture
@@ -66,6 +68,17 @@ def test_nothing_is_told_of_somebody_private(book: Book, idea: IntroductionId, b
     book.parties.describe(party_id=bo, is_private=True)
     made = drafts(book, idea)
     assert "fiddler" not in (made.to_a + made.to_b + made.to_both).casefold()
+
+
+def test_nothing_is_written_against_a_no(
+    book: Book, idea: IntroductionId, ama: PartyId, bo: PartyId
+) -> None:
+    book.letters.write(introduction_id=idea, to_both="Meet at the kiln!")
+    book.introductions.consent(introduction_id=idea, party=bo, consent=Consent.NO)
+    assert drafts(book, idea) == NOTHING_TO_WRITE
+    book.history.undo()
+    book.parties.describe(party_id=ama, may_be_introduced=Willingness.NO)
+    assert drafts(book, idea) == NOTHING_TO_WRITE
 
 
 def test_what_the_weaver_wrote_comes_first_until_she_empties_it(

@@ -95,7 +95,10 @@ def test_only_the_chosen_go_along_with_what_is_theirs(told: Book, ama: PartyId) 
 
 def test_what_is_seen_on_the_map_is_what_is_chosen(told: Book, ama: PartyId, bo: PartyId) -> None:
     whole = told.network()
-    assert Choice.seen(whole, whole, with_private=True).is_whole
+    everybody = Choice.seen(whole, whole, with_private=True)
+    assert told.outgoing.is_whole(everybody)
+    assert not told.outgoing.is_whole(Choice())
+    assert not told.outgoing.is_whole(Choice(with_private=True, is_shareable=True))
     tie = told.ties.between(ama, bo)
     assert tie is not None
     out = told.outgoing.everything(Choice(ties=frozenset({tie.id}), with_private=True))

@@ -9,7 +9,7 @@ from weaver_desktop.domain.changes import Value
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import IntroductionId, PartyId
-from weaver_desktop.domain.introductions import Introduction
+from weaver_desktop.domain.introductions import Consent, Introduction, Stage
 from weaver_desktop.domain.parties import Party
 from weaver_desktop.domain.text import clean_text
 from weaver_desktop.store.queries import introductions as queries
@@ -30,6 +30,9 @@ class Drafts:
     to_b: str
     to_both: str
     written: tuple[bool, bool, bool]
+
+
+NOTHING_TO_WRITE = Drafts("", "", "", (False, False, False))
 
 
 class Letters:
@@ -62,12 +65,17 @@ class Letters:
     def of(self, introduction: Introduction) -> Drafts:
         """Return the drafts of an introduction; what the weaver wrote herself comes first.
 
-        They tell only what may be told: no private fact, and nothing about a private party.
+        They tell only what may be told: no private fact, and nothing about a private party. Where
+        one of the two said no, or does not want to be introduced, there is nothing to write.
 
         Raises:
             NotFoundError: if one of the two is not in the book any more.
         """
         a, b = self._parties.get(introduction.a), self._parties.get(introduction.b)
+        said = {introduction.consent_a, introduction.consent_b}
+        is_off = introduction.stage is Stage.DECLINED or Consent.NO in said
+        if is_off or queries.unwilling(self._desk.file) & {a.id, b.id}:
+            return NOTHING_TO_WRITE
         to_a, to_b, to_both = queries.kept_drafts(self._desk.file, introduction.id)
         why = self._why(a, b)
         return Drafts(

@@ -25,11 +25,6 @@ class Choice:
     is_shareable: bool = False
 
     @property
-    def is_whole(self) -> bool:
-        """Whether nothing at all is left behind."""
-        return self.parties is None and self.ties is None and self.keeps_private
-
-    @property
     def keeps_private(self) -> bool:
         """Whether what is private goes along."""
         return self.with_private and not self.is_shareable

@@ -27,6 +27,12 @@ class Outgoing:
         """Tell whether there is anything private in the book, which stays unless asked for."""
         return whole.any_private(self._desk.file)
 
+    def is_whole(self, choice: Choice) -> bool:
+        """Tell whether a choice leaves nothing of the book behind."""
+        if choice.is_shareable or choice.parties is not None or choice.ties is not None:
+            return False
+        return choice.with_private or not self.holds_private()
+
     def rows(self, choice: Choice) -> Rows:
         """Return every row that goes along, whatever it refers to before it, by tables."""
         file = self._desk.file
