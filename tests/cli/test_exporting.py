@@ -86,7 +86,7 @@ def test_wishes_and_private_things(weaver: Weaver, tmp_path: Path) -> None:
     weaver.says("add", "met Ama and Bo at the barn")
     path = tmp_path / "net.graphml"
     said = weaver.says("export", "--shareable", str(path))
-    assert "private" not in said
+    assert "--private" not in said
     done = weaver.run("export", "--shareable", "--private", str(path))
     assert done.exit_code == MISUSED
 

@@ -136,7 +136,9 @@ class Edit:
         )
         # All of it is read, so that the statement is done.
         (written,) = cursor.fetchall()
-        return _named(cursor, written)
+        # A photo need not stand in memory twice, as it was handed over and as it was written.
+        photos = {name: value for name, value in row.items() if isinstance(value, bytes)}
+        return {**_named(cursor, written), **photos}
 
     def _write_over(self, table: str, row_id: str, values: Row) -> None:
         parts = ", ".join(f'"{name}" = ?' for name in values)

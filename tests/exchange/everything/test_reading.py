@@ -131,6 +131,15 @@ def test_nothing_that_a_user_keeps_is_missing(tmp_path: Path) -> None:
     assert {name for (name,) in rows if not name.startswith(apart)} == set(whole.KEPT)
 
 
+def test_another_book_is_read_as_it_is(tmp_path: Path) -> None:
+    with Book.open(fresh_book(tmp_path / "other.weave")) as other:
+        ama = other.parties.begin(name="Ama")
+    batch = read(tmp_path / "other.weave")
+    with Book.open(fresh_book(tmp_path / "mine.weave")) as mine:
+        assert mine.importer.take_in_whole(batch).parties_new == 1
+        assert mine.parties.me == ama
+
+
 @pytest.mark.parametrize(
     "row, field",
     [

@@ -18,6 +18,7 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.sky.sky import Sky
 from weaver_desktop.ui.state.changes import Changes
+from weaver_desktop.ui.state.lens import Lens
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
 
@@ -34,7 +35,8 @@ class Night:
         self.book = book
         self.changes = Changes(book)
         self.selection = Selection()
-        self.sky = Sky(book, self.changes, self.selection, theme)
+        self.lens = Lens()
+        self.sky = Sky(book, self.changes, self.selection, theme, lens=self.lens)
         self._bot = bot
         self.sky.resize(*size)
         with bot.waitExposed(self.sky):

@@ -4,7 +4,7 @@ import binascii
 import json
 import re
 from base64 import b64decode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from weaver_desktop.domain.batch import Batch, IncomingParty, Skipped, WholeBook
@@ -34,12 +34,10 @@ def read_book(text: str, source: str) -> Batch:
     skipped: list[Skipped] = []
     rows: dict[str, list[Row]] = {}
     places: dict[str, tuple[float, float]] = {}
-    count = 0
     for table, schema in read_schema()["properties"].items():
         listed = book.get(table, [])
         if table == "weaver" or not isinstance(listed, list):
             continue
-        count += len(listed)
         for number, entry in enumerate(listed, start=1):
             row = _row(table, entry, schema["items"])
             if isinstance(row, Phrase):
@@ -48,6 +46,21 @@ def read_book(text: str, source: str) -> Batch:
                 places[str(row["party_id"])] = (_float(row["x"]), _float(row["y"]))
             else:
                 rows.setdefault(table, []).append(row)
+    return batch_of(rows, places, source, skipped)
+
+
+def batch_of(
+    rows: Mapping[str, Sequence[Row]],
+    places: Mapping[str, tuple[float, float]],
+    source: str,
+    skipped: Sequence[Skipped] = (),
+) -> Batch:
+    """Return the batch of the rows of a book.
+
+    Raises:
+        UnreadableFileError: if there are none.
+    """
+    count = sum(map(len, rows.values())) + len(skipped)
     if not count:
         raise UnreadableFileError("{file} is a book without anybody in it.", file=source)
     parties = tuple(_shown(number, row) for number, row in enumerate(rows.get("party", ()), 1))

@@ -63,7 +63,8 @@ def export(book: Book, choice: Choice, kind: OutFormat) -> Export:
 
 def _whole(book: Book, choice: Choice, now: datetime) -> Export:
     rows = book.outgoing.rows(choice)
-    data = book_json(rows, book.outgoing.places(rows), now=now, is_whole=choice.is_whole)
+    is_whole = book.outgoing.is_whole(choice)
+    data = book_json(rows, book.outgoing.places(rows), now=now, is_whole=is_whole)
     return Export(data, len(rows["party"]), len(rows["tie"]), len(rows["gathering"]))
 
 

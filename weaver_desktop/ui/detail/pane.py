@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
@@ -80,6 +80,8 @@ class DetailPane(QWidget):
         column(self, 0).addWidget(self._area)
         # Pages change places within it: one that leaves a scroll area is dressed anew as it goes.
         self._holder = QWidget(self._area)
+        # However narrow the pane, the page is as wide as it and nothing is out of sight.
+        self._holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._pages = column(self._holder, 0)
         self._area.setWidget(self._holder)
         self._page: Page | None = None

@@ -158,7 +158,15 @@ class ExportContactsDialog(QDialog):
 
     def _begin_anew(self, _: object = None) -> None:
         self._path = None
-        self._about.setText(about(self.kind.value or OutFormat.VCARD))
+        kind = self.kind.value or OutFormat.VCARD
+        self._about.setText(about(kind))
+        if kind is OutFormat.WEAVER and not self._book.outgoing.is_whole(self.choice):
+            self._about.setText(
+                self.tr(
+                    "Everything that Weaver keeps, of what is chosen below. Only with everybody, "
+                    "for yourself and with what is private is it a whole copy."
+                )
+            )
         self.private.setVisible(self._holds_private and not self.readers.value)
         self._for_whom.setText(
             self.tr(

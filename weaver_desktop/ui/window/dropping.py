@@ -46,7 +46,8 @@ class Dropping(QObject):
         return True
 
     def _watch_handle(self) -> None:
-        handle = self._window.windowHandle()
+        # Qt says None where there is no window of the system's, which its types leave out.
+        handle: QObject | None = self._window.windowHandle()
         if handle is not None and handle is not self._handle:
             self._handle = handle
             self._window.setAcceptDrops(True)
