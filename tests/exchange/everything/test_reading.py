@@ -21,7 +21,7 @@ from weaver_desktop.store.queries import whole
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 SCHEMA = read_schema()["properties"]
-LINE = st.text("aé李😀 '\"\\;=<", max_size=8).map(lambda text: "x" + text.strip())
+LINE = st.text("aé李😀 '\"\\;=<", max_size=8).map(lambda text: " ".join(("x" + text).split()))
 
 
 def _values(schema: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401

@@ -69,7 +69,7 @@ def test_from_afar_a_star_is_a_star(night: Night) -> None:
 def test_what_is_no_picture_leaves_initials(nights: Nights, qtbot: QtBot) -> None:
     def fill(book: Book) -> None:
         me = book.parties.begin(name="Robin")
-        book.photos.set(party_id=me, data=b"\x89PNG but nothing else")
+        book.photos.set(party_id=me, data=b"\x89PNG\r\n\x1a\n")
 
     night = nights.fall(fill)
     night.settle()

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from weaver_desktop.book.book import Book
-from weaver_desktop.book.outgoing.choice import Choice
 from weaver_desktop.domain.batch import Batch
 from weaver_desktop.domain.errors import UnreadableFileError
 from weaver_desktop.exchange.everything.reading import batch_of, is_book, read_book
@@ -44,6 +42,9 @@ def book_in(path: Path, wanted: Format | None) -> Batch | None:
 
 
 def _other_book(path: Path) -> Batch:
+    from weaver_desktop.book.book import Book
+    from weaver_desktop.book.outgoing.choice import Choice
+
     with Book.open(path, read_only=True) as book:
         rows = book.outgoing.rows(Choice(with_private=True))
         return batch_of(rows, book.outgoing.places(rows), path.name)

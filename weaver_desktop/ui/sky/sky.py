@@ -315,7 +315,7 @@ class Sky(QWidget):
     def _follow(self) -> None:
         # Whatever filters and days leave, stars and camera stay put, as if all of today were there.
         in_view = self._simulation.positions
-        is_moving = self._simulation.is_moving
+        is_moving = self._simulation.is_moving or self._laying.isActive()
         self.stage.move(self._places, is_moving=is_moving, in_view=in_view)
         self._threads.move(self._places)
 

@@ -170,9 +170,9 @@ class Centre(QWidget):
         # The first tie brings the bar, and undoing it takes the bar away: neither may lag.
         if self.time is None or self.time.isHidden() or change_set.cause is not Cause.EDIT:
             self._tell_span()
-        elif change_set.touches(*_DATED):
-            self._telling.start()
         else:
+            if change_set.touches(*_DATED):
+                self._telling.start()
             self._tell_changes()
             self._place()
 
