@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from tests.ui.widgets.scene import HOSTILE_NAMES, Scene
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.widgets.avatars import Avatars
-from weaver_desktop.ui.widgets.chips import Chips
 from weaver_desktop.ui.widgets.party_button import PairButton, PartyButton
 from weaver_desktop.ui.widgets.rows import RowPainter, RowWords
 from weaver_desktop.ui.widgets.tints import mixed
@@ -53,24 +52,6 @@ def test_circles_of_two_overlap(on: Scene, window: QWidget) -> None:
     assert 28 < avatars.width() < 56
     _show(window, avatars)
     assert not avatars.grab().isNull()
-
-
-def test_chips_take_as_many_lines_as_they_need(on: Scene, window: QWidget) -> None:
-    few = Chips(("#clay", "Hackney"), on.tints, window)
-    many = Chips([f"#tag{number}" for number in range(30)], on.tints, window)
-    assert few.heightForWidth(280) == 24
-    assert many.heightForWidth(280) > 100
-    assert many.heightForWidth(140) > many.heightForWidth(280)
-    assert few.accessibleName() == "#clay, Hackney"
-
-
-@pytest.mark.parametrize("text", HOSTILE_NAMES)
-def test_a_chip_is_never_wider_than_its_column(on: Scene, window: QWidget, text: str) -> None:
-    chips = Chips((text, "b"), on.tints, window)
-    _show(window, chips)
-    assert chips.width() <= window.width()
-    assert chips.heightForWidth(100) <= 56
-    assert not chips.grab().isNull()
 
 
 @pytest.mark.parametrize("name", HOSTILE_NAMES)
