@@ -7,7 +7,7 @@ from time import monotonic
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from weaver_desktop.app.pictures import passing_settings, qt_application, save_picture
 from weaver_desktop.book.book import Book
@@ -118,6 +118,7 @@ class _Tour:
         self._wait_for_new_suggestions(first)
         self._tell(second)
         self._press("Never", second)
+        self._choose_first()
         self._say("    Never: it is not suggested again.")
         self._wait_for_new_suggestions(second)
         third = self._suggestions()[0]
@@ -142,6 +143,14 @@ class _Tour:
             one=both[0],
             other=both[1],
         )
+
+    def _choose_first(self) -> None:
+        """Choose the first of what a menu offers, with the keyboard."""
+        self._wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "a menu")
+        menu = QApplication.activePopupWidget()
+        if menu is not None:
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+            QTest.keyClick(menu, Qt.Key.Key_Return)
 
     def _suggestions(self) -> tuple[Suggestion, ...]:
         found = self._window_now.advisor.suggestions
