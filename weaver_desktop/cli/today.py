@@ -21,7 +21,9 @@ _SHORT = 3
 
 @click.command()
 @click.option("--all", "everything", is_flag=True, help="All that is due, not the first of a kind.")
-@click.option("--ics", metavar="FILE", type=Path, help="Write what is listed into a calendar, too.")
+@click.option(
+    "--ics", metavar="FILE", type=Path, help="Also write it to a calendar file (replaces it)."
+)
 @book_options
 def today(asked: Asked, ics: Path | None, *, everything: bool) -> None:
     """Say what is due today, and why: whom to ask, check on, call, welcome and answer."""
@@ -44,9 +46,11 @@ def today(asked: Asked, ics: Path | None, *, everything: bool) -> None:
 
 def _write(path: Path, book: "Book", items: "tuple[DueItem, ...]") -> None:
     from weaver_desktop.exchange.due_calendar import due_calendar
+    from weaver_desktop.exchange.whole_file import replacing
 
     try:
-        path.write_bytes(due_calendar(items, now=book.now))
+        with replacing(path) as part:
+            part.write_bytes(due_calendar(items, now=book.now))
     except OSError as error:
         raise CalendarError(
             "The calendar cannot be written to {path}: {reason}. Choose another place.",

@@ -1,33 +1,11 @@
-"""Files that are there whole or not at all."""
+"""Saving the map: whole or not at all, and if not, why."""
 
-import os
-import stat
 from pathlib import Path
 
 import pytest
 
 from weaver_desktop.ui.export.errors import ExportError
 from weaver_desktop.ui.export.files import replacing
-
-
-def test_a_file_takes_its_place_when_it_is_whole(tmp_path: Path) -> None:
-    path = tmp_path / "map.svg"
-    with replacing(path) as part:
-        part.write_text("whole", encoding="utf-8")
-        assert not path.exists()
-        assert part.suffix == ".svg"
-        assert "map" not in part.name
-    assert path.read_text(encoding="utf-8") == "whole"
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_what_was_there_stays_if_anything_goes_wrong(tmp_path: Path) -> None:
-    path = tmp_path / "map.svg"
-    path.write_text("before", encoding="utf-8")
-    with pytest.raises(KeyError):
-        _fail_halfway(path)
-    assert path.read_text(encoding="utf-8") == "before"
-    assert list(tmp_path.iterdir()) == [path]
 
 
 @pytest.mark.parametrize("path", ["nowhere/map.png", "file/map.png"])
@@ -48,29 +26,3 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     ):
         part.write_text("whole", encoding="utf-8")
     assert [each.name for each in tmp_path.iterdir()] == ["map.png"]
-
-
-def test_a_link_leads_to_the_file_that_is_meant(tmp_path: Path) -> None:
-    target, link = tmp_path / "real.png", tmp_path / "map.png"
-    target.write_text("before", encoding="utf-8")
-    link.symlink_to(target)
-    with replacing(link) as part:
-        part.write_text("after", encoding="utf-8")
-    assert link.is_symlink()
-    assert target.read_text(encoding="utf-8") == "after"
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
-def test_others_may_read_what_was_made_to_be_shown(tmp_path: Path) -> None:
-    plain = tmp_path / "plain"
-    plain.touch()
-    with replacing(tmp_path / "map.png") as part:
-        part.write_text("whole", encoding="utf-8")
-    modes = [stat.S_IMODE(path.stat().st_mode) for path in (plain, tmp_path / "map.png")]
-    assert modes[0] == modes[1]
-
-
-def _fail_halfway(path: Path) -> None:
-    with replacing(path) as part:
-        part.write_text("half", encoding="utf-8")
-        raise KeyError

@@ -1,7 +1,6 @@
 """JSON to the rows of a book."""
 
 import binascii
-import json
 import re
 from base64 import b64decode
 from collections.abc import Mapping, Sequence
@@ -14,6 +13,7 @@ from weaver_desktop.domain.parties import PartyKind
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.domain.text import clean_name, clean_text
 from weaver_desktop.exchange.everything.schema import FORMAT, problem_with, read_schema
+from weaver_desktop.exchange.json_text import parsed_json
 
 _MARK = re.compile(r'\s*\{\s*"weaver"\s*:\s*\{')
 _PLACES = "place_on_map"
@@ -68,22 +68,7 @@ def batch_of(
 
 
 def _parsed(text: str, source: str) -> Mapping[str, Any]:
-    try:
-        book: object = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise UnreadableFileError(
-            "{file} is not valid JSON: something is wrong in line {line}, column {column}. Perhaps "
-            "it was cut off: export it again.",
-            file=source,
-            line=error.lineno,
-            column=error.colno,
-        ) from error
-    except (RecursionError, ValueError) as error:
-        raise UnreadableFileError(
-            "{file} is JSON that is nested too deeply, or holds a number too long to read. Export "
-            "it again.",
-            file=source,
-        ) from error
+    book = parsed_json(text, source)
     about = book.get("weaver") if isinstance(book, dict) else None
     version = about.get("format") if isinstance(about, dict) else None
     if not isinstance(book, dict) or not isinstance(version, int) or version < 1:

@@ -10,6 +10,7 @@ from weaver_desktop.exchange.details import BARS
 from weaver_desktop.exchange.edge_list import gather_ties
 from weaver_desktop.exchange.ends import Ends
 from weaver_desktop.exchange.harvest import Harvest
+from weaver_desktop.exchange.json_text import parsed_json
 from weaver_desktop.exchange.networks.entries import table_of
 from weaver_desktop.exchange.networks.placing import Spot, place
 from weaver_desktop.exchange.people_list import gather_people
@@ -50,22 +51,7 @@ def gather_project(text: str, harvest: Harvest) -> None:
 
 
 def _parsed(text: str, source: str) -> Mapping[str, object]:
-    try:
-        project: object = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise UnreadableFileError(
-            "{file} is not valid JSON: something is wrong in line {line}, column {column}. Perhaps "
-            "it was cut off: export it again.",
-            file=source,
-            line=error.lineno,
-            column=error.colno,
-        ) from error
-    except (RecursionError, ValueError) as error:
-        raise UnreadableFileError(
-            "{file} is JSON that is nested too deeply, or holds a number too long to read. Export "
-            "it again, as XLSX if you can.",
-            file=source,
-        ) from error
+    project = parsed_json(text, source)
     # A list at the top is no project either; as one without names it gets the same answer.
     return project if isinstance(project, dict) else {}
 

@@ -2,10 +2,10 @@
 
 import shutil
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
+from weaver_desktop.exchange.whole_file import replacing
 from weaver_desktop.exchange.writing.errors import ExportError
 
 Files = Mapping[str, bytes]
@@ -23,23 +23,26 @@ def save(path: Path, what: bytes | Files, *, may_replace: bool = False) -> None:
     """
     target = path.resolve() if path.is_symlink() else path
     _refuse_to_replace(target, what, may_replace=may_replace)
-    part = target.with_name(f".{token_hex(6)}.part")
     try:
         if isinstance(what, bytes):
-            part.write_bytes(what)
-            part.replace(target)
+            with replacing(target) as part:
+                part.write_bytes(what)
         else:
-            _write_folder(part, what)
-            _put_in_place(part, target)
+            _save_folder(target, what)
     except OSError as error:
         raise ExportError(
             "{name} could not be saved: {reason}. Choose another place or name for it.",
             name=path.name,
             reason=error.strerror or str(error),
         ) from error
+
+
+def _save_folder(target: Path, files: Files) -> None:
+    part = target.with_name(f".{token_hex(6)}.part")
+    try:
+        _write_folder(part, files)
+        _put_in_place(part, target)
     finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
         shutil.rmtree(part, ignore_errors=True)
 
 

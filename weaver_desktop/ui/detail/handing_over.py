@@ -2,10 +2,8 @@
 
 import json
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from secrets import token_hex
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QVBo
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.parties import Party
+from weaver_desktop.exchange.whole_file import replacing
 from weaver_desktop.ui.forms.attempt import attempt
 from weaver_desktop.ui.forms.options import Options
 from weaver_desktop.ui.widgets.parts import button
@@ -148,19 +147,15 @@ def write_file(path: Path, data: bytes) -> None:
     Raises:
         InvalidEditError: if it cannot be written; the sentence says why.
     """
-    part = path.with_name(f".{token_hex(6)}.part")
     try:
-        part.write_bytes(data)
-        part.replace(path)
+        with replacing(path) as part:
+            part.write_bytes(data)
     except OSError as error:
         raise InvalidEditError(
             "{name} could not be saved: {reason}. Choose another place or name for it.",
             name=path.name,
             reason=error.strerror or str(error),
         ) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
 
 
 def _as_page(book: Book, party: Party, with_private: bool) -> bytes:  # noqa: FBT001 - a Shape's

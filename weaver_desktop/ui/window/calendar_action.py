@@ -51,12 +51,9 @@ def save_calendar(window: Operable, path: Path) -> None:
 
 def _write(book: Book, path: Path) -> int:
     from weaver_desktop.exchange.due_calendar import due_calendar
+    from weaver_desktop.exchange.whole_file import replacing
 
     items = [item for item in book.agenda.items() if not item.is_private]
-    draft = path.with_name(f".{path.name}.part")
-    try:
-        draft.write_bytes(due_calendar(items, now=book.now))
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+    with replacing(path) as part:
+        part.write_bytes(due_calendar(items, now=book.now))
     return len(items)

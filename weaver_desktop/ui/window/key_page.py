@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
+from weaver_desktop.exchange.whole_file import replacing
 from weaver_desktop.ui.theme.fonts import FAMILY
 from weaver_desktop.ui.window.key_groups import KeyGroup
 
@@ -21,18 +22,13 @@ def save_page(groups: Sequence[KeyGroup], title: str, path: Path) -> None:
     Raises:
         OSError: if it cannot be written.
     """
-    draft = path.with_name(f".{path.name}.part")
-    try:
-        draft.touch()
-        writer = QPdfWriter(str(draft))
+    with replacing(path) as part:
+        writer = QPdfWriter(str(part))
         writer.setTitle(title)
         writer.setResolution(_DOTS_PER_INCH)
         writer.setPageLayout(_layout())
         document(groups, title).print_(writer)
         del writer  # the file is whole when it is closed
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def document(groups: Sequence[KeyGroup], title: str) -> QTextDocument:
