@@ -78,3 +78,13 @@ def test_a_button_that_is_gone_is_forgotten(icons: Icons, theme: Theme, qtbot: Q
     icons.wake()
     assert not another.icon().isNull()
     assert len(icons._worn) == 1
+
+
+def test_an_icon_outlives_the_font_that_drew_it(icons: Icons, button: QToolButton) -> None:
+    icons.wake()
+    icons.put_on(button, "users")
+    font, icons._font = icons._font, None
+    font.ring = font
+    del font
+    gc.collect()
+    assert _ink(button.icon()).isValid()

@@ -44,7 +44,7 @@ class Icons(QObject):
 
     def icon(self, name: str, colour: str) -> QIcon:
         """Return an icon in one colour; an empty one before ``wake``."""
-        return QIcon() if self._font is None else self._font.icon(f"ph.{name}", color=colour)
+        return QIcon() if self._font is None else self._drawn(name, color=colour)
 
     def _dress_all(self) -> None:
         for button, name in list(self._worn.items()):
@@ -59,11 +59,18 @@ class Icons(QObject):
             return
         palette = self._theme.palette
         button.setIcon(
-            self._font.icon(
-                f"ph.{name}",
+            self._drawn(
+                name,
                 color=palette.dim,
                 color_active=palette.text,
                 color_on=palette.text,
                 color_disabled=palette.faint,
             )
         )
+
+    def _drawn(self, name: str, **colours: str) -> QIcon:
+        icon: QIcon = self._font.icon(f"ph.{name}", **colours)
+        # What is kept there forms a ring with the font. Should the ring be collected as garbage
+        # while a button still wears the icon, the icon's engine is freed twice.
+        self._font.icon_cache.clear()
+        return icon
