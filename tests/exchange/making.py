@@ -2,10 +2,12 @@
 
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 import pytest
+from PIL import Image
 
 from weaver_desktop.domain.batch import Batch, IncomingParty, IncomingTie
 from weaver_desktop.domain.errors import UnreadableFileError
@@ -35,6 +37,13 @@ def repacked(data: bytes, changes: dict[str, bytes]) -> bytes:
     with ZipFile(BytesIO(data)) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
         for name in dict.fromkeys([*old.namelist(), *changes]):
             new.writestr(name, changes[name] if name in changes else old.read(name))
+    return file.getvalue()
+
+
+def encoded(image: Image.Image, kind: str, **settings: Any) -> bytes:  # noqa: ANN401
+    """Return a picture as a file of a kind."""
+    file = BytesIO()
+    image.save(file, kind, **settings)
     return file.getvalue()
 
 

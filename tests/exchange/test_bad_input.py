@@ -82,3 +82,14 @@ def test_nodes_and_edges_are_told_apart_whatever_their_order(tmp_path: Path) -> 
     assert [(tie.b, tie.note) for tie in batch.ties] == [(batch.parties[1].key, "kiln")]
     assert "edges.csv: Nobody in the file has the ID “10”." in reasons(batch, 3)
     assert len(read_all([nodes, nodes])) == 2
+
+
+def test_people_their_ties_and_their_gatherings_are_one_batch(tmp_path: Path) -> None:
+    people, ties, guests = (tmp_path / f"{name}.csv" for name in ("people", "ties", "guests"))
+    people.write_text("Id,Name\n7,Ama\n8,Bo\n9,Bo\n", encoding="utf-8")
+    ties.write_text("From,To\nAma,8\n", encoding="utf-8")
+    guests.write_text("Guest,Gathering\n9,Hay Bales\n", encoding="utf-8")
+    (batch,) = read_all([people, ties, guests])
+    assert names(batch) == ["Ama", "Bo", "Bo"]
+    assert [tie.b for tie in batch.ties] == [batch.parties[1].key]
+    assert [guest.party for guest in batch.guests] == [batch.parties[2].key]

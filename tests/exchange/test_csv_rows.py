@@ -51,6 +51,10 @@ def test_quoted_cells_hold_delimiters_quotes_and_lines() -> None:
     assert rows(text) == [(2, ["Stone, Tilly", 'says "hi"\nand leaves']), (3, ["Bo", "x"])]
 
 
+def test_a_backslash_escapes_nothing_where_all_rows_are_even_without_it() -> None:
+    assert read_csv('Name,Notes\r\nAma,"\\,"\r\n').rows[0].cells == ["Ama", "\\,"]
+
+
 def test_backslashes_may_escape_quotes() -> None:
     text = 'Name,Notes\nAma,"said \\"hi, you\\" twice"\nBo,"c, d"\n'
     assert rows(text)[0] == (2, ["Ama", 'said "hi, you" twice'])

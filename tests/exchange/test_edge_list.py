@@ -29,6 +29,14 @@ def test_a_tie_is_read_whole(read_text: ReadText, header: str) -> None:
     assert not batch.skipped
 
 
+def test_words_for_a_tie_may_stand_in_several_columns(read_text: ReadText) -> None:
+    (kumu,) = read_text("From,To,Label,Type,Tags\nAma,Bo,kiln,trade,clay| folk\n").ties
+    assert kumu.note == "kiln; trade; clay, folk"
+    batch = read_text("From Type,From Name,Edge,To Type,To Name,Weight\nP,Ama,funds,P,Bo,1\n")
+    assert batch.ties[0].note == "funds"
+    assert "These columns were left out: From Type, To Type." in reasons(batch, 0)
+
+
 def test_two_columns_are_enough(read_text: ReadText) -> None:
     batch = read_text("From,To\nAma,Tilly\nTilly,Bo\n")
     assert [tie.depth for tie in batch.ties] == [Depth.MET, Depth.MET]

@@ -33,7 +33,8 @@ FOREIGN = {
     "list.docx": (zipped(word__document_xml="<a/>"), "text document"),
     "fair.ics": (b"\xef\xbb\xbfBEGIN:VCALENDAR\n", "is a calendar without entries"),
     "wide.ics": ("BEGIN:VCALENDAR".encode("utf-16"), "is a calendar without entries"),
-    "mine.weave": (b"SQLite format 3\0\x10\0", "is a database, perhaps a Weaver book"),
+    "mail.db": (b"SQLite format 3\0\x10\0", "is a database, perhaps a Weaver book"),
+    "mine.weave": (b"SQLite format 3\0\x10\0", "damaged, or protected with a password"),
     "page.html": (b"\n<!DOCTYPE html><html></html>", "is a web page"),
     "net.gexf": (b'<?xml version="1.0"?><gexf/>', "a network without any nodes"),
     "net.xml": (b'<?xml version="1.0"?><net/>', "XML file"),
@@ -60,7 +61,7 @@ def test_a_file_of_no_use_is_refused_in_its_own_words(write: Write, name: str) -
 
 def test_every_refusal_has_its_own_sentence(write: Write) -> None:
     one_of_each = {"photo.png", "list.pdf", "old.xls", "list.gz", "all.zip", "list.ods"}
-    one_of_each |= {"list.docx", "net.gexf", "fair.ics", "page.html", "mine.weave"}
+    one_of_each |= {"list.docx", "net.gexf", "fair.ics", "page.html", "mail.db"}
     one_of_each |= {"nul.csv", "noise.csv", "empty.csv", "header.csv", "marked.csv"}
     sentences = {refused(write(FOREIGN[name][0], name)).replace(name, "") for name in one_of_each}
     assert len(sentences) == len(one_of_each)

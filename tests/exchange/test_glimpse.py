@@ -25,6 +25,14 @@ def test_the_first_cards_of_a_large_file_are_seen_whole(tmp_path: Path) -> None:
     assert seen.skipped == ()
 
 
+def test_a_large_photo_in_the_first_card_is_looked_past(tmp_path: Path) -> None:
+    path = tmp_path / "cards.vcf"
+    path.write_bytes(_cards(3, padding=3_000_000))
+    seen = glimpse(path)
+    assert seen is not None
+    assert [party.name for party in seen.parties] == ["Person 0", "Person 1", "Person 2"]
+
+
 @pytest.mark.parametrize(
     "data", [b"", _cards(3), b"Name\n" + b"x\n" * FROM_BYTES, bytes(FROM_BYTES)]
 )

@@ -9,6 +9,28 @@ from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.parties import GroupKind, PartyKind
 
 
+@pytest.mark.parametrize(
+    "i, uid",
+    [
+        ("1", ""),
+        ("n7", ""),
+        ("ELEM-1", ""),
+        ("elem-YbQ2tY1x", "elem-YbQ2tY1x"),
+        ("00000000-0000-4000-8000-00000000000A", "00000000-0000-4000-8000-00000000000A"),
+    ],
+)
+def test_an_id_that_nobody_else_has_finds_a_party_again(
+    read_text: ReadText, i: str, uid: str
+) -> None:
+    (ama,) = read_text(f"Id,Name\n{i},Ama\n").parties
+    assert ama.uid == uid
+
+
+def test_what_was_heard_is_notes_line_by_line(read_text: ReadText) -> None:
+    (ama,) = read_text('Name,Heard\nAma,"moved house\n\nhas a dog"\n').parties
+    assert [fact.text for fact in ama.facts] == ["moved house", "has a dog"]
+
+
 def test_every_known_column_finds_its_place(read_text: ReadText) -> None:
     batch = read_text(
         "Name,Role,City,Pronouns,Tags,Company,E-mail,Phone,Website,Needs,Offers,Loves,Notes,"

@@ -46,8 +46,16 @@ def test_a_size_that_lies_is_not_believed() -> None:
 def test_a_workbook_that_would_unpack_too_far_is_not_opened() -> None:
     bomb = repacked(GOOD, {SHEET: b" " * 3_000_000})
     assert len(bomb) < 20_000
-    with pytest.raises(UnreadableFileError, match=r"would unpack to more than 2 MB"):
+    with pytest.raises(UnreadableFileError, match=r"would unpack to 2 MB, far more"):
         read_sheets(bomb, "book.xlsx", unpacked=2 * 1024 * 1024)
+
+
+def test_a_part_that_swells_as_no_list_does_is_not_unpacked() -> None:
+    row = '<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row>'
+    bomb = sheet(row * 200_000)
+    assert len(bomb) < 100_000
+    with pytest.raises(UnreadableFileError, match=r"would unpack to 11 MB, far more"):
+        read_sheets(bomb, "book.xlsx")
 
 
 def test_a_part_that_declares_too_small_a_size_is_not_unpacked_further() -> None:

@@ -18,7 +18,7 @@ _SIGNS = (
         "\ud83d\ude00".encode("utf-16", "surrogatepass"),
     ),
 )
-_LONGEST = 400_000
+_LONGEST = 600_000
 
 Damage = Callable[[bytes, Random], bytes]
 

@@ -8,11 +8,15 @@ from time import process_time
 
 from tests.fixtures.books import fresh_book
 from tests.fuzz.damage import damaged
-from tests.fuzz.seeds import seeds
+from tests.fuzz.seeds import partners, seeds
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.batch import Batch
 from weaver_desktop.domain.errors import WeaverError
-from weaver_desktop.exchange.readers import read
+from weaver_desktop.domain.phrases import phrase
+from weaver_desktop.exchange.guessing import guess
+from weaver_desktop.exchange.mapping import glance, read_told
+from weaver_desktop.exchange.readers import read_all
+from weaver_desktop.exchange.tables import UnknownColumnsError
 
 PATIENCE = 5.0
 """Seconds of work that a small file may take at most, whatever else the computer does."""
@@ -53,7 +57,7 @@ def try_files(count: int, folder: Path, *, seed: int) -> Tally:
             path = folder / f"case-{name.replace(' ', '-')}"
             path.write_bytes(damaged(known[name], others, random))
             start = process_time()
-            batch = _read(path)
+            batch = _read(path, *_partner(name, folder))
             if batch is not None and number % _EACH_TAKEN_IN == 0:
                 tally.taken_in += 1
                 _take_in(book, batch)
@@ -73,14 +77,23 @@ def try_files(count: int, folder: Path, *, seed: int) -> Tally:
     return tally
 
 
-def _read(path: Path) -> Batch | None:
+def _partner(name: str, folder: Path) -> list[Path]:
+    """Return the file that is read together with another, sound as it is."""
+    if name not in partners():
+        return []
+    called, data = partners()[name]
+    (folder / called).write_bytes(data)
+    return [folder / called]
+
+
+def _read(path: Path, *others: Path) -> Batch | None:
     try:
-        batch = read(path)
+        batch, *_ = read_all((path, *others))
+    except UnknownColumnsError as error:
+        _look_like_a_sentence(error, path, *others)
+        return _told(path)
     except WeaverError as error:
-        sentence = str(error)
-        if not sentence.endswith(".") or path.name not in sentence:
-            msg = f"no sentence about {path.name}: {sentence}"
-            raise AssertionError(msg) from error
+        _look_like_a_sentence(error, path, *others)
         return None
     keys = {party.key for party in batch.parties}
     if len(keys) < len(batch.parties) or not all(guest.party in keys for guest in batch.guests):
@@ -89,7 +102,24 @@ def _read(path: Path) -> Batch | None:
     return batch
 
 
+def _told(path: Path) -> Batch | None:
+    """Return what is in a table by what its columns are guessed to mean."""
+    try:
+        meaning = guess(glance(path))
+        return None if meaning.problem is not None else read_told(path, meaning)
+    except WeaverError as error:
+        _look_like_a_sentence(error, path)
+        return None
+
+
+def _look_like_a_sentence(error: WeaverError, *paths: Path) -> None:
+    sentence = str(error)
+    if not sentence.endswith(".") or not any(path.name in sentence for path in paths):
+        msg = f"no sentence about {paths[0].name}: {sentence}"
+        raise AssertionError(msg) from error
+
+
 def _take_in(book: Book, batch: Batch) -> None:
-    with suppress(_TakeBackError), book.as_one("A trial"):
+    with suppress(_TakeBackError), book.as_one(phrase("A trial")):
         book.importer.take_in_whole(batch)
         raise _TakeBackError

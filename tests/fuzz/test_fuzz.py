@@ -14,7 +14,7 @@ from weaver_desktop.exchange.readers import read
 
 @pytest.mark.slow
 def test_damaged_files_give_a_batch_or_a_sentence(tmp_path: Path) -> None:
-    count = 12 * len(seeds())
+    count = 8 * len(seeds())
     tally = try_files(count, tmp_path, seed=0)
     assert tally.read + tally.refused == count
     assert min(tally.read, tally.refused, tally.taken_in) > count // 100

@@ -34,6 +34,7 @@ class Field(StrEnum):
     NOTES = "Notes"
     HOW_MET = "How met"
     BIRTHDAY = "Birthday"
+    HEARD = "Heard"
     FROM = "From"
     TO = "To"
     STRENGTH = "Strength"
@@ -93,6 +94,7 @@ _PEOPLE = _NAMES | _meanings(
         Field.NOTES: "notes note comments comment description about bio",
         Field.HOW_MET: "met howmet howwemet howyoumet wheremet metat",
         Field.BIRTHDAY: "birthday bday birthdate dateofbirth born",
+        Field.HEARD: "heard",
     }
 )
 _TIES = _meanings(
@@ -103,7 +105,8 @@ _TIES = _meanings(
         Field.WEIGHT: "weight",
         Field.DIRECTION: "direction",
         Field.TIE_NOTE: "type label connectiontype relationship relation kind note notes "
-        "description",
+        "description edge edgetype",
+        Field.TAGS: "tags tag",
         Field.DATE: "date since start started firstmet meton",
         Field.UNTIL: "end until ended enddate",
         Field.SPELLS: "timeset interval spells",

@@ -4,12 +4,15 @@ import csv
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import StringIO
 
 from weaver_desktop.domain.batch import Skipped
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.exchange.cells import clipped
 from weaver_desktop.exchange.dialect import Dialect, guess_dialect
+from weaver_desktop.exchange.formula_guard import unguarded
+from weaver_desktop.exchange.own_headings import is_own
 from weaver_desktop.exchange.table import Row, Table, assemble
 
 _DECLARED = re.compile(r"\W?sep=(\t|[^\w\s\"\\])\"?[\r\n]*", re.IGNORECASE)
@@ -27,7 +30,14 @@ def read_csv(text: str) -> Table:
         del lines[0]
     with _cells_of_any_length(len(text)):
         dialect = Dialect(declared.group(1)) if declared else guess_dialect(lines)
-        return assemble(_records(lines, dialect))
+        table = assemble(_records(lines, dialect))
+    return _as_meant(table) if is_own(table.header) else table
+
+
+def _as_meant(table: Table) -> Table:
+    """Return a table that Weaver wrote without the apostrophes that it put before formulas."""
+    rows = (Row(row.number, [unguarded(cell) for cell in row.cells]) for row in table.rows)
+    return replace(table, rows=tuple(rows))
 
 
 def _records(lines: list[str], dialect: Dialect) -> Iterator[Row | Skipped]:

@@ -83,19 +83,22 @@ def _pieces(field: Field | None, heading: str, text: str, style: Style) -> list[
         return [one_line(text)]
     if field is Field.TAGS:
         return [tag for tag in (piece.lstrip("# ") for piece in parts(text, style.tags)) if tag]
-    if field is Field.GROUPS:
-        return parts(text, style.tags if heading_key(heading).endswith("s") else style.others)
-    if field is Field.EMAIL:
-        return parts(text, style.tags)
-    if field in _WAYS or field in _FACTS:
-        return parts(text, style.others)
-    return [text]
+    separators = _separators(field, heading, style)
+    return parts(text, separators) if separators else [text]
+
+
+def _separators(field: Field | None, heading: str, style: Style) -> str:
+    if field is Field.HEARD:
+        return "\n"
+    if field is Field.EMAIL or (field is Field.GROUPS and heading_key(heading).endswith("s")):
+        return style.tags
+    return style.others if field in {Field.GROUPS, *_WAYS, *_FACTS} else ""
 
 
 def _limit(field: Field | None) -> int:
     if field is Field.NOTES:
         return NOTES_LIMIT
-    return FACT_LIMIT if field is None or field in _FACTS else LINE_LIMIT
+    return FACT_LIMIT if field in {None, Field.HEARD, *_FACTS} else LINE_LIMIT
 
 
 def error_cell(heading: str, text: str) -> Phrase:
@@ -133,6 +136,8 @@ def _put(draft: Draft, field: Field | None, heading: str, text: str) -> None:
         draft.notes[text] = None
     elif field is Field.KIND:
         _put_kind(draft, text)
+    elif field is Field.HEARD:
+        draft.note(text)
     else:
         draft.note(f"{heading}: {text}" if heading else text)
 

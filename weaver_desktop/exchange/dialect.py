@@ -65,11 +65,23 @@ def _sniffed(lines: list[str]) -> Dialect:
         found = None
     if found is None:
         return Dialect()
+    plain = Dialect(found.delimiter or ",")
     # At the end of a line a backslash is part of a path; as an escape it would join two rows.
-    is_escape = found.escapechar == "\\" and not any(
-        line.rstrip("\r\n").endswith("\\") for line in lines
+    is_escape = (
+        found.escapechar == "\\"
+        and not any(line.rstrip("\r\n").endswith("\\") for line in lines)
+        and not _is_even(lines, plain)
     )
-    return Dialect(found.delimiter or ",", "\\" if is_escape else None)
+    return replace(plain, escape="\\") if is_escape else plain
+
+
+def _is_even(lines: list[str], dialect: Dialect) -> bool:
+    """Tell whether all rows of a sample are as long as each other, so that nothing is escaped."""
+    try:
+        rows = list(islice(dialect.reader(lines), _SNIFFED_LINES))
+    except csv.Error:
+        return False
+    return len({len(row) for row in rows if row}) == 1
 
 
 def _header(lines: list[str], dialect: Dialect) -> list[str]:

@@ -11,10 +11,11 @@ from weaver_desktop.domain.batch import (
     IncomingTie,
     Spell,
 )
-from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.birthdays import Birthday, same_birthday
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.parties import GroupKind, PartyKind
 from weaver_desktop.domain.ties import Depth
+from weaver_desktop.exchange.birthdays import in_words
 from weaver_desktop.exchange.cells import FACT_LIMIT
 from weaver_desktop.exchange.spells import joined
 
@@ -53,7 +54,7 @@ class Draft:
     groups: InOrder = field(default_factory=dict)
     ways: dict[tuple[str, str], None] = field(default_factory=dict)
     facts: dict[IncomingFact, None] = field(default_factory=dict)
-    birthday: PartialDate | None = None
+    birthday: Birthday | None = None
     memberships: dict[IncomingMembership, None] = field(default_factory=dict)
     way_labels: dict[tuple[str, str], str] = field(default_factory=dict)
     extras: dict[IncomingExtra, None] = field(default_factory=dict)
@@ -74,6 +75,14 @@ class Draft:
         """Keep something that has no place of its own."""
         self.facts[IncomingFact(FactKind.NOTE, text)] = None
 
+    def was_born(self, birthday: Birthday) -> None:
+        """Take a birthday in; one that contradicts the one before becomes a note."""
+        both = birthday if self.birthday is None else same_birthday(self.birthday, birthday)
+        if both is None:
+            self.note(f"Birthday: {in_words(birthday)}")
+        else:
+            self.birthday = both
+
     def take(self, other: "Draft") -> None:
         """Add what another row says; where it differs, the first is kept and the other noted."""
         for attribute, label in _SINGLE:
@@ -82,10 +91,8 @@ class Draft:
                 setattr(self, attribute, theirs)
             elif theirs and theirs != mine:
                 self.note(f"{label}: {theirs}")
-        if self.birthday is None:
-            self.birthday = other.birthday
-        elif other.birthday not in {None, self.birthday}:
-            self.note(f"Birthday: {other.birthday}")
+        if other.birthday is not None:
+            self.was_born(other.birthday)
         self.set_apart = self.set_apart or other.set_apart
         self.uid = self.uid or other.uid
         self.photo = self.photo or other.photo

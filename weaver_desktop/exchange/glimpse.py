@@ -13,7 +13,9 @@ from weaver_desktop.exchange.vcard.gather import gather_cards
 FROM_BYTES = 4 * 1024 * 1024
 """A smaller file is read as a whole before one could look up."""
 
-_LOOKED_AT = 1024 * 1024
+_LOOKED_AT = (1024 * 1024, 16 * 1024 * 1024)
+"""Bytes that are looked at first, and if not even one card ends in them."""
+
 _END = b"END:VCARD"
 
 
@@ -25,12 +27,17 @@ def glimpse(path: Path) -> Batch | None:
     try:
         if path.stat().st_size < FROM_BYTES:
             return None
-        head = read_head(path, _LOOKED_AT)
+        for size in _LOOKED_AT:
+            head = read_head(path, size)
+            end = head.upper().rfind(_END)
+            if b"\0" in head or kind_of(head) is not Kind.CARDS:
+                return None
+            if end >= 0:
+                break
+        else:
+            return None
     except (OSError, ValueError, UnreadableFileError):
         return None  # said when the whole of it is read
-    end = head.upper().rfind(_END)
-    if b"\0" in head or end < 0 or kind_of(head) is not Kind.CARDS:
-        return None
     harvest = harvest_of(path.name)
     gather_cards(lambda: BytesIO(head[: end + len(_END)] + b"\r\n"), harvest)
     return harvest.batch()

@@ -1,5 +1,7 @@
 """Months by name, in the languages that people keep their lists in."""
 
+from functools import lru_cache
+
 _ENGLISH = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -40,6 +42,7 @@ class MonthNames:
         return self._known[wanted]
 
 
+@lru_cache(maxsize=1_000)
 def _asked(word: str) -> int | None:
     import dateparser
 

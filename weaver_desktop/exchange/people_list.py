@@ -1,9 +1,10 @@
 """A list of people and groups: a name, and whatever else, by the names of the columns."""
 
+import re
 from collections.abc import Sequence
 
 from weaver_desktop.domain.phrases import Phrase, phrase
-from weaver_desktop.exchange.birthdays import put_birthday, read_birthday
+from weaver_desktop.exchange.birthdays import read_birthday
 from weaver_desktop.exchange.cell_dates import Dates, read_dates, unreadable_date
 from weaver_desktop.exchange.cells import LINE_LIMIT, clipped, one_line, why_no_name
 from weaver_desktop.exchange.columns import Field, Shape
@@ -12,6 +13,11 @@ from weaver_desktop.exchange.drafts import Draft
 from weaver_desktop.exchange.harvest import Harvest
 from weaver_desktop.exchange.naming import Naming
 from weaver_desktop.exchange.table import Row, Table
+
+_FOR_EVER = re.compile(
+    r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|elem-[a-z0-9]{6,40}", re.ASCII | re.IGNORECASE
+)
+"""Ids that mean the same party in any other file, too: UUIDs, and those of Kumu's elements."""
 
 
 def gather_people(
@@ -22,7 +28,8 @@ def gather_people(
     Two rows with the same name are one party, and the later row adds to the first, unless they
     differ in kind, mail address or what stands in the column ``mark``: then they are two, which is
     remarked where the address alone tells them apart. Columns that are not known become notes of
-    the form ``Column: value``, so nothing of them is lost.
+    the form ``Column: value``, so nothing of them is lost. By an id that nobody else in the world
+    has a party is found again when the file is read once more.
     """
     harvest.begin(table)
     fields = table.fields(Shape.PEOPLE)
@@ -46,6 +53,7 @@ def gather_people(
             draft.note(f"{Field.NAME}: {clipped(other)}")
         _fill(draft, row, details, (style, dates), harvest, table)
         draft.set_apart = next((row.cell(at) for at in marks), "")
+        draft.uid = next((text for at in ids if _FOR_EVER.fullmatch(text := row.cell(at))), "")
         kept = harvest.roster.add(draft)
         if kept is not draft:
             harvest.skip(row.number, _known_already(kept), table)
@@ -89,7 +97,7 @@ def _put_birthday(draft: Draft, text: str, dates: Dates, harvest: Harvest, table
     if born is None:
         harvest.skip(draft.row, unreadable_date(text), table)
     else:
-        put_birthday(draft, born)
+        draft.was_born(born)
 
 
 def _known_already(kept: Draft) -> Phrase:

@@ -69,14 +69,14 @@ def read_all(
     today: date | None = None,
     wanted: Format | None = None,
 ) -> tuple[Batch, ...]:
-    """Read several files; a list of people with ids and lists of ties between those are one batch.
+    """Read several files; people with ids and lists of their ties and gatherings are one batch.
 
-    That is how Gephi and many others export a network: ``nodes.csv`` and ``edges.csv``.
+    That is how Gephi and many others export a network: ``nodes.csv`` and ``edges.csv``; and Weaver.
 
     Raises:
         UnreadableFileError: if one of the files cannot be read; then none is.
     """
-    tables = _nodes_and_edges(paths) if wanted in {None, Format.CSV} else ()
+    tables = _belonging_together(paths) if wanted in {None, Format.CSV} else ()
     if not tables:
         return tuple(read(path, day_first=day_first, today=today, wanted=wanted) for path in paths)
     source = ", ".join(path.name for path in paths)
@@ -144,14 +144,15 @@ def _text(data: bytes, harvest: Harvest) -> str:
     return decoded.text
 
 
-def _nodes_and_edges(paths: Sequence[Path]) -> tuple[Table, ...]:
+def _belonging_together(paths: Sequence[Path]) -> tuple[Table, ...]:
     """Return the tables of files that belong together, people first; none if they do not."""
     if len(paths) < 2:  # noqa: PLR2004 - one file has nothing to be told together with
         return ()
     tables = [_table(path) for path in paths]
-    nodes = [each for each in tables if each and _has_ids(each)]
-    edges = [each for each in tables if each and each.shape is Shape.TIES]
-    return (*nodes, *edges) if nodes and edges and len(nodes) + len(edges) == len(paths) else ()
+    people = [each for each in tables if each and _has_ids(each)]
+    others = [each for each in tables if each and each.shape in {Shape.TIES, Shape.GUESTS}]
+    belong = people and others and len(people) + len(others) == len(paths)
+    return (*people, *others) if belong else ()
 
 
 def _table(path: Path) -> Table | None:

@@ -6,6 +6,7 @@ from typing import Self
 
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.exchange.cell_dates import Dates, read_dates
+from weaver_desktop.exchange.cells import parts
 from weaver_desktop.exchange.columns import Field, Shape
 from weaver_desktop.exchange.strengths import Strengths, read_strengths
 from weaver_desktop.exchange.table import Row, Table
@@ -26,6 +27,7 @@ class TieColumns:
         until: the column of the date on which the tie ended, if there is one.
         spells: the column of several times at which it held, if there is one.
         words: the columns that tell of what kind a tie is.
+        tags: those of them in which bars stand between several words, as in Kumu.
         strengths: what the texts of the strength column mean.
         dates: what the texts of the two date columns mean.
         notes: what was assumed or left out for the table as a whole.
@@ -38,6 +40,7 @@ class TieColumns:
     until: int | None
     spells: int | None
     words: tuple[int, ...]
+    tags: frozenset[int]
     strengths: Strengths
     dates: Dates
     notes: tuple[Phrase, ...]
@@ -49,7 +52,8 @@ class TieColumns:
         strength = _first(fields, Field.STRENGTH, Field.WEIGHT)
         date, until = _first(fields, Field.DATE), _first(fields, Field.UNTIL)
         spells = _first(fields, Field.SPELLS)
-        words = tuple(at for at, field in enumerate(fields) if field is Field.TIE_NOTE)
+        told = {Field.TIE_NOTE, Field.TAGS}
+        words = tuple(at for at, field in enumerate(fields) if field in told)
         direction = _all(fields, Field.DIRECTION)
         start, end = fields.index(Field.FROM), fields.index(Field.TO)
         used = {start, end, strength, date, until, spells, *words, *direction}
@@ -74,6 +78,7 @@ class TieColumns:
             until=until,
             spells=spells,
             words=words,
+            tags=frozenset(_all(fields, Field.TAGS)),
             strengths=strengths,
             dates=dates,
             notes=tuple(note for note in notes if note is not None),
@@ -97,8 +102,12 @@ class TieColumns:
 
     def note(self, row: Row) -> str:
         """Return what a row says about the kind of the tie."""
-        texts = (row.cell(at) for at in self.words)
+        texts = (self._words(row, at) for at in self.words)
         return "; ".join(text for text in texts if text and text.casefold() not in _NO_KIND)
+
+    def _words(self, row: Row, at: int) -> str:
+        text = row.cell(at)
+        return ", ".join(parts(text, "|")) if at in self.tags else text
 
 
 def _all(fields: Sequence[Field | None], wanted: Field) -> tuple[int, ...]:

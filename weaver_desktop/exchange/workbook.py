@@ -20,7 +20,11 @@ UNPACKED = 200 * 1024 * 1024
 _MOST_PARTS = 10_000
 _IGNORED = "(ignore)"
 _MOST_ROWS = 1_048_576
-_MOST_CELLS = 20_000_000
+_MOST_CELLS = 3_000_000
+_MOST_FOR_ITS_SIZE = 200
+"""Times that a large part may grow when it is unpacked; sheets that people fill grow twentyfold."""
+
+_LARGE = 10 * 1024 * 1024
 
 
 def read_sheets(data: bytes, source: str, unpacked: int = UNPACKED) -> tuple[Table, ...]:
@@ -60,12 +64,16 @@ def _refuse_bomb(data: bytes, source: str, unpacked: int) -> None:
     # zipfile unpacks no more than a part declares, so the declared sizes can be trusted.
     with ZipFile(BytesIO(data)) as archive:
         parts = archive.infolist()
-    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > unpacked:
+    is_swollen = any(
+        part.file_size > max(_LARGE, _MOST_FOR_ITS_SIZE * part.compress_size) for part in parts
+    )
+    whole = sum(part.file_size for part in parts)
+    if len(parts) > _MOST_PARTS or whole > unpacked or is_swollen:
         raise UnreadableFileError(
-            "{file} would unpack to more than {limit} MB, so Weaver does not open it. Copy the "
-            "names into a new workbook, or save the sheet as CSV.",
+            "{file} would unpack to {size} MB, far more than a list of names needs, so Weaver does "
+            "not open it. Copy the names into a new workbook, or save the sheet as CSV.",
             file=source,
-            limit=max(1, unpacked // (1024 * 1024)),
+            size=max(1, whole // (1024 * 1024)),
         )
 
 

@@ -75,6 +75,12 @@ def test_luma(read_text: ReadText) -> None:
     assert "Cy is not coming" in reasons(batch, 5)[0]
 
 
+def test_a_town_that_guests_name_is_their_place(read_text: ReadText) -> None:
+    header, row, *_ = LUMA.splitlines()
+    (ama,) = read_text(f"{header},City\n{row},Ghent\n", "Hay Bales.csv").parties
+    assert (ama.place, [kind for kind, _ in ama.ways]) == ("Ghent", ["email", "phone"])
+
+
 def test_luma_columns_may_stand_in_any_order(read_text: ReadText) -> None:
     rows = [line.split(",")[::-1] for line in LUMA.splitlines()]
     batch = read_text("\n".join(",".join(row) for row in rows), "Hay Bales.csv")

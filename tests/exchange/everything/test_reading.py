@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.fixtures.books import fresh_book
+from tests.fixtures.clock import SettableClock
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.outgoing.choice import Choice
 from weaver_desktop.domain.errors import UnreadableFileError
@@ -17,6 +18,9 @@ from weaver_desktop.exchange.everything.reading import is_book, read_book
 from weaver_desktop.exchange.everything.schema import problem_with, read_schema
 from weaver_desktop.exchange.readers import read
 from weaver_desktop.exchange.writing.book_json import book_json
+from weaver_desktop.store.bookfile import BookFile
+from weaver_desktop.store.migrations import STEPS
+from weaver_desktop.store.opening import open_file
 from weaver_desktop.store.queries import whole
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
@@ -40,6 +44,7 @@ def _values(schema: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401
         none
         | {
             "partial-date": days | days.map(lambda day: day[:7]) | days.map(lambda day: day[:4]),
+            "birthday": days | days.map(lambda day: f"--{day[5:]}") | days.map(lambda day: day[:4]),
             "date": days,
             "json-strings": st.lists(LINE).map(json.dumps),
             "json": st.dictionaries(LINE, st.integers()).map(json.dumps),
@@ -140,6 +145,26 @@ def test_another_book_is_read_as_it_is(tmp_path: Path) -> None:
         assert mine.parties.me == ama
 
 
+def test_a_book_of_an_older_weaver_is_read_and_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "old.weave"
+    opened = open_file(path, may_create=True, steps=STEPS[:1])
+    file = BookFile(opened, SettableClock())
+    with file.edit("Added Ama") as edit:
+        edit.edit.insert("party", "1", kind="person", name="Ama")
+    file.close()
+    before, beside = path.read_bytes(), sorted(tmp_path.iterdir())
+    assert [party.name for party in read(path).parties] == ["Ama"]
+    assert path.read_bytes() == before
+    assert sorted(tmp_path.iterdir()) == beside
+
+
+def test_what_may_be_a_book_with_a_password_is_named_so(tmp_path: Path) -> None:
+    path = tmp_path / "locked.weave"
+    path.write_bytes(bytes(range(256)) * 16)
+    with pytest.raises(UnreadableFileError, match="protected with a password"):
+        read(path)
+
+
 @pytest.mark.parametrize(
     "row, field",
     [
@@ -164,6 +189,18 @@ def test_a_row_that_does_not_fit_is_left_out_by_name(row: object, field: str) ->
     ((number, reason),) = [(one.row, str(one.reason)) for one in batch.skipped]
     assert number == 1
     assert f"“{field}” is missing or not as it should be" in reason
+
+
+def test_of_rows_with_one_id_the_first_counts_and_strange_parts_are_told() -> None:
+    twins = [{"id": "a", "kind": "person", "name": name} for name in ("Ama", "Bo")]
+    told = {"weaver": {"format": 1}, "party": twins, "tie": "none", "shoes": []}
+    batch = read_book(json.dumps(told), "x.json")
+    assert [party.name for party in batch.parties] == ["Ama"]
+    assert [(one.row, str(one.reason)) for one in batch.skipped] == [
+        (0, "“tie” is nothing that a book has a list of, and was left out."),
+        (0, "“shoes” is nothing that a book has a list of, and was left out."),
+        (2, "party: the id a belongs to another row already, so this one was left out."),
+    ]
 
 
 @pytest.mark.parametrize(

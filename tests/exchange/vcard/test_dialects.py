@@ -21,6 +21,7 @@ from tests.exchange.vcard.cards import (
     VERSION_4,
 )
 from weaver_desktop.domain.batch import Batch, IncomingMembership, IncomingParty, IncomingPhoto
+from weaver_desktop.domain.birthdays import DayOfYear
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.parties import GroupKind, PartyKind
 
@@ -71,10 +72,9 @@ def test_apple(read_text: ReadText) -> None:
     assert ama.groups == ("Potters",)
     assert ama.tags == ("clay", "folk, and more")
     assert ama.photo == IncomingPhoto("image/jpeg", JPEG)
-    assert ama.birthday is None
-    assert notes(ama) == ["Nickname: Amy", "Birthday: 12 April", "Anniversary: 2010-06-12"]
+    assert ama.birthday == DayOfYear(4, 12)
+    assert notes(ama) == ["Nickname: Amy", "Anniversary: 2010-06-12"]
     assert "X-ABUID:1234:ABPerson" in kept(ama)
-    assert "BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12" in kept(ama)
     assert (yard.kind, yard.group_kind) == (PartyKind.GROUP, GroupKind.ORGANISATION)
     assert (potters.kind, potters.group_kind) == (PartyKind.GROUP, GroupKind.CIRCLE)
     assert ties(batch) == [
@@ -88,11 +88,12 @@ def test_version_4(read_text: ReadText) -> None:
     batch = read_text(VERSION_4, "four.vcf")
     zoe, tilly = party(batch, "Zoë Müller"), party(batch, "Tilly Stone")
     assert zoe.pronouns == "they/them"
+    assert zoe.birthday == DayOfYear(4, 12)
     assert zoe.groups == tilly.groups == ("Choir",)
     assert tilly.birthday == PartialDate(1985, 4)
     assert ways(zoe) == [("phone", "+49-30-123", "home"), ("email", "zoe@x.org", "")]
     assert kept(zoe) == [
-        *("N:Müller;Zoë;;;", "BDAY:--0412", "ANNIVERSARY:20100612"),
+        *("N:Müller;Zoë;;;", "ANNIVERSARY:20100612"),
         *("GEO:geo:52.52,13.40", "LANG;PREF=1:de"),
     ]
     assert ties(batch) == [
@@ -126,7 +127,7 @@ def test_android(read_text: ReadText) -> None:
     batch = read_text(ANDROID_21, "android.vcf")
     zoe = party(batch, "Zoë Müller")
     assert ways(zoe) == [("phone", "0151123", "mobile"), ("phone", "0301", "kiln")]
-    assert notes(zoe) == ["Birthday: 12 April", "Nickname: Zo", "Anniversary: 2010-06-12"]
+    assert notes(zoe) == ["Nickname: Zo", "Anniversary: 2010-06-12"]
     assert zoe.photo == IncomingPhoto("image/jpeg", JPEG)
     assert "N:Müller;Zoë;;;" in kept(zoe)
     assert ties(batch) == [("Zoë Müller", "Ama", 4, "spouse")]
@@ -170,6 +171,33 @@ def test_thunderbird(read_text: ReadText) -> None:
     ]
     assert ama.birthday == PartialDate(1985, 4, 12)
     assert "X-CUSTOM1;VALUE=TEXT:likes salt" in kept(ama)
+
+
+def test_a_relation_in_text_is_a_person_and_a_sentence_is_a_note(read_text: ReadText) -> None:
+    said = "RELATED;VALUE=text:Please contact my assistant Jane Doe for any inquiries."
+    batch = read_text(
+        "BEGIN:VCARD\nVERSION:4.0\nFN:Ama\nRELATED;TYPE=friend;VALUE=text:Bo Otieno\n"
+        f"RELATED:Cy\n{said}\nEND:VCARD\n"
+    )
+    assert ties(batch) == [("Ama", "Bo Otieno", 3, "friend"), ("Ama", "Cy", 2, "")]
+    assert notes(batch.parties[0]) == [said.partition(":")[2]]
+    assert said in kept(batch.parties[0])
+
+
+def test_an_address_of_a_town_alone_is_a_place(read_text: ReadText) -> None:
+    def of(*addresses: str) -> tuple[str, list[tuple[str, str, str]]]:
+        lines = "\n".join(addresses)
+        (one,) = read_text(f"BEGIN:VCARD\nFN:Ama\n{lines}\nEND:VCARD\n").parties
+        return one.place, ways(one)
+
+    town, whole = "ADR:;;;Totnes;;;", "ADR:;;Kiln Lane;London;;E1;"
+    assert of(town) == ("Totnes", [])
+    assert of(town, whole) == ("Totnes", [("address", "Kiln Lane, E1 London", "")])
+    assert of(whole, town) == (
+        "London",
+        [("address", "Kiln Lane, E1 London", ""), ("address", "Totnes", "")],
+    )
+    assert of("ADR;TYPE=home:;;;Totnes;;;") == ("Totnes", [("address", "Totnes", "home")])
 
 
 def test_an_agent_is_a_card_of_its_own(read_text: ReadText) -> None:

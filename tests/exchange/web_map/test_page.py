@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weaver_desktop.exchange.web_map.map import (
-    WebCloud,
+    Cloud,
+    Key,
     WebColours,
-    WebKey,
     WebMap,
     WebStar,
     WebTie,
@@ -96,8 +96,8 @@ def test_everybody_and_how_they_stand_is_in_the_page() -> None:
         "Ama",
         "Bo",
         ties=(WebTie(0, 1, 0.441, "help each other"),),
-        clouds=(WebCloud(1.0, 2.0, 30.04, 20.0, 45.0, "#9ad1ff", 0.5),),
-        legend=(WebKey("#9ad1ff", "Potters"),),
+        clouds=(Cloud(1.0, 2.0, 30.04, 20.0, 45.0, "#9ad1ff", 0.5),),
+        legend=(Key("#9ad1ff", "Potters"),),
     )
     read = Read(page(shown))
     assert [star[0] for star in read.data["stars"]] == ["Ama", "Bo"]
@@ -116,7 +116,7 @@ def test_few_are_no_trouble(count: int) -> None:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_name_stays_a_name(name: str) -> None:
     calm = Read(page(web_map("Ama")))
-    read = Read(page(web_map(name, legend=(WebKey("#ffffff", name),))))
+    read = Read(page(web_map(name, legend=(Key("#ffffff", name),))))
     assert read.data["stars"][0][0] == name
     assert read.data["legend"][0][1] == name
     assert [tag for tag, _ in read.tags] == [tag for tag, _ in calm.tags]

@@ -53,6 +53,7 @@ def people_in(batch: Batch, *fields: str) -> dict[str, Outline]:
             "facts": {
                 (fact.kind, fact.text) for fact in party.facts if fact.kind is not FactKind.NOTE
             },
+            "heard": {fact.text for fact in party.facts if fact.kind is FactKind.NOTE},
             "photo": None if party.photo is None else party.photo.data,
             "extras": {(each.name, each.value) for each in party.extras if each.name != "UID"},
             "uid": party.uid.removeprefix("urn:uuid:"),
@@ -115,6 +116,7 @@ def _out(entry: Entry, everything: Everything) -> dict[str, Any]:
         "ways": {(way.kind, way.value) for way in entry.ways},
         "labels": {(way.kind, way.value): way.label for way in entry.ways if way.label},
         "facts": {(fact.kind, fact.text) for fact in entry.facts if fact.kind is not FactKind.NOTE},
+        "heard": set(entry.told(FactKind.NOTE)),
         "photo": None if entry.photo is None else entry.photo.data,
         "extras": {(each.name, each.value) for each in entry.extras},
         "uid": party.id,

@@ -1,10 +1,12 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.exchange.writing.small import AMA, BO, CY, EVERYTHING
 from weaver_desktop.domain.batch import IncomingExtra
+from weaver_desktop.domain.birthdays import parse_birthday
 from weaver_desktop.exchange.writing.cards.file import cards
 from weaver_desktop.exchange.writing.cards.lines import folded, given_back, parameter
 
@@ -35,6 +37,25 @@ def test_ways_say_what_they_are_called() -> None:
     assert "way2.X-ABLabel:Studio" in card
     assert "BDAY:1980-05-12" in card
     assert "BDAY:19800512" in _card("Ama Boateng", 4)
+
+
+@pytest.mark.parametrize(
+    "born, in_3, in_4",
+    [
+        ("1985-04-12", "BDAY:1985-04-12", "BDAY:19850412"),
+        ("--04-12", "BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12", "BDAY:--0412"),
+        ("--04", None, "BDAY:--04"),
+        ("1985-04", None, "BDAY:1985-04"),
+        ("1985", None, "BDAY:1985"),
+    ],
+)
+def test_a_birthday_as_far_as_it_is_known(born: str, in_3: str | None, in_4: str) -> None:
+    ama = EVERYTHING.entries[0]
+    known = replace(ama, party=replace(ama.party, birthday=parse_birthday(born)))
+    everything = replace(EVERYTHING, entries=(known,), bonds=())
+    for version, written in ((3, in_3), (4, in_4)):
+        lines = cards(everything, version=version).decode().split("\r\n")
+        assert [each for each in lines if each.startswith("BDAY")] == list(filter(None, [written]))
 
 
 def test_a_line_of_another_program_cannot_break_the_card() -> None:

@@ -17,22 +17,28 @@ _PERSON = {
     Role(Part.WEB): "website",
     Role(Part.PRONOUNS): "pronouns",
     Role(Part.BIRTHDAY): "birthdate",
-    Role(Part.PLACE): "homecity city",
+    Role(Part.PLACE): "city",
+    Role(Part.STREET, "home", "home"): "homeaddress1 homeaddress2",
+    Role(Part.CITY, "home", "home"): "homecity city",
+    Role(Part.REGION, "home", "home"): "homestate",
+    Role(Part.POSTCODE, "home", "home"): "homezip homepostcode",
+    Role(Part.COUNTRY, "home", "home"): "homecountry country",
 }
 _EVENTBRITE = columns(
     _PERSON
     | {
         Role(Part.GATHERING): "eventname event",
         Role(Part.GATHERING_DATE): "eventdate eventstartdate eventstart eventstarttime",
-        Role(Part.STATUS): "attendeestatus",
+        Role(Part.STATUS): "attendeestatus orderstatus",
         Role(Part.CHECKED_IN): "checkedin checkedindate checkindate checkintime",
-        Role(Part.NOTHING): "order orderid orderno ordernumber orderdate ordertime prefix quantity "
-        "pricepaid ticketprice ticketquantity tickettotal totalpaid currency fees eventbritefees "
-        "eventbritepaymentprocessing paymentprocessing taxpaid ordertype attendee attendeeid "
-        "attendeenumber eventid barcode buyerfirstname buyerlastname buyersurname buyeremail "
-        "buyername paymenttype paymentstatus affiliate tickettype ticketid gender age ipaddress "
-        "iplocation purchaserfirstname purchasersurname purchaseremail purchasercity "
-        "purchaserstate purchasercountry deliverymethod",
+        Role(Part.NOTHING): "order orderid orderno ordernumber orderdate ordertime prefix "
+        "quantity pricepaid pricetier ticketprice ticketquantity tickettotal totalpaid currency "
+        "fees eventbritefees eventbritepaymentprocessing paymentprocessing taxpaid ordertype "
+        "attendee attendeeid attendeenumber eventid barcode buyerfirstname buyerlastname "
+        "buyersurname buyeremail buyername feespaid promocode discountcode paymenttype "
+        "paymentstatus affiliate tickettype ticketid gender age ipaddress iplocation "
+        "purchaserfirstname purchasersurname purchaseremail purchasercity purchaserstate "
+        "purchasercountry deliverymethod",
     }
 )
 _LUMA = columns(
@@ -44,11 +50,12 @@ _LUMA = columns(
         Role(Part.GATHERING_DATE): "eventdate eventstartat",
         Role(Part.NOTHING): "apiid guestid userapiid createdat registeredat joinedat invitedat "
         "customsource qrcodeurl amount amounttax amountdiscount currency couponcode ethaddress "
-        "solanaaddress surveyresponserating surveyresponsefeedback ticketname ticketid utmsource",
+        "solanaaddress surveyresponserating surveyresponsefeedback ticketname ticketid tickettype "
+        "tickettypeid utmsource",
     }
 )
 _ORDERS = {"order", "orderid", "orderno", "ordernumber"}
-_TICKETS = {"attendeestatus", "tickettype", "attendee"}
+_TICKETS = {"attendeestatus", "tickettype", "attendee", "eventname"}
 _LUMA_SIGNS = {"apiid", "guestid", "checkedinat", "qrcodeurl"}
 
 

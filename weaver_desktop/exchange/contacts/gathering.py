@@ -9,7 +9,7 @@ from weaver_desktop.domain.batch import Attendance, IncomingGuest, Spell
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
-from weaver_desktop.exchange.cell_dates import is_ahead, read_date, read_dates, unreadable_date
+from weaver_desktop.exchange.cell_dates import is_ahead, read_dates, unreadable_date
 from weaver_desktop.exchange.cells import clipped, name_key, one_line, why_no_name
 from weaver_desktop.exchange.columns import heading_key
 from weaver_desktop.exchange.contacts.reading import ContactRows
@@ -32,6 +32,7 @@ _NOT_COMING = frozenset(
         "canceled",
         "deleted",
         "refunded",
+        "refund",
         "transferred",
         "rejectedbyhost",
     ]
@@ -89,10 +90,20 @@ def gather_attendees(table: Table, sheet: Sheet, harvest: Harvest) -> None:
     named = any(rows.texts(row, Part.GATHERING) for row in table.rows)
     usual = "" if named else _event_of(harvest.reading.source)
     day = None if named else _usual_day(table, rows)
+    written = [text for row in table.rows for text in rows.texts(row, Part.GATHERING_DATE)]
+    dates = read_dates(written, day_first=harvest.reading.day_first)
+    if dates.note is not None:
+        harvest.skip(0, dates.note, table)
     for row in table.rows:
         guest = rows.read(row)
-        if guest is not None:
-            _keep_guest(guest, row, rows, harvest, (usual, day))
+        if guest is None:
+            continue
+        on = day
+        for text in rows.texts(row, Part.GATHERING_DATE):
+            on = _day_in(text) or dates.found.get(text)
+            if on is None:
+                harvest.skip(row.number, unreadable_date(text))
+        _keep_guest(guest, row, rows, harvest, (usual, on))
     if usual:
         said = phrase(
             "No column names the event, so it was called after the file: {name}.", name=usual
@@ -106,18 +117,14 @@ def _keep_guest(
     row: Row,
     rows: ContactRows,
     harvest: Harvest,
-    usual: tuple[str, PartialDate | None],
+    event: tuple[str, PartialDate | None],
 ) -> None:
-    gathering = one_line(next(iter(rows.texts(row, Part.GATHERING)), usual[0]))
+    called, on = event
+    gathering = one_line(next(iter(rows.texts(row, Part.GATHERING)), called))
     problem = why_no_name(gathering)
     if problem is not None:
         harvest.skip(row.number, phrase("Gathering: {reason}", reason=problem))
         return
-    on = usual[1]
-    for text in rows.texts(row, Part.GATHERING_DATE):
-        on = _day_in(text) or read_date(text, harvest.months, day_first=harvest.reading.day_first)
-        if on is None:
-            harvest.skip(row.number, unreadable_date(text))
     attendance = _attendance(row, rows)
     if attendance is None:
         reason = phrase(

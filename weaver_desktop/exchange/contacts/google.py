@@ -44,7 +44,8 @@ _INSIDE = {
 _ORGANISATION = "organization"
 _ALONE = columns(
     {
-        Role(Part.NAME): "name fileas",
+        Role(Part.NAME): "name",
+        Role(Part.FILED_AS): "fileas",
         Role(Part.FIRST): "firstname givenname",
         Role(Part.MIDDLE): "middlename additionalname",
         Role(Part.LAST): "lastname familyname",

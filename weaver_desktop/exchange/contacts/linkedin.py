@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from weaver_desktop.exchange.columns import heading_key
 from weaver_desktop.exchange.contacts.roles import Part, Role, Sheet, columns
 
+_PROFILE = "profile"
 _COLUMNS = columns(
     {
         Role(Part.FIRST): "firstname",
         Role(Part.LAST): "lastname",
-        Role(Part.WEB, "profile", "LinkedIn"): "url",
+        Role(Part.WEB, _PROFILE, "LinkedIn"): "url",
         Role(Part.EMAIL): "emailaddress",
         Role(Part.GROUP, "work"): "company",
         Role(Part.TITLE, "work"): "position",
@@ -23,4 +24,6 @@ def linkedin(header: Sequence[str]) -> Sheet | None:
     keys = [heading_key(heading) for heading in header]
     if not {"firstname", "lastname", "connectedon"} <= set(keys):
         return None
-    return Sheet("LinkedIn", tuple(_COLUMNS.get(key) for key in keys))
+    roles = tuple(_COLUMNS.get(key) for key in keys)
+    # Most addresses are withheld; whom a row is about its URL tells.
+    return Sheet("LinkedIn", roles, set_apart_by=_PROFILE)

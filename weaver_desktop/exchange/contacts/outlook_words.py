@@ -6,43 +6,57 @@ Each is written as ``heading_key`` writes it: without spaces, signs and capitals
 from weaver_desktop.exchange.contacts.roles import Part, Role
 
 _PLACES = {
-    "work": "business geschäftlich bureau trabajo uff lavoro werk zakelijk empresa comercial",
-    "home": "home privat domicile particular abitazione thuis privé residencial casa",
-    "other": "other andere weiteres weitere autre otro otra altro anders overig outro outra",
+    "work": "business geschäftlich bureau professionnelle trabajo deltrabajo detrabajo uff lavoro "
+    "werk werkadres zakelijk empresa comercial doendereçocomercial",
+    "home": "home privat domicile dudomicile particular personal ab abitazione thuis huisadres "
+    "privé residencial doendereçoresidencial casa",
+    "other": "other andere weiteres weitere weiterer weiteresr weiterese autre otro otra altro "
+    "altra anders anderadres overig outro outra dooutroendereço",
 }
 _ADDRESS = {
     Part.STREET: "street street2 street3 straße straße2 straße3 strasse rue rue2 rue3 calle calle2 "
     "calle3 via via2 via3 straat straat2 straat3 rua rua2 rua3",
     Part.CITY: "city ort ville ciudad città plaats cidade",
-    Part.REGION: "state region bundesland dépdistrict déprégion dépt région "
+    Part.REGION: "state region bundesland bundeslandkanton dépdistrict déprégion dépt région "
     "provinciaoestado estado provincia provincie",
-    Part.POSTCODE: "postalcode postleitzahl codepostal códigopostal cap postcode",
-    Part.COUNTRY: "country countryregion land landregion pays paysrégion paísoregión país "
-    "paeseareageografica paese",
-    Part.BOX: "pobox postfach boîtepostale",
+    Part.POSTCODE: "postalcode postleitzahl codepostal códigopostal cap postcode cep",
+    Part.COUNTRY: "country countryregion land landregion landregio pays paysrégion paísoregión "
+    "país paísregião paeseareageografica paese",
+    Part.BOX: "pobox addresspobox postfach boîtepostale bp apartadopostal",
+    Part.ADDRESS: "address",
 }
 _PHONES = {
     "work": "businessphone businessphone2 telefongeschäftlich telefongeschäftlich2 téléphonebureau "
     "téléphone2bureau teléfonodeltrabajo teléfonodeltrabajo2 telefonouff telefonouff2 "
     "telefoonopwerk telefoonopwerk2 telefonecomercial telefonecomercial2",
     "home": "homephone homephone2 telefonprivat telefonprivat2 téléphonedomicile "
-    "téléphone2domicile teléfonoparticular teléfonoparticular2 telefonoab telefonoabitazione "
-    "telefoonthuis telefoonthuis2 telefoneresidencial telefoneresidencial2",
+    "téléphone2domicile teléfonoparticular teléfonoparticular2 númerodeteléfonoparticular2 "
+    "telefonoab telefonoabitazione telefonoabitazione2 telefoonthuis telefoonthuis2 "
+    "telefoneresidencial telefoneresidencial2",
     "mobile": "mobilephone mobiltelefon télmobile téléphonemobile móvil teléfonomóvil cellulare "
     "mobieletelefoon telefonecelular celular",
     "other": "otherphone weiterestelefon téléphoneautre otroteléfono altrotelefono overigetelefoon "
-    "outrotelefone",
+    "anderetelefoon outrotelefone",
     "main": "primaryphone haupttelefon téléphoneprincipal teléfonoprincipal telefonoprincipale "
     "hoofdtelefoon telefoneprincipal",
-    "company": "companymainphone telefonfirma téléphonesociété",
-    "car": "carphone autotelefon téléphonevoiture",
-    "assistant": "assistantsphone telefonassistent téléphonedelassistante",
-    "fax work": "businessfax faxgeschäftlich télécopiebureau faxdeltrabajo faxuff faxopwerk",
-    "fax home": "homefax faxprivat télécopiedomicile faxparticular faxab faxthuis",
-    "fax": "otherfax weiteresfax télécopieautre",
-    "pager": "pager récepteurderadiomessagerie",
-    "callback": "callback rückmeldung rappel",
-    "radio": "radiophone mobiltelefon2 radiotéléphone",
+    "company": "companymainphone telefonfirma téléphonesociété "
+    "númerodecentralitadelaorganización telefonoprincipalesocietà hoofdtelefoonbedrijf "
+    "telefoneprincipaldaempresa",
+    "car": "carphone autotelefon téléphonevoiture teléfonodelautomóvil telefonoauto autotelefoon "
+    "telefonedocarro",
+    "assistant": "assistantsphone telefonassistent téléphonedelassistante teléfonodelayudante "
+    "telefonoassistente telefoonassistent telefonedoassistente",
+    "fax work": "businessfax faxgeschäftlich télécopiebureau faxdeltrabajo faxuff faxopwerk "
+    "faxcomercial",
+    "fax home": "homefax faxprivat télécopiedomicile faxparticular faxab faxabitazione faxthuis "
+    "faxresidencial",
+    "fax": "otherfax weiteresfax télécopieautre otrofax altrofax anderefax outrofax",
+    "pager": "pager récepteurderadiomessagerie localizador cercapersone semafoon",
+    "callback": "callback rückmeldung rappel devolucióndellamada richiamataautomatica terugbellen "
+    "retornodechamada",
+    "radio": "radiophone mobiltelefon2 radiotéléphone radioteléfono radiotelefono radiotelefoon",
+    "tty": "ttytddphone telefonhörbehindert telefonfürhörbehinderte téléphonetddtty "
+    "teléfonottytdd telefonottytdd",
 }
 _MAILS = (
     "e{n}mailaddress emailaddress{n} email{n}address emailadresse{n} email{n}adresse "
@@ -53,7 +67,7 @@ _ALONE = {
     Role(Part.NAME): "fullname displayname anzeigename",
     Role(Part.FIRST): "firstname vorname prénom nombre nome voornaam",
     Role(Part.MIDDLE): "middlename weiterevornamen deuxièmeprénom segundonombre secondonome "
-    "tweedenaam segundonome",
+    "tweedenaam middelstenaam segundonome",
     Role(Part.LAST): "lastname nachname nom apellidos apellido cognome achternaam sobrenome",
     Role(Part.SUFFIX): "suffix suffixe sufijo suffisso achtervoegsel sufixo",
     Role(Part.NICKNAME): "nickname spitzname surnom alias soprannome bijnaam apelido",
@@ -64,37 +78,49 @@ _ALONE = {
     Role(Part.BIRTHDAY): "birthday geburtstag anniversaire cumpleaños compleanno verjaardag "
     "aniversário",
     Role(Part.EVENT, "anniversary", "Anniversary"): "anniversary jahrestag "
-    "anniversairedemariageoufête anniversairedemariage aniversario anniversario trouwdag",
+    "anniversairedemariageoufête anniversairedemariage aniversario anniversario trouwdag "
+    "specialedatum datasespeciais",
     Role(Part.NOTES): "notes notizen notas note notities anotações",
-    Role(Part.TAGS): "categories kategorien catégories categorías categorie categorieën categorias",
-    Role(Part.PLACE): "location emplacement ubicación ubicazione locatie",
+    Role(Part.TAGS): "categories kategorien catégories categorías categorie categorieën categorias "
+    "keywords stichwörter motsclés palabrasclave parolechiave trefwoorden palavraschave",
+    Role(Part.PLACE): "location ort emplacement ubicación ubicazione luogo locatie local",
     Role(Part.WEB): "webpage webseite pageweb páginaweb paginaweb webpagina páginadaweb",
     Role(Part.WEB, "personal web", "personal"): "personalwebpage",
     Role(Part.CHAT): "imaddress",
     Role(Part.RELATION, "spouse", "spouse"): "spouse partner partnerin ehepartner conjointe "
-    "cónyuge coniuge partnerechtgenoot cônjuge",
-    Role(Part.RELATION, "manager", "manager"): "managersname namedesdervorgesetzten vorgesetzter "
-    "responsable nombredeldirector nomemanager naammanager nomedogerente",
-    Role(Part.RELATION, "assistant", "assistant"): "assistantsname nameassistent "
+    "cónyuge coniuge partnerechtgenoot echtgenootechtgenote cônjuge",
+    Role(Part.RELATION, "manager", "manager"): "managersname namedesdervorgesetzten "
+    "namedesrvorgesetzten vorgesetzter responsable nombredeldirector nomemanager naammanager "
+    "nomedogerente",
+    Role(Part.RELATION, "assistant", "assistant"): "assistantsname nameassistent assistentin "
     "nomdelassistante nombredelayudante nomeassistente naamassistent nomedoassistente",
     Role(Part.RELATION, "referred", "referred by"): "referredby empfohlenvon recommandépar "
-    "recomendadopor",
+    "recomendadopor presentatoda aangebodendoor indicadopor",
     Role(Part.RELATION, "children", "child"): "children kinder enfants hijos figli kinderen filhos",
     Role(Part.CUSTOM, "hobby", "Hobby"): "hobby hobbys passetemps aficiones passatempo",
     Role(Part.CUSTOM, "school", "Schools"): "schools",
+    Role(Part.CUSTOM, "office", "Office"): "officelocation büro bureau ubicacióndelaoficina "
+    "ubicazioneufficio kantoorlocatie",
     Role(Part.NOTHING): "title anrede titre título titolo titel tratamento "
-    "givenyomi surnameyomi companyyomi account konto compte billinginformation abrechnungsinfo "
-    "informationsfacturation directoryserver verzeichnisserver serveurdannuaire emailtype "
+    "givenyomi surnameyomi companyyomi account konto compte cuenta billinginformation "
+    "abrechnungsinfo abrechnungsinformation informationsfacturation directoryserver "
+    "verzeichnisserver serveurdannuaire direccióndelservidordedirectorio emailtype "
     "email2type email3type emaildisplayname email2displayname email3displayname "
     "emailangezeigtername email2angezeigtername email3angezeigtername "
-    "nomcompletdeladressedemessagerie "
-    "nomcompletdeladressedemessagerie2 nomcompletdeladressedemessagerie3 emailtyp "
-    "email2typ email3typ typedemessagerie typedemessagerie2 typedemessagerie3 gender geschlecht "
-    "sexe governmentidnumber initials initialen initiales internetfreebusy keywords language "
-    "sprache langue mileage reisekilometer kilométrage organizationalidnumber priority priorität "
-    "priorité private sensitivity vertraulichkeit critèredediffusion user1 user2 user3 user4 "
-    "benutzer1 benutzer2 benutzer3 benutzer4 utilisateur1 utilisateur2 utilisateur3 utilisateur4 "
-    "isdn rnis telex télex ttytddphone telefonhörbehindert",
+    "nomcompletdeladressedemessagerie nomcompletdeladressedemessagerie2 "
+    "nomcompletdeladressedemessagerie3 emailtyp email2typ email3typ typedemessagerie "
+    "typedemessagerie2 typedemessagerie3 tipodecorreoelectrónico tipodecorreoelectrónico2 "
+    "tipodecorreoelectrónico3 nombredepantalladecorreoelectrónico "
+    "nombredepantalladecorreoelectrónico2 nombredepantalladecorreoelectrónico3 "
+    "tipopostaelettronica nomevisualizzatopostaelettronica weergavenaamvooremail tipodeemail "
+    "nomedeexibiçãodoemail gender geschlecht geslacht sexe sexo sesso governmentidnumber "
+    "sozialversicherungsnr codegouvernement codicefiscale initials initialen initiales iniciales "
+    "iniziali iniciais internetfreebusy internetfreigebucht disponibilitéinternet language "
+    "sprache langue idioma lingua taal mileage reisekilometer kilométrage kilometraje "
+    "reisafstand organizationalidnumber organisationsnr numérodidentificationdelorganisation "
+    "priority priorität priorité prioridad priorità prioriteit prioridade private privat privé "
+    "privado privato sensitivity vertraulichkeit critèredediffusion riservatezza isdn rnis rdsi "
+    "telex télex",
 }
 _FORM_OF_ADDRESS_AND_JOB = ("titre", "título", "titolo")
 
@@ -114,8 +140,9 @@ def _addresses() -> dict[Role, set[str]]:
 
 
 def _numbered(word: str, place: str) -> tuple[str, ...]:
-    """Return ``Rue (bureau) 2`` for ``rue2`` at the office."""
-    return (f"{word[:-1]}{place}{word[-1]}",) if word[-1].isdigit() else ()
+    """Return ``Rue (bureau) 2`` and ``Werkadres 2, straat`` for the second line at the office."""
+    plain, number = word[:-1], word[-1]
+    return (f"{plain}{place}{number}", f"{place}{number}{plain}") if number.isdigit() else ()
 
 
 def _keys() -> dict[str, tuple[Role, ...]]:
@@ -132,6 +159,7 @@ def _keys() -> dict[str, tuple[Role, ...]]:
     for role, keys in listed.items():
         for key in keys:
             found.setdefault(key.casefold(), []).append(role)
+    found["apartadopostal"] = [Role(Part.BOX, "address work", "work")]
     for key in _FORM_OF_ADDRESS_AND_JOB:
         found[key].append(Role(Part.TITLE, "work"))
     return {key: tuple(roles) for key, roles in found.items()}

@@ -4,7 +4,7 @@ import re
 
 from weaver_desktop.domain.parties import GroupKind, PartyKind
 from weaver_desktop.domain.phrases import Phrase, phrase
-from weaver_desktop.exchange.birthdays import put_birthday, read_birthday
+from weaver_desktop.exchange.birthdays import read_birthday
 from weaver_desktop.exchange.cell_dates import Dates, read_dates, unreadable_date
 from weaver_desktop.exchange.cells import (
     FACT_LIMIT,
@@ -24,7 +24,7 @@ from weaver_desktop.exchange.relations import Relations
 from weaver_desktop.exchange.table import Row, Table
 
 _NAME_PARTS = (Part.FIRST, Part.MIDDLE, Part.LAST, Part.SUFFIX)
-_STAND_INS = (Part.NICKNAME, Part.EMAIL)
+_STAND_INS = (Part.FILED_AS, Part.NICKNAME, Part.EMAIL)
 _LIMITS = {Part.NOTES: NOTES_LIMIT, Part.CUSTOM: FACT_LIMIT, None: FACT_LIMIT}
 _EMPTY_DATES = re.compile(r"0{1,2}[-/.]0{1,2}[-/.]0{1,4}|0{4}-00-00")
 
@@ -57,10 +57,15 @@ class ContactRows:
         if kind is PartyKind.GROUP:
             draft.group_kind = GroupKind.ORGANISATION
         filling = Filling(draft, self._relations, row.number, self._split)
+        self._put_names(draft, slots.get("", {}))
+        self._put_alone(draft, slots.get("", {}), row)
         for slot in slots.values():
             filling.put(slot)
-        self._put_alone(draft, slots.get("", {}), row)
         draft.groups.pop(draft.name, None)
+        if self._sheet.set_apart_by:
+            marks = slots.get(self._sheet.set_apart_by, {}).values()
+            draft.set_apart = next((text for held in marks for text, _ in held), "")
+            draft.uid = draft.set_apart
         kept = self._harvest.roster.add(draft)
         if kept is not draft:
             self._relations.moved(draft, kept)
@@ -139,22 +144,31 @@ class ContactRows:
         )
         return next(held, joined or next(iter(whole), "")), PartyKind.PERSON
 
-    def _put_alone(self, draft: Draft, alone: Slot, row: Row) -> None:
+    def _put_names(self, draft: Draft, alone: Slot) -> None:
+        """Note what else somebody is called."""
         for text, _ in alone.get(Part.NICKNAME, ()):
             if text != draft.name:
                 draft.note(f"Nickname: {text}")
+        known = set(draft.name.split())
+        in_parts = " ".join(text for part in _NAME_PARTS for text, _ in alone.get(part, ()))
+        for text in (*(text for text, _ in alone.get(Part.NAME, ())), in_parts):
+            if not set(text.split()) <= known:
+                draft.note(f"Name: {one_line(text)}")
+        for text, _ in alone.get(Part.FILED_AS, ()):
+            if not set(text.replace(",", " ").split()) <= known:
+                draft.note(f"Filed as: {text}")
+
+    def _put_alone(self, draft: Draft, alone: Slot, row: Row) -> None:
         for text, _ in alone.get(Part.PLACE, ()):
             draft.place = draft.place or one_line(text)
         for text, _ in alone.get(Part.PRONOUNS, ()):
             draft.pronouns = one_line(text)
-        for text, _ in alone.get(Part.NOTES, ()):
-            draft.notes[text] = None
         for text, _ in alone.get(Part.TAGS, ()):
             self._put_tags(draft, text)
         for text, _ in alone.get(Part.BIRTHDAY, ()):
             born = read_birthday(text, self._harvest.months, self._dates)
             if born is not None:
-                put_birthday(draft, born)
+                draft.was_born(born)
             elif not _EMPTY_DATES.fullmatch(text):
                 self._harvest.skip(row.number, unreadable_date(text), self._table)
 

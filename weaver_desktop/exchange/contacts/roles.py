@@ -14,6 +14,7 @@ class Part(Enum):
     LAST = auto()
     SUFFIX = auto()
     NICKNAME = auto()
+    FILED_AS = auto()
     GROUP = auto()
     TITLE = auto()
     DEPARTMENT = auto()
@@ -68,6 +69,8 @@ class Sheet:
         roles: what each column means, None where it is not known.
         separator: what stands between several values in one cell, "" if nothing does.
         lists_guests: whether it lists guests of an event, and not contacts.
+        set_apart_by: the slot by which namesakes are told apart, and found again in a later export;
+            "" if there is none.
         system_tags: tags that the program gives by itself, in lower case.
     """
 
@@ -76,6 +79,7 @@ class Sheet:
     separator: str = ""
     system_tags: frozenset[str] = frozenset()
     lists_guests: bool = False
+    set_apart_by: str = ""
 
 
 def columns(words: Mapping[Role, str]) -> dict[str, Role]:

@@ -12,6 +12,7 @@ from weaver_desktop.exchange.relations import Relations, plain_label
 WAYS = {Part.EMAIL: "email", Part.PHONE: "phone", Part.WEB: "web", Part.CHAT: "messenger"}
 _LINES = (Part.STREET, Part.BOX)
 _BELOW = (Part.REGION, Part.COUNTRY)
+_BESIDE_THE_TOWN = (Part.ADDRESS, Part.POSTCODE, *_LINES, *_BELOW)
 _SILENT_LABELS = frozenset({"*", "other", "internet", "x-other"})
 _USUAL_LABELS = frozenset({"home", "work", "mobile", "main", "fax", "pager", "school", "profile"})
 
@@ -37,7 +38,10 @@ class Filling:
 
     def put(self, slot: Slot) -> None:
         """Put what a slot says where it belongs."""
-        label = next((text for text, _ in slot.get(Part.LABEL, ())), "")
+        said = (text for text, _ in slot.get(Part.LABEL, ()) if shown_label(text))
+        label = " ".join(dict.fromkeys(said))
+        for text, _ in slot.get(Part.NOTES, ()):
+            self.draft.notes[text] = None
         for part, kind in WAYS.items():
             for text, heading in slot.get(part, ()):
                 for value in self.split(text):
@@ -57,16 +61,19 @@ class Filling:
         cities = [one_line(text) for text, _ in slot.get(Part.CITY, ())]
         if cities and not self.draft.place:
             self.draft.place = cities[0]
-        written = [value for text, _ in slot.get(Part.ADDRESS, ()) for value in self.split(text)]
-        if not written:
-            parts = [text for part in _LINES for text, _ in slot.get(part, ())]
-            codes = [text for text, _ in slot.get(Part.POSTCODE, ())]
-            parts.append(" ".join([*codes, *cities]))
-            parts += [text for part in _BELOW for text, _ in slot.get(part, ())]
-            written = [joined_address(parts)]
+            if not any(slot.get(part) for part in _BESIDE_THE_TOWN):
+                return  # a town alone is where somebody is, and no address
+        wholes = [value for text, _ in slot.get(Part.ADDRESS, ()) for value in self.split(text)]
+        written = [joined_address(whole.splitlines()) for whole in wholes]
+        pieces = [one_line(text) for part in _LINES for text, _ in slot.get(part, ())]
+        codes = [text for text, _ in slot.get(Part.POSTCODE, ())]
+        below = [one_line(text) for part in _BELOW for text, _ in slot.get(part, ())]
+        # The parts mostly say the same as the whole; where they do not, they are one of their own.
+        if any(each not in " ".join(written) for each in (*pieces, *codes, *cities, *below)):
+            written.append(joined_address([*pieces, " ".join([*codes, *cities]), *below]))
         fixed = next((heading for held in slot.values() for _, heading in held if heading), "")
         for address in written:
-            put_way(self.draft, "address", joined_address(address.splitlines()), label or fixed)
+            put_way(self.draft, "address", address, label or fixed)
 
     def _put_place_at_work(self, slot: Slot) -> None:
         groups = [one_line(text) for text, _ in slot.get(Part.GROUP, ())]
@@ -75,6 +82,9 @@ class Filling:
         put_work(self.draft, groups[0] if groups else "", titles, units)
         for group in groups[1:]:
             self.draft.groups[group] = None
+        if groups:
+            for text, _ in slot.get(Part.PLACE, ()):
+                self.draft.note(f"{groups[0]}: {one_line(text)}")
 
 
 def put_work(draft: Draft, group: str, titles: list[str], units: list[str]) -> None:

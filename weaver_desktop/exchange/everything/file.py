@@ -1,6 +1,8 @@
 """A file that may hold a whole book."""
 
+import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from weaver_desktop.domain.batch import Batch
 from weaver_desktop.domain.errors import UnreadableFileError
@@ -13,7 +15,10 @@ LARGEST = 500 * 1024 * 1024
 
 
 _SQLITE = b"SQLite format 3\0"
-_MARK, _MARK_AT = b"WEAV", slice(68, 72)
+_MARK, _MARK_AT, _VERSION_AT = b"WEAV", slice(68, 72), slice(60, 64)
+
+BOOK = ".weave"
+"""How the name of a book ends."""
 
 
 def book_in(path: Path, wanted: Format | None) -> Batch | None:
@@ -26,7 +31,13 @@ def book_in(path: Path, wanted: Format | None) -> Batch | None:
     head = read_head(path)
     if head.startswith(_SQLITE) and head[_MARK_AT] == _MARK:
         check(wanted, Format.WEAVER, path.name)
-        return _other_book(path)
+        return _other_book(path, head)
+    if path.suffix.lower() == BOOK and b"\0" in head:
+        raise UnreadableFileError(
+            "{file} cannot be read as a book: it is damaged, or protected with a password. Ask "
+            "whoever it comes from for another copy, without a password.",
+            file=path.name,
+        )
     if not is_book(head.decode("utf-8-sig", "ignore")):
         return None
     check(wanted, Format.WEAVER, path.name)
@@ -41,10 +52,30 @@ def book_in(path: Path, wanted: Format | None) -> Batch | None:
     return read_book(text, path.name)
 
 
-def _other_book(path: Path) -> Batch:
+def _other_book(path: Path, head: bytes) -> Batch:
+    from weaver_desktop.store.migrations import STEPS
+
+    if int.from_bytes(head[_VERSION_AT]) >= len(STEPS):
+        return _batch(path, path, is_copy=False)
+    # An older book has to be brought up to date to be read; it stays as it is, and a copy is.
+    with TemporaryDirectory(prefix="weaver-") as folder:
+        copy = Path(folder, "older book.weave")
+        try:
+            shutil.copyfile(path, copy)
+        except OSError as error:
+            raise UnreadableFileError(
+                "{file} comes from an older Weaver, and it could not be copied to be brought up to "
+                "date: {reason}. Make room on the disk, then import it again.",
+                file=path.name,
+                reason=error.strerror or str(error),
+            ) from error
+        return _batch(copy, path, is_copy=True)
+
+
+def _batch(at: Path, path: Path, *, is_copy: bool) -> Batch:
     from weaver_desktop.book.book import Book
     from weaver_desktop.book.outgoing.choice import Choice
 
-    with Book.open(path, read_only=True) as book:
+    with Book.open(at, read_only=not is_copy) as book:
         rows = book.outgoing.rows(Choice(with_private=True))
         return batch_of(rows, book.outgoing.places(rows), path.name)

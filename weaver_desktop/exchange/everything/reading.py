@@ -3,7 +3,7 @@
 import binascii
 import re
 from base64 import b64decode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from weaver_desktop.domain.batch import Batch, IncomingParty, Skipped, WholeBook
@@ -12,6 +12,7 @@ from weaver_desktop.domain.errors import InvalidEditError, UnreadableFileError
 from weaver_desktop.domain.parties import PartyKind
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.domain.text import clean_name, clean_text
+from weaver_desktop.exchange.cells import clipped
 from weaver_desktop.exchange.everything.schema import FORMAT, problem_with, read_schema
 from weaver_desktop.exchange.json_text import parsed_json
 
@@ -31,15 +32,19 @@ def read_book(text: str, source: str) -> Batch:
         UnreadableFileError: if it is no JSON, or of a later version.
     """
     book = _parsed(text, source)
-    skipped: list[Skipped] = []
+    schemas = {
+        table: schema for table, schema in read_schema()["properties"].items() if table != "weaver"
+    }
+    skipped = list(_strange(book, schemas))
     rows: dict[str, list[Row]] = {}
     places: dict[str, tuple[float, float]] = {}
-    for table, schema in read_schema()["properties"].items():
+    for table, schema in schemas.items():
         listed = book.get(table, [])
-        if table == "weaver" or not isinstance(listed, list):
+        if not isinstance(listed, list):
             continue
+        known: set[str] = set()
         for number, entry in enumerate(listed, start=1):
-            row = _row(table, entry, schema["items"])
+            row = _first_of_its_id(_row(table, entry, schema["items"]), table, known)
             if isinstance(row, Phrase):
                 skipped.append(Skipped(number, row))
             elif table == _PLACES:
@@ -63,7 +68,13 @@ def batch_of(
     count = sum(map(len, rows.values())) + len(skipped)
     if not count:
         raise UnreadableFileError("{file} is a book without anybody in it.", file=source)
-    parties = tuple(_shown(number, row) for number, row in enumerate(rows.get("party", ()), 1))
+    ways: dict[Value, list[tuple[str, str]]] = {}
+    for way in rows.get("contact_way", ()):
+        ways.setdefault(way["party_id"], []).append((str(way["kind"]), str(way["value"])))
+    parties = tuple(
+        _shown(number, row, ways.get(row["id"], ()))
+        for number, row in enumerate(rows.get("party", ()), 1)
+    )
     return Batch(source, count, parties, skipped=tuple(skipped), whole=WholeBook(rows, places))
 
 
@@ -82,6 +93,17 @@ def _parsed(text: str, source: str) -> Mapping[str, Any]:
             file=source,
         )
     return book
+
+
+def _strange(book: Mapping[str, Any], schemas: Mapping[str, Any]) -> Iterator[Skipped]:
+    """Yield a remark for each part of a book that is no list of a table."""
+    for part, listed in book.items():
+        if part != "weaver" and (part not in schemas or not isinstance(listed, list)):
+            reason = phrase(
+                "“{part}” is nothing that a book has a list of, and was left out.",
+                part=clipped(part),
+            )
+            yield Skipped(0, reason)
 
 
 def _row(table: str, entry: object, schema: Mapping[str, Any]) -> Row | Phrase:
@@ -104,6 +126,21 @@ def _row(table: str, entry: object, schema: Mapping[str, Any]) -> Row | Phrase:
     return row
 
 
+def _first_of_its_id(row: Row | Phrase, table: str, known: set[str]) -> Row | Phrase:
+    """Return a row, or why it is left out: another one before it has its id."""
+    if isinstance(row, Phrase) or "id" not in row:
+        return row
+    own = str(row["id"])
+    if own in known:
+        return phrase(
+            "{table}: the id {id} belongs to another row already, so this one was left out.",
+            table=table,
+            id=own,
+        )
+    known.add(own)
+    return row
+
+
 def _cleaned(table: str, column: str, value: Value, schema: Mapping[str, Any]) -> Value:
     if not isinstance(value, str):
         return value
@@ -120,7 +157,7 @@ def _cleaned(table: str, column: str, value: Value, schema: Mapping[str, Any]) -
     return cleaned
 
 
-def _shown(number: int, row: Row) -> IncomingParty:
+def _shown(number: int, row: Row, ways: Sequence[tuple[str, str]]) -> IncomingParty:
     return IncomingParty(
         key=str(row["id"]),
         name=str(row["name"]),
@@ -128,6 +165,7 @@ def _shown(number: int, row: Row) -> IncomingParty:
         kind=PartyKind(str(row["kind"])),
         headline=str(row.get("headline", "")),
         place=str(row.get("place", "")),
+        ways=tuple(ways),
     )
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from weaver_desktop.domain.birthdays import parse_birthday
 from weaver_desktop.domain.dates import PartialDate
 
 FORMAT = 1
@@ -104,6 +105,7 @@ def _is_strings(value: str) -> bool:
 
 
 _FORMATS: Mapping[str, Callable[[str], bool]] = {
+    "birthday": lambda value: bool(parse_birthday(value)),
     "partial-date": lambda value: bool(PartialDate.parse(value)),
     "date": lambda value: bool(date.fromisoformat(value)),
     "json": lambda value: json.loads(value) is not ...,

@@ -9,6 +9,7 @@ from weaver_desktop.exchange.networks.xml import read_xml
 
 _OUR_NAME = "weaver"
 _TIMES = "Timeset"
+_OUR_TIMES = "times"
 _MOST_SPELLS = 1_000
 
 
@@ -137,6 +138,9 @@ class _Target:
             return
         if spells:
             entry[_TIMES] = f"<{'; '.join(dict.fromkeys(spells))}>"
+        if self.graph.is_ours and _OUR_TIMES in entry:
+            # The spells are in whole days; this is how exactly they are known.
+            entry[_TIMES] = entry.pop(_OUR_TIMES)
         self.graph.edges.append(entry)
 
     def _tell_lifetimes(self) -> None:

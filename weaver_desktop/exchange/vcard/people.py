@@ -19,6 +19,7 @@ NAMED = {
     "X-MS-ASSISTANT": "assistant",
     "X-MS-CHILD": "child",
 }
+_MOST_NAMES = 7
 _SILENT = frozenset({"pref", "other", "x-other", "internet"})
 _ANDROID = {
     "1": "assistant",
@@ -41,9 +42,18 @@ _MOMENTS = {"1": "Anniversary", "2": "Day"}
 
 
 def put_relation(card: Card, line: Property) -> None:
-    """RELATED and X-ABRELATEDNAMES; a card that says several types means the first."""
+    """RELATED and X-ABRELATEDNAMES; a card that says several types means the first.
+
+    What has more words than a name has is no person, and becomes a note.
+    """
     label = card.label(line) or next((each for each in line.types if each not in _SILENT), "")
-    _add(card, line, label, card.text(line))
+    text = one_line(card.text(line))
+    if text.count(" ") >= _MOST_NAMES:
+        # RFC 6350 lets it say anything: “Please contact my assistant Jane Doe for any inquiries.”
+        card.draft.note(f"{label[:1].upper()}{label[1:]}: {text}" if label else text)
+        card.keep(line)
+        return
+    _add(card, line, label, text)
 
 
 def put_named(card: Card, line: Property) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.parties import GroupKind, PartyKind
-from weaver_desktop.exchange.birthdays import NO_YEAR, put_birthday, read_birthday
+from weaver_desktop.exchange.birthdays import NO_YEAR, in_words, read_birthday
 from weaver_desktop.exchange.cells import NOTES_LIMIT, clean, one_line, why_no_name
 from weaver_desktop.exchange.contacts.slots import put_work
 from weaver_desktop.exchange.relations import plain_label
@@ -101,18 +102,16 @@ def _put_work(card: Card) -> None:
 
 
 def _put_birthday(card: Card, line: Property) -> None:
-    text = line.text
-    born = read_birthday(clean(text), card.months)
+    text = clean(line.text)
+    born = read_birthday(text, card.months)
     no_year = line.params.get("X-APPLE-OMIT-YEAR", "")
-    if born is not None and born.date is not None and no_year == str(born.date.year):
-        born = read_birthday(f"{NO_YEAR}-{str(born.date)[5:]}", card.months)
+    if isinstance(born, PartialDate) and no_year == str(born.year):
+        born = read_birthday(f"{NO_YEAR}-{str(born)[5:]}", card.months)
     if born is None:
         card.leave_out(line)
         card.keep(line)
         return
-    if born.date is None:
-        card.keep(line)
-    put_birthday(card.draft, born)
+    card.draft.was_born(born)
 
 
 def _put_note(card: Card, line: Property) -> None:
@@ -143,7 +142,7 @@ def _put_nickname(card: Card, line: Property) -> None:
 def _put_day(card: Card, line: Property) -> None:
     """Tell of an anniversary or another day as a note, and keep the line besides."""
     day = read_birthday(clean(line.text), card.months)
-    text = one_line(card.text(line)) if day is None else str(day.date or day.words)
+    text = one_line(card.text(line)) if day is None else in_words(day)
     label = plain_label(card.label(line)) or "anniversary"
     if text:
         card.draft.note(f"{label[:1].upper()}{label[1:100]}: {text}")

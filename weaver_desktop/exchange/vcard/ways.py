@@ -2,7 +2,7 @@
 
 import re
 
-from weaver_desktop.exchange.cells import clean, one_line
+from weaver_desktop.exchange.cells import LINE_LIMIT, clean, one_line
 from weaver_desktop.exchange.contacts.slots import joined_address, put_way
 from weaver_desktop.exchange.vcard.card import Card
 from weaver_desktop.exchange.vcard.properties import Property
@@ -27,7 +27,6 @@ _SILENT = frozenset({"pref", "voice", "internet", "x-internet", "other", "msg", 
 _PLAIN = {"cell": "mobile", "x-mobile": "mobile"}
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
 _ADDRESS_FIELDS = 7
-_CITY = 3
 
 
 def put_phone(card: Card, line: Property) -> None:
@@ -58,15 +57,21 @@ def put_chat(card: Card, line: Property) -> None:
 
 
 def put_address(card: Card, line: Property) -> None:
-    """ADR on one line; its town is where the party is, if nothing else says so."""
+    """ADR on one line; its town is where the party is, if nothing else says so.
+
+    One that names a town and nothing more, not even what it is called, is a place and no address.
+    """
     fields = [one_line(clean(text)) for text in line.fields()[:_ADDRESS_FIELDS]]
     fields += [""] * (_ADDRESS_FIELDS - len(fields))
     box, extended, street, city, region, code, country = fields
     town = " ".join(filter(None, (code, city)))
     address = joined_address([street, extended, box, town, region, country])
-    put_way(card.draft, "address", address[:1_000], label_of(card, line))
-    if city and not card.draft.place:
-        card.draft.place = city[:200]
+    label = label_of(card, line)
+    is_new_place = bool(city) and not card.draft.place
+    if is_new_place:
+        card.draft.place = city[:LINE_LIMIT]
+    if not is_new_place or label or address != city.strip(", "):
+        put_way(card.draft, "address", address[:LINE_LIMIT], label)
 
 
 def put_written_address(card: Card, line: Property) -> None:

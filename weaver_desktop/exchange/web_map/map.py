@@ -1,4 +1,7 @@
-"""What a web map shows, in plain words and numbers; nothing of it leads back to a book."""
+"""What a web map shows, in plain words and numbers; nothing of it leads back to a book.
+
+``Cloud`` and ``Key`` are also what drawings are made of.
+"""
 
 from dataclasses import dataclass, field
 
@@ -11,11 +14,13 @@ class WebStar:
         name: as it may be shown.
         x: pixels from the left of the view that the map opens with; may lie outside.
         y: pixels from its top.
-        radius: pixels, whatever the zoom.
+        radius: pixels at the usual nearness; nearer it is larger, by ``WebNearness``.
         colour: ``#rrggbb``.
         importance: whose name comes first where there is not room for all.
         is_group: whether it is drawn as a ring.
         opacity: 0-1.
+        initials: stand in it where it is close.
+        face: a small JPEG that is seen there instead; empty for none.
     """
 
     name: str
@@ -26,6 +31,8 @@ class WebStar:
     importance: float = 0.0
     is_group: bool = False
     opacity: float = 1.0
+    initials: str = ""
+    face: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +53,27 @@ class WebTie:
 
 
 @dataclass(frozen=True, slots=True)
-class WebCloud:
-    """A group as a soft cloud, in the pixels of the view.
+class Stroke:
+    """Lines that lie over the map: a chain, a selection, who might be introduced.
+
+    Attributes:
+        ends: x1, y1, x2, y2 of each, in the pixels of the view.
+        colour: ``#rrggbb``.
+        opacity: 0-1.
+        width: pixels.
+        dashes: how long they and the gaps are, in widths; empty for a whole line.
+    """
+
+    ends: tuple[tuple[float, float, float, float], ...]
+    colour: str
+    opacity: float
+    width: float
+    dashes: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cloud:
+    """A group as a soft disc, stretched as its people stand, in the pixels of the view.
 
     Attributes:
         x: its middle.
@@ -69,11 +95,65 @@ class WebCloud:
 
 
 @dataclass(frozen=True, slots=True)
-class WebKey:
-    """One entry of the legend: a colour and what it means."""
+class Key:
+    """One entry of a legend: a colour and what it means."""
 
     colour: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class WebInk:
+    """How light, wide and soft things are drawn, so that the page looks as the window does.
+
+    Attributes:
+        star_glow: how much of a star's light is left at which share of its reach.
+        star_light: the light in its middle.
+        star_reach: radii, and how many times as far stars of them shine.
+        cloud_glow: as ``star_glow``.
+        cloud_light: as ``star_light``.
+        group_fill: the light within the ring of a group.
+        group_rim: the pen of its ring: share of the radius, least and most pixels.
+        line: width in pixels of a line without light, and what all light adds.
+        lit: light and pixels of the ties of the selected, and of how many each grows fainter.
+        ring: pixels of the ring around it, and how far it is off the star.
+        names: the light of the halo around names, and around strong ones.
+        faintest_read: fainter stars have no initials.
+        face_rim: pixels of a star that are seen around a photo in it.
+        name_room: square pixels for each name.
+    """
+
+    star_glow: tuple[tuple[float, float], ...] = ((0.0, 1.0), (1.0, 0.0))
+    star_light: float = 0.4
+    star_reach: tuple[tuple[float, ...], ...] = ((1.0, 2.0), (3.0, 3.0))
+    cloud_glow: tuple[tuple[float, float], ...] = ((0.0, 1.0), (1.0, 0.0))
+    cloud_light: float = 0.2
+    group_fill: float = 0.2
+    group_rim: tuple[float, float, float] = (0.0, 1.0, 1.0)
+    line: tuple[float, float] = (1.0, 0.0)
+    lit: tuple[float, float, float] = (1.0, 1.0, 100.0)
+    ring: tuple[float, float] = (2.0, 4.0)
+    names: tuple[float, float] = (1.0, 1.0)
+    faintest_read: float = 0.5
+    face_rim: float = 1.0
+    name_room: float = 15_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class WebNearness:
+    """How much larger stars are the nearer one comes.
+
+    Attributes:
+        unit: pixels of the view that a unit of the layout takes as the map opens.
+        steps: rising pixels for a unit, by how much radii grow there, and the least of them.
+        largest: pixels that no radius exceeds.
+        close: pixels for a unit from which on stars have initials and photos.
+    """
+
+    unit: float = 1.0
+    steps: tuple[tuple[float, float, float], ...] = ((1.0, 1.0, 0.0),)
+    largest: float = 100.0
+    close: float = float("1e9")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +210,9 @@ class WebMap:
     colours: WebColours
     stars: tuple[WebStar, ...] = ()
     ties: tuple[WebTie, ...] = ()
-    clouds: tuple[WebCloud, ...] = ()
-    legend: tuple[WebKey, ...] = ()
+    clouds: tuple[Cloud, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
+    legend: tuple[Key, ...] = ()
     words: WebWords = field(default_factory=WebWords)
+    ink: WebInk = field(default_factory=WebInk)
+    nearness: WebNearness = field(default_factory=WebNearness)

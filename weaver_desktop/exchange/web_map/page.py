@@ -4,6 +4,7 @@ import base64
 import hashlib
 import html
 import json
+from dataclasses import asdict
 from pathlib import Path
 from string import Template
 
@@ -19,7 +20,7 @@ def page(shown: WebMap) -> str:
     """Return the HTML of a map.
 
     Names stand in it as data only, never as markup. Its policy lets the browser run the page's
-    own script and style, known by their hashes, and load nothing at all.
+    own script and style, known by their hashes, and load nothing but the photos within it.
     """
     style = Template(_part("map.css")).substitute(
         scheme="dark" if shown.colours.is_dark else "light",
@@ -37,7 +38,7 @@ def page(shown: WebMap) -> str:
     return Template(_part("map.html")).substitute(
         language=html.escape(words.language),
         policy=f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; "
-        "base-uri 'none'; form-action 'none'",
+        "img-src data:; base-uri 'none'; form-action 'none'",
         title=html.escape(shown.title),
         caption=html.escape(shown.caption),
         style=style,
@@ -77,6 +78,8 @@ def _data(shown: WebMap) -> str:
                 round(star.importance, 2),
                 int(star.is_group),
                 round(star.opacity, 2),
+                star.initials,
+                _picture(star.face),
             ]
             for star in shown.stars
         ],
@@ -93,6 +96,18 @@ def _data(shown: WebMap) -> str:
             ]
             for cloud in shown.clouds
         ],
+        "strokes": [
+            [
+                [[round(end, 1) for end in ends] for ends in stroke.ends],
+                stroke.colour,
+                round(stroke.opacity, 3),
+                stroke.width,
+                list(stroke.dashes),
+            ]
+            for stroke in shown.strokes
+        ],
+        "ink": _in_script(asdict(shown.ink)),
+        "near": _in_script(asdict(shown.nearness)),
         "legend": [[key.colour, key.words] for key in shown.legend],
         "words": {
             "found": words.found,
@@ -106,6 +121,18 @@ def _data(shown: WebMap) -> str:
     for letter in _HARMFUL:
         text = text.replace(letter, f"\\u{ord(letter):04x}")
     return text
+
+
+def _picture(face: bytes) -> str:
+    return f"data:image/jpeg;base64,{base64.b64encode(face).decode()}" if face else ""
+
+
+def _in_script(values: dict[str, object]) -> dict[str, object]:
+    """Return values by names as a script writes them: ``star_glow`` is ``starGlow``."""
+    return {
+        "".join(part.title() if at else part for at, part in enumerate(name.split("_"))): value
+        for name, value in values.items()
+    }
 
 
 def _part(name: str) -> str:

@@ -9,16 +9,9 @@ from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.ties import DEPTH_WORDS
 from weaver_desktop.exchange.cells import name_key
+from weaver_desktop.exchange.own_headings import GUESTS, PEOPLE, TIES
 
 Cells = dict[str, str]
-
-PEOPLE = (
-    *("Id", "Name", "Type", "Headline", "Place", "Pronouns", "Tags", "Group"),
-    *("Email", "Phone", "Website", "Needs", "Offers", "Loves", "Notes", "How met", "Birthday"),
-    "Heard",
-)
-TIES = ("From", "To", "Depth", "Since", "Until", "Timeset", "Note", "Last contact", "Known")
-GUESTS = ("Guest", "Gathering", "Date")
 
 _FACTS = {"Needs": FactKind.NEED, "Offers": FactKind.GIFT, "Loves": FactKind.PASSION}
 _WAYS = {"Email": "email", "Phone": "phone", "Website": "web"}

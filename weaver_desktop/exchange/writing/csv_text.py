@@ -1,16 +1,13 @@
 """Tables as CSV, in which no cell can run when a spreadsheet opens it."""
 
 import csv
-import re
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from weaver_desktop.book.outgoing.everything import Everything
+from weaver_desktop.exchange.formula_guard import guarded
 from weaver_desktop.exchange.writing.cells import guest_rows, people_rows, tie_rows
 from weaver_desktop.exchange.writing.saving import Files
-
-_RUNS = re.compile(r"\s*[=+\-@|%\t\r]")
-_NUMBER = re.compile(r"[+-]?[\d\s().]{1,60}", re.ASCII)
 
 
 def lists(everything: Everything) -> Files:
@@ -25,14 +22,9 @@ def lists(everything: Everything) -> Files:
 def csv_bytes(rows: Iterable[Sequence[str]]) -> bytes:
     """Return rows as CSV in UTF-8 with the mark by which spreadsheets know it, lines ended by CRLF.
 
-    What a spreadsheet would run begins with an apostrophe; a telephone number does not run.
+    What a spreadsheet would run begins with an apostrophe.
     """
     out = StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    writer.writerows([guarded(cell) for cell in row] for row in rows)
     return b"\xef\xbb\xbf" + out.getvalue().encode()
-
-
-def harmless(cell: str) -> str:
-    """Return a cell that a spreadsheet shows and does not run (CSV injection, CWE-1236)."""
-    return f"'{cell}" if _RUNS.match(cell) and not _NUMBER.fullmatch(cell) else cell

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.outgoing.choice import Choice
 from weaver_desktop.book.outgoing.everything import Everything
+from weaver_desktop.book.outgoing.sifting import Rows
+from weaver_desktop.domain.long_work import Steps, in_one_go
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.exchange.writing.book_json import book_json
 from weaver_desktop.exchange.writing.calendar import calendar
@@ -49,9 +50,18 @@ class Export:
 
 def export(book: Book, choice: Choice, kind: OutFormat) -> Export:
     """Return what of a book is chosen in a format; nothing is saved yet."""
+    return in_one_go(export_in_steps(book, choice, kind))
+
+
+def export_in_steps(book: Book, choice: Choice, kind: OutFormat) -> Steps[Export]:
+    """Do what ``export`` does, pausing with the share of the book that is read (0–1).
+
+    At 1 all is read; what is left is to put it into its format.
+    """
+    rows = yield from book.outgoing.gather(choice)
     if kind is OutFormat.WEAVER:
-        return _whole(book, choice, book.now)
-    everything = book.outgoing.everything(choice)
+        return _whole(book, rows, is_whole=book.outgoing.is_whole(choice))
+    everything = book.outgoing.everything(rows)
     return Export(
         _WRITERS[kind](everything),
         len(everything.entries),
@@ -61,10 +71,8 @@ def export(book: Book, choice: Choice, kind: OutFormat) -> Export:
     )
 
 
-def _whole(book: Book, choice: Choice, now: datetime) -> Export:
-    rows = book.outgoing.rows(choice)
-    is_whole = book.outgoing.is_whole(choice)
-    data = book_json(rows, book.outgoing.places(rows), now=now, is_whole=is_whole)
+def _whole(book: Book, rows: Rows, *, is_whole: bool) -> Export:
+    data = book_json(rows, book.outgoing.places(rows), now=book.now, is_whole=is_whole)
     return Export(data, len(rows["party"]), len(rows["tie"]), len(rows["gathering"]))
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from weaver_desktop.book.outgoing.everything import Everything
-from weaver_desktop.exchange.writing.cells import PEOPLE, person, timeset
+from weaver_desktop.exchange.own_headings import EDGES, NODES, PEOPLE
+from weaver_desktop.exchange.writing.cells import person, timeset
 from weaver_desktop.exchange.writing.csv_text import csv_bytes
 from weaver_desktop.exchange.writing.saving import Files
 
@@ -17,14 +18,14 @@ def gephi_tables(everything: Everything) -> Files:
 
 
 def _nodes(everything: Everything) -> Iterator[list[str]]:
-    yield ["Id", "Label", *PEOPLE[2:]]
+    yield list(NODES)
     for entry in everything.entries:
         cells = person(entry, everything)
         yield [cells[heading] for heading in PEOPLE]
 
 
 def _edges(everything: Everything) -> Iterator[list[str]]:
-    yield ["Source", "Target", "Type", "Id", "Depth", "Weight", "Timeset", "Note"]
+    yield list(EDGES)
     for bond in everything.bonds:
         tie = bond.tie
         depth = str(int(tie.depth))

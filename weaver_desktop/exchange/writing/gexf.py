@@ -3,21 +3,26 @@
 from weaver_desktop.book.outgoing.everything import Bond, Everything
 from weaver_desktop.domain.batch import Spell
 from weaver_desktop.domain.ties import DEPTH_WORDS
-from weaver_desktop.exchange.writing.cells import PEOPLE, person
+from weaver_desktop.exchange.own_headings import PEOPLE
+from weaver_desktop.exchange.writing.cells import person, timeset
 from weaver_desktop.exchange.writing.colours import colours
 from weaver_desktop.exchange.writing.markup import Markup
 
 _NAMESPACE = "http://gexf.net/1.3"
 _SIZES = (4.0, 24.0)
 _NODES = tuple(heading for heading in PEOPLE if heading not in {"Id", "Name"})
-_EDGES = (("depth", "integer"), ("words", "string"), ("note", "string"), ("known", "string"))
+_EDGES = (
+    *(("depth", "integer"), ("words", "string"), ("note", "string"), ("known", "string")),
+    ("times", "string"),
+)
 
 
 def gexf(everything: Everything) -> bytes:
     """Return a dynamic graph: the times at which ties held are spells of whole days.
 
-    A date that is known to the month or year counts from its first day, or to its last. Stars stand
-    and are coloured as on a map; their size tells how many ties they have.
+    A date that is known to the month or year counts there from its first day, or to its last; how
+    exactly it is known stands in ``times``. Stars stand and are coloured as on a map; their size
+    tells how many ties they have.
     """
     markup = Markup()
     markup.open("gexf", **{"xmlns": _NAMESPACE, "xmlns:viz": f"{_NAMESPACE}/viz", "version": "1.3"})
@@ -87,7 +92,8 @@ def _write_edge(markup: Markup, bond: Bond) -> None:
     span = _days(spells[0]) if len(spells) == 1 else {}
     markup.open("edge", id=tie.id, source=tie.a, target=tie.b, weight=float(tie.depth), **span)
     markup.open("attvalues")
-    told = (int(tie.depth), DEPTH_WORDS[tie.depth], tie.note, tie.provenance.value)
+    times = timeset(spells) if not all(map(_is_exact, spells)) else ""
+    told = (int(tie.depth), DEPTH_WORDS[tie.depth], tie.note, tie.provenance.value, times)
     for (name, _), value in zip(_EDGES, told, strict=True):
         if value:
             markup.empty("attvalue", for_=name, value=value)
@@ -98,6 +104,10 @@ def _write_edge(markup: Markup, bond: Bond) -> None:
             markup.empty("spell", **_days(spell))
         markup.close()
     markup.close()
+
+
+def _is_exact(spell: Spell) -> bool:
+    return all(on is None or on.day is not None for on in (spell.start, spell.end))
 
 
 def _days(spell: Spell) -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 from weaver_desktop.book.outgoing.everything import Bond, Entry, Everything
 from weaver_desktop.domain.batch import Spell
-from weaver_desktop.exchange.writing.cells import PEOPLE, person, timeset
+from weaver_desktop.exchange.own_headings import PEOPLE
+from weaver_desktop.exchange.writing.cells import person, timeset
 from weaver_desktop.exchange.writing.markup import Markup
 
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"

@@ -4,7 +4,9 @@ from base64 import b64encode
 from collections.abc import Iterator
 
 from weaver_desktop.book.outgoing.everything import Entry, Everything
+from weaver_desktop.domain.birthdays import Birthday, DayOfYear
 from weaver_desktop.domain.parties import ContactWay, GroupKind
+from weaver_desktop.exchange.birthdays import NO_YEAR
 from weaver_desktop.exchange.writing.cards.lines import escaped, given_back, parameter
 from weaver_desktop.exchange.writing.cards.names import Names
 from weaver_desktop.exchange.writing.cards.relations import relation_lines
@@ -51,11 +53,12 @@ def _about(entry: Entry, everything: Everything, *, is_4: bool) -> Iterator[str]
     if party.headline:
         yield f"TITLE:{escaped(party.headline)}"
     yield from _work(entry, everything)
-    if party.birthday is not None and (is_4 or party.birthday.day is not None):
-        yield f"BDAY:{_day(str(party.birthday), is_4=is_4)}"
+    if party.birthday is not None:
+        yield from _birthday(party.birthday, is_4=is_4)
     if party.pronouns:
         yield f"{'PRONOUNS' if is_4 else 'X-PRONOUNS'}:{escaped(party.pronouns)}"
-    if party.place and not entry.reached("address"):
+    if party.place:
+        # A town alone is read as a place; it stands before the addresses, which name towns as well.
         yield f"ADR:;;;{escaped(party.place)};;;"
     if entry.tags:
         yield f"CATEGORIES:{','.join(map(escaped, entry.tags))}"
@@ -118,10 +121,24 @@ def _way(way: ContactWay, group: str) -> Iterator[str]:
         yield f"{item}X-ABLabel:{escaped(way.label)}"
 
 
-def _day(written: str, *, is_4: bool) -> str:
-    """Return a date in the basic form of 4.0; a month without its day keeps its hyphen there."""
-    year_month_day = 10
-    return written.replace("-", "") if is_4 and len(written) == year_month_day else written
+def _birthday(born: Birthday, *, is_4: bool) -> Iterator[str]:
+    """Say when somebody was born, in the basic form of 4.0, which has all kinds of dates.
+
+    3.0 knows only whole ones; where the year is missing Apple's way of saying so is understood by
+    most. A month without its day keeps its hyphen in 4.0.
+    """
+    written = str(born)
+    if is_4:
+        yield f"BDAY:{_basic(written) if born.day is not None else written}"
+    elif isinstance(born, DayOfYear) and born.day is not None:
+        yield f"BDAY;X-APPLE-OMIT-YEAR={NO_YEAR}:{NO_YEAR}-{written.removeprefix('--')}"
+    elif born.day is not None:
+        yield f"BDAY:{written}"
+
+
+def _basic(written: str) -> str:
+    years = "--" if written.startswith("--") else ""
+    return years + written.replace("-", "")
 
 
 def _photo(media_type: str, data: bytes, *, is_4: bool) -> str:

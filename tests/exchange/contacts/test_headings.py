@@ -1,0 +1,154 @@
+"""Every heading that the programs write is known, or becomes a note under its own name."""
+
+import csv
+from io import StringIO
+
+import pytest
+
+from tests.exchange.conftest import ReadText
+from tests.exchange.contacts.headings import OTHERS, OUTLOOK, split
+from tests.exchange.making import ends, names, reasons
+from weaver_desktop.domain.batch import Attendance
+from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.exchange.contacts.dialects import sheet_of
+from weaver_desktop.exchange.contacts.roles import Part
+
+_OWN_WORDS = {
+    "English": {"User 1", "User 2", "User 3", "User 4"},
+    "German": {"Benutzer 1", "Benutzer 2", "Benutzer 3", "Benutzer 4"},
+    "French": {"Utilisateur 1", "Utilisateur 2", "Utilisateur 3", "Utilisateur 4"},
+    "Spanish": {"Particular", "Usuario 1", "Usuario 2", "Usuario 3", "Usuario 4"},
+    "Italian": {"Titolo straniero", "Abitazione", "Utente 1", "Utente 2"},
+    "Dutch": {"Gebruiker 1"},
+    "Portuguese": {"Particular", "Usuário 1"},
+    "Google Contacts": {"Name Prefix"},
+    "Google Contacts before 2024": {"Name Prefix", "Maiden Name", "Gender", "Hobby"},
+    "Luma": {"What is your company?"},
+    "Eventbrite attendees": {"Group", "How did you hear about this event?"},
+}
+"""Headings that are no words of Weaver's: what stands below them becomes a note."""
+
+_PROGRAMS = dict.fromkeys(OUTLOOK, "Outlook") | {
+    name: name.split()[0] if name.startswith(("Luma", "Event", "Linked")) else "Google Contacts"
+    for name in OTHERS
+}
+
+
+@pytest.mark.parametrize("name", _PROGRAMS)
+def test_the_headings_of_a_program_are_known(name: str) -> None:
+    header = split((OUTLOOK | OTHERS)[name])
+    sheet = sheet_of(header)
+    assert sheet is not None
+    assert sheet.program == _PROGRAMS[name]
+    unknown = {each for each, role in zip(header, sheet.roles, strict=True) if role is None}
+    assert unknown == _OWN_WORDS.get(name, set())
+
+
+@pytest.mark.parametrize("language", OUTLOOK)
+def test_an_address_of_outlook_is_put_together_in_each_language(language: str) -> None:
+    sheet = sheet_of(split(OUTLOOK[language]))
+    assert sheet is not None
+    for label in ("work", "home"):
+        parts = {each.part for each in sheet.roles if each and each.slot == f"address {label}"}
+        assert {Part.STREET, Part.CITY, Part.POSTCODE, Part.COUNTRY} <= parts
+
+
+def test_nothing_of_a_row_is_lost_without_a_word(read_text: ReadText) -> None:
+    """Fill every column of every program with something that is found again."""
+    for name, text in (OUTLOOK | OTHERS).items():
+        header = split(text)
+        row = [_cell(heading, at) for at, heading in enumerate(header)]
+        file = StringIO()
+        csv.writer(file).writerows([header, row])
+        batch = read_text(file.getvalue(), f"{name}.csv")
+        said = " ".join(str(entry.reason) for entry in batch.skipped)
+        found = repr((batch.parties, batch.ties, batch.guests)).casefold()
+        lost = [
+            heading
+            for at, heading in enumerate(header)
+            if f"x{at}x" not in found and heading not in said and not _says_something_else(heading)
+        ]
+        assert (name, lost) == (name, [])
+
+
+def _cell(heading: str, at: int) -> str:
+    return f"x{at}x@example.org" if "mail" in heading.casefold() else f"x{at}x"
+
+
+def _says_something_else(heading: str) -> bool:
+    # “x7x” is no date and no answer, which is told by the text and not by its heading.
+    return any(word in heading.casefold() for word in _ELSEWHERE)
+
+
+_ELSEWHERE = (
+    *("birthday", "geburtstag", "anniversaire", "cumpleaños", "compleanno", "verjaardag"),
+    *("aniversário", "connected on", "status", "checked", "event date"),
+    # Google's words for what a place of work and a jot are tell nothing.
+    *("organization 1 - type", "jot 1 - type"),
+)
+
+
+def test_namesakes_of_linkedin_are_told_apart_by_their_urls(read_text: ReadText) -> None:
+    rows = ["Jane,Doe,https://l.example/1,,Nest,,12 Mar 2024"] * 2
+    rows += ["Jane,Doe,https://l.example/2,,Barn,,1/2/23"]
+    batch = read_text("\n".join([OTHERS["LinkedIn"], *rows]), "Connections.csv")
+    assert names(batch) == ["Jane Doe", "Jane Doe"]
+    assert "stands in row 2 already" in reasons(batch, 3)[0]
+    assert [party.groups for party in batch.parties] == [("Nest",), ("Barn",)]
+    assert [party.uid for party in batch.parties] == ["https://l.example/1", "https://l.example/2"]
+
+
+def test_a_report_of_eventbrites_orders(read_text: ReadText) -> None:
+    batch = read_text(
+        OTHERS["Eventbrite orders"]
+        + '\n1,"Sep 26, 2026 7:05 PM",Ana,Guest,ana@x.org,2,$60.00,Attending,,,Jazz,10/3/26 9:00,No'
+        + "\n2,,Bo,Guest,bo@x.org,1,$1.00,Attending,,,Jazz,10/13/26 9:00,Yes"
+        + "\n3,,Di,Guest,di@x.org,1,($1.00),Refund,,,Jazz,10/3/26 9:00,No\n",
+        "report.csv",
+    )
+    assert [(guest.on, guest.attendance) for guest in batch.guests] == [
+        (PartialDate(2026, 10, 3), Attendance.SAID_YES),
+        (PartialDate(2026, 10, 13), Attendance.CAME),
+    ]
+    assert "Di Guest is not coming to Jazz" in " ".join(reasons(batch, 4))
+
+
+def test_a_home_address_of_eventbrite(read_text: ReadText) -> None:
+    header = split(OTHERS["Eventbrite attendees"])
+    told = {
+        "Order #": "1",
+        "First Name": "Ama",
+        "Email": "a@x.org",
+        "Home Address 1": "Kiln Lane",
+        "Home City": "Totnes",
+        "Home Zip": "TQ9",
+        "Home Country": "GB",
+        "Group": "Table 3",
+    }
+    town = {"Order #": "2", "First Name": "Bo", "Home City": "Totnes"}
+    file = StringIO()
+    writer = csv.DictWriter(file, header)
+    writer.writeheader()
+    writer.writerows([told, town])
+    ama, bo = read_text(file.getvalue(), "Fair.csv").parties
+    assert (ama.place, bo.place) == ("Totnes", "Totnes")
+    assert ("address", "Kiln Lane, TQ9 Totnes, GB") in ama.ways
+    assert bo.ways == ()
+    assert [fact.text for fact in ama.facts] == ["Group: Table 3"]
+
+
+def test_relations_of_google_are_ties_in_both_exports(read_text: ReadText) -> None:
+    for name, label in (("Google Contacts", "Label"), ("Google Contacts before 2024", "Type")):
+        header = split(OTHERS[name])
+        told = {
+            header[0]: "Ama",
+            f"Relation 1 - {label}": "* Spouse",
+            "Relation 1 - Value": "Bo ::: Cy",
+        }
+        file = StringIO()
+        writer = csv.DictWriter(file, header)
+        writer.writeheader()
+        writer.writerow(told)
+        batch = read_text(file.getvalue(), "contacts.csv")
+        assert [ends(batch, tie) for tie in batch.ties] == [("Ama", "Bo"), ("Ama", "Cy")]
+        assert {tie.depth for tie in batch.ties} == {4}
