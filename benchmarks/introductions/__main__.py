@@ -14,7 +14,7 @@ def main() -> None:
     parser.add_argument("problem", nargs="?", type=Path, help="a problem folder")
     parser.add_argument("out", nargs="?", type=Path, help="where to write the two lists")
     parser.add_argument("--all", type=Path, metavar="DIR", help="print a table of all problems")
-    parser.add_argument("--gain", type=Path, metavar="DIR", help="compare p with p · √gain")
+    parser.add_argument("--gain", type=Path, metavar="DIR", help="compare p with p and gain")
     asked = parser.parse_args()
     if asked.all or asked.gain:
         lines = tables.lines(asked.all) if asked.all else gaining.lines(asked.gain)

@@ -1,4 +1,4 @@
-"""What ranking by p · √gain costs and brings: ``python -m benchmarks.introductions --gain DIR``."""
+"""What ranking with gain costs and brings: ``python -m benchmarks.introductions --gain DIR``."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,46 +12,42 @@ from weaver_desktop.graph.adjacency import Adjacency, Positions
 from weaver_desktop.graph.suggestions.aims import Aims
 from weaver_desktop.graph.suggestions.pool import Pool
 from weaver_desktop.graph.suggestions.prepared import prepare
-from weaver_desktop.graph.suggestions.ranking.gain import distances
+from weaver_desktop.graph.suggestions.ranking.distances import distances
 from weaver_desktop.graph.suggestions.ranking.order import Order
 
 TOP = 10
+LENGTHS = (5, 10, 15, 20)
+"""Of lists of these lengths it is told how many hits are kept; the price is set for ten."""
 
 
 @dataclass(frozen=True)
 class Compared:
-    """The first ten pairs by one ranking.
+    """The first pairs by one ranking.
 
     Attributes:
-        hits: how many of them came about.
-        gained: how much all of them together add to the efficiency of the network, exactly.
+        hits: how many came about of the first 5, 10, 15, 20.
+        gained: how much the first ten together add to the efficiency of the network, exactly.
     """
 
-    hits: int
+    hits: tuple[int, ...]
     gained: float
 
 
 def lines(folder: Path) -> Iterator[str]:
     """Yield the comparison, problem by problem and in all."""
-    total = np.zeros(2)
-    ratios = []
+    found = []
     yield f"{'problem':20s} {'hits by p':>10s} {'with gain':>11s} {'efficiency gained, times':>25s}"
     for name in baselines(folder):
         bare, gaining = compared(read(folder / name))
-        total += (bare.hits, gaining.hits)
+        found.append((bare, gaining))
         ratio = gaining.gained / bare.gained if bare.gained else float("nan")
-        ratios.append((bare.gained, gaining.gained))
-        yield f"{name:20s} {bare.hits:10d} {gaining.hits:11d} {ratio:25.2f}"
-    before, after = (sum(column) for column in zip(*ratios, strict=True))
-    logs = [np.log(more / less) for less, more in ratios if less > 0 and more > 0]
-    yield (
-        f"{'all':20s} {total[0]:10.0f} {total[1]:11.0f} {after / before:25.2f}"
-        f"  (geometric mean {np.exp(np.mean(logs)):.2f})"
-    )
+        ten = LENGTHS.index(TOP)
+        yield f"{name:20s} {bare.hits[ten]:10d} {gaining.hits[ten]:11d} {ratio:25.2f}"
+    yield from _in_all(found)
 
 
 def compared(problem: Problem) -> tuple[Compared, Compared]:
-    """Return the first ten by probability alone, and with the gain."""
+    """Return the first pairs by probability alone, and with the gain."""
     prepared = prepare(problem.network, problem.evidence, problem.today)
     pool = Pool.of(prepared, prepared.spoken, Aims())
     order = Order(pool)
@@ -59,25 +55,44 @@ def compared(problem: Problem) -> tuple[Compared, Compared]:
     found = []
     for with_gain in (False, True):
         worth = order.worth(first, with_gain=with_gain)
-        best = first[np.argsort(-worth, kind="stable")[:TOP]]
-        found.append(_judged(problem, order, best))
+        found.append(_judged(problem, order, first[np.argsort(-worth, kind="stable")]))
     return found[0], found[1]
 
 
-def _judged(problem: Problem, order: Order, places: Positions) -> Compared:
+def _in_all(found: list[tuple[Compared, Compared]]) -> Iterator[str]:
+    """Yield how many hits are kept, and how many times the efficiency is gained."""
+    for at, length in enumerate(LENGTHS):
+        before, after = (sum(each[side].hits[at] for each in found) for side in (0, 1))
+        yield f"hits of the first {length}: {after} of {before}, {after / max(before, 1):.0%}"
+    gained = np.array([(bare.gained, gaining.gained) for bare, gaining in found])
+    ratios = gained[:, 1] / gained[:, 0]
+    ratios = ratios[(gained > 0).all(axis=1)]
+    total = gained.sum(axis=0)
+    yield (
+        f"efficiency gained by the first {TOP}: {np.exp(np.log(ratios).mean()):.2f} times"
+        f" (geometric mean), {ratios.mean():.2f} (arithmetic), {total[1] / total[0]:.2f} (in sum)"
+    )
+
+
+def _judged(problem: Problem, order: Order, ranked: Positions) -> Compared:
     prepared = order.pool.prepared
     ids = problem.network.ids
-    one, other = np.divmod(order.pool.keys[places], problem.network.party_count)
-    pairs = [
-        tuple(sorted((ids[a], ids[b]))) for a, b in zip(one.tolist(), other.tolist(), strict=True)
-    ]
-    low, high = order.ends(places)
+    one, other = np.divmod(order.pool.keys[ranked], problem.network.party_count)
+    came_true = np.array(
+        [
+            tuple(sorted((ids[a], ids[b]))) in problem.answers
+            for a, b in zip(one.tolist(), other.tolist(), strict=True)
+        ]
+    )
+    low, high = order.ends(ranked[:TOP])
     ties = prepared.gains.ties
     after = Adjacency.of(
         ties.party_count, np.concatenate([ties.ends, np.column_stack([low, high])])
     )
-    gained = efficiency(after) - efficiency(ties)
-    return Compared(sum(pair in problem.answers for pair in pairs), gained)
+    return Compared(
+        tuple(int(came_true[:length].sum()) for length in LENGTHS),
+        efficiency(after) - efficiency(ties),
+    )
 
 
 def efficiency(ties: Adjacency) -> float:

@@ -1,8 +1,10 @@
 """Needs and gifts for tests, from a line each."""
 
+from dataclasses import replace
+
 from weaver_desktop.domain.dates import PartialDate
-from weaver_desktop.domain.ids import FactId, PartyId
-from weaver_desktop.domain.introductions import Signal, Suggestion
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.introductions import Basis, BasisKind, Signal, Suggestion
 from weaver_desktop.graph.network import Network
 from weaver_desktop.graph.suggestions import Heard
 
@@ -15,8 +17,14 @@ def heard(network: Network, party: str, text: str, on: str | None = None, fact: 
         text=text,
         terms=frozenset(bare.split()),
         on=None if on is None else PartialDate.parse(on),
-        fact_id=FactId(fact or f"{party}: {text}"),
+        basis=Basis(BasisKind.FACT, fact or f"{party}: {text}"),
     )
+
+
+def proposed(network: Network, party: str, text: str, on: str | None = None) -> Heard:
+    """Return what a member seeks or brings, in their own words."""
+    told = heard(network, party, text, on)
+    return replace(told, basis=Basis(BasisKind.PROPOSITION, told.basis.id))
 
 
 def names(suggestions: tuple[Suggestion, ...]) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 from datetime import date
 
 from tests.graph.networks import a_network
+from weaver_desktop.domain.introductions import BasisKind
 from weaver_desktop.graph.suggestions import Evidence
 from weaver_desktop.graph.suggestions.acquaintances import words
 from weaver_desktop.graph.suggestions.ground import Ground
@@ -13,7 +14,12 @@ def test_the_most_telling_acquaintances_are_named_first() -> None:
     ties += [("Dee", "x"), ("Dee", "y"), ("Eli", "x")]
     network = a_network("Ama Bo Dee Eli Fay Zoe x y", ties)
     ground = Ground(network, Evidence(), TODAY)
-    assert str(words(ground, 0, 1)) == "Both know Fay, Zoe and 2 others."
+    found = words(ground, 0, 1)
+    assert found is not None
+    said, rests_on = found
+    assert str(said) == "Both know Fay, Zoe and 2 others."
+    assert [each.id for each in rests_on] == ["Fay", "Zoe", "Eli", "Dee"]
+    assert {each.kind for each in rests_on} == {BasisKind.PARTY}
 
 
 def test_your_own_ties_do_not_count() -> None:

@@ -28,6 +28,10 @@ PEOPLE = "You Bo Cy Dee Eli"
             ["You know neither yet; Dee knows both."],
         ),
         (
+            [("You", "Dee"), ("You", "Eli", 5), ("Dee", "Bo"), ("Dee", "Cy"), ("Eli", "Bo")],
+            ["You know neither yet; Dee knows both."],
+        ),
+        (
             [("You", "Dee"), ("You", "Eli"), ("Dee", "Bo"), ("Eli", "Cy")],
             ["You know neither yet; Dee, who knows Bo, and Eli, who knows Cy, could ask."],
         ),

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from tests.graph.networks import a_network
-from tests.graph.suggestions.notes import heard, names, said
+from tests.graph.suggestions.notes import heard, names, proposed, said
 from weaver_desktop.domain.ids import PartyId, pair
 from weaver_desktop.domain.introductions import Signal
 from weaver_desktop.graph.suggestions import Evidence, Scope, suggest
@@ -22,6 +22,35 @@ def test_two_whom_you_know_well_and_who_have_not_met() -> None:
     assert said(found) == ["You know both well; they have not met."]
     assert found.reasons[0].signal is Signal.OPEN_TRIANGLE
     assert found.asides == ()
+
+
+def test_what_a_member_brings_answers_a_need_in_their_own_words() -> None:
+    network = a_network("Bo Cy Dee Eli")
+    evidence = Evidence(
+        needs=(
+            heard(network, "Bo", "a kiln", "2026-05-12"),
+            proposed(network, "Dee", "Quiet company at the loom", "2026-04"),
+        ),
+        gifts=(
+            proposed(network, "Cy", "I bring my kiln to any fair", "2026-03"),
+            heard(network, "Eli", "a loom in the window"),
+        ),
+    )
+    found = suggest(network, evidence, today=TODAY)
+    assert {said(one)[0] for one in found} == {
+        (
+            "Bo needs “a kiln” (heard 12 May 2026); Cy brings “I bring my kiln to any fair”"
+            " (March 2026)."
+        ),
+        (
+            "Dee seeks “Quiet company at the loom” (heard in April 2026); Eli offers “a loom in"
+            " the window”."
+        ),
+    }
+    of_dee = next(one for one in found if one.a == "Dee")
+    assert [str(words) for words in of_dee.unknown] == [
+        "You have noted nothing that Eli needs at the moment."
+    ]
 
 
 def test_the_closer_and_the_more_balanced_triangle_comes_first() -> None:
@@ -61,6 +90,7 @@ def test_a_need_meets_a_gift_and_it_is_said_who_gains_and_what_is_not_known() ->
     assert said(found) == [
         "Bo needs “a kiln” (heard 12 May 2026); Cy offers “kiln share on Sundays” (March 2026)."
     ]
+    assert found.reasons[0].rests_on == (evidence.needs[0].basis, evidence.gifts[0].basis)
     assert [str(words) for words in found.gains] == [
         "As far as your notes tell, only Bo gains by it."
     ]

@@ -3,6 +3,7 @@
 import numpy as np
 
 from weaver_desktop.domain.phrases import Phrase, phrase
+from weaver_desktop.graph.adjacency import Positions
 from weaver_desktop.graph.suggestions.ground import Ground
 
 
@@ -32,13 +33,14 @@ def _route(ground: Ground, one: int, other: int) -> Phrase | None:
 def _neither(ground: Ground, one: int, other: int, far: int | None) -> Phrase:
     """Say who could ask two whom the weaver does not know; ``far`` knows the other."""
     names = ground.network.names
+    both = _best_known(ground, np.intersect1d(ground.others.row(one), ground.others.row(other)))
+    if both is not None:
+        return phrase("You know neither yet; {go_between} knows both.", go_between=names[both])
     near = _go_between(ground, one)
     if near is None and far is None:
         return phrase(
             "How you reach {one} and {other} is not recorded.", one=names[one], other=names[other]
         )
-    if near == far and far is not None:
-        return phrase("You know neither yet; {go_between} knows both.", go_between=names[far])
     if near is None:
         near, far, one, other = far, near, other, one
     if near is not None and far is not None:
@@ -67,7 +69,10 @@ def _through(names: tuple[str, ...], go_between: int | None, party: int) -> Phra
 
 def _go_between(ground: Ground, party: int) -> int | None:
     """Return whom the weaver knows best of those who know the party."""
-    around = ground.others.row(party)
+    return _best_known(ground, ground.others.row(party))
+
+
+def _best_known(ground: Ground, around: Positions) -> int | None:
     around = around[ground.depth_to_you[around] > 0]
     if not len(around):
         return None

@@ -10,11 +10,12 @@ from weaver_desktop.graph.suggestions.ranking.order import Order
 _FEW_TIES = 3
 
 
-def change(order: Order, one: int, other: int) -> MapChange:
+def change(order: Order, place: int, one: int, other: int) -> MapChange:
     """Return what a tie would change, the weaver left out.
 
     Args:
         order: knows the ties, parts and circles.
+        place: the pair's place in the pool.
         one: the position in the scene of the party named first.
         other: that of the other.
     """
@@ -24,14 +25,13 @@ def change(order: Order, one: int, other: int) -> MapChange:
     apart = circles.of[one] != circles.of[other]
     between = int(circles.between(np.array([one]), np.array([other]))[0]) if apart else 0
     size = (int(circles.size[circles.of[one]]), int(circles.size[circles.of[other]]))
-    gained = order.pool.prepared.gains.efficiency(np.array([one]), np.array([other]))
     found = MapChange(
         joins=joins,
         only_through_you=joins is not None and _through_you(order, one, other),
         circles=size if apart else None,
         ties_between=between,
         reach=(_reach(ties, one, other), _reach(ties, other, one)),
-        efficiency=float(gained[0]),
+        efficiency=float(order.gain(np.array([place]))[0]),
     )
     return MapChange(
         found.joins,
@@ -83,6 +83,13 @@ def _words(order: Order, one: int, other: int, found: MapChange) -> list[Phrase]
                 more=found.joins[1],
             )
         )
+    elif found.joins == (1, 1):
+        said.append(
+            phrase(
+                "So far neither {one} nor {other} is tied to anybody else.", one=first, other=second
+            )
+        )
+        return said
     elif found.joins is not None:
         alone = [name for name, size in zip((first, second), found.joins, strict=True) if size == 1]
         said += [
@@ -143,4 +150,6 @@ def _nearer(one: str, other: str, reach: tuple[int, int]) -> Phrase:
 
 
 def _nearer_one(name: str, count: int) -> Phrase:
+    if count == 1:
+        return phrase("Within two steps, {name} would reach one more.", name=name)
     return phrase("Within two steps, {name} would reach {count} more.", count=count, name=name)

@@ -24,7 +24,7 @@ from weaver_desktop.graph.suggestions.spoken import Spoken
 from weaver_desktop.graph.suggestions.wording import how_sure, no_need_on_record, who_gains
 
 _MIDDLE, _WIDTH = -3.0, 2.0
-"""What has to speak for a pair (log p + ½ log gain) for a score of one half, and the slope."""
+"""What has to speak for a pair (log of p + price · gain) for a score of one half, and the slope."""
 
 _DECIMALS = 9
 
@@ -99,7 +99,7 @@ def _explained(order: Order, chosen: Chosen) -> Suggestion:
         gains=who_gains([names[at] for at in gainers]),
         unknown=no_need_on_record(silent),
         asides=asides(ground, one, other),
-        change=change(order, int(rank[one]), int(rank[other])),
+        change=change(order, chosen.place, int(rank[one]), int(rank[other])),
         how_sure=how_sure(len({OF_SIGNAL[reason.signal] for reason in why} - {Family.RECENCY})),
         slot=chosen.slot,
     )

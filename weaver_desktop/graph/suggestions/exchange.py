@@ -42,8 +42,8 @@ class Exchange:
 
     def __init__(self, needs: Iterable[Heard], gifts: Iterable[Heard]) -> None:
         """Index them in the order of their ids, so that the order they come in does not matter."""
-        self.needs = sorted(needs, key=lambda heard: heard.fact_id)
-        self.gifts = sorted(gifts, key=lambda heard: heard.fact_id)
+        self.needs = sorted(needs, key=lambda heard: heard.basis.id)
+        self.gifts = sorted(gifts, key=lambda heard: heard.basis.id)
         stems = sorted({stem(term) for heard in (*self.needs, *self.gifts) for term in heard.terms})
         number = {word: at for at, word in enumerate(stems)}
         self._needed = _Side(self.needs, number)
@@ -78,7 +78,7 @@ class Exchange:
         needy, giver = self._needed.party[need], self._given.party[gift]
         kept = (strength >= _FAINTEST) & (needy != giver)
         if only is not None:
-            is_it = np.array([heard.fact_id == only for heard in self.needs], dtype=np.bool_)
+            is_it = np.array([heard.basis.id == only for heard in self.needs], dtype=np.bool_)
             kept &= is_it[need] | (needy != party)
         found = Matches(needy[kept], giver[kept], strength[kept], need[kept], gift[kept])
         return _best_of_each_two(found)

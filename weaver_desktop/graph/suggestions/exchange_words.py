@@ -2,15 +2,18 @@
 
 import numpy as np
 
+from weaver_desktop.domain.introductions import Basis
 from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.graph.suggestions.spoken import Spoken
 from weaver_desktop.graph.suggestions.wording import need_meets_gift
 
+Answer = tuple[float, Phrase, tuple[Basis, ...]]
+"""How strongly a gift answers a need, in words, and the two of them."""
 
-def answers(spoken: Spoken, one: int, other: int) -> list[tuple[float, Phrase]]:
-    """Return strength and words of the needs that either's gifts answer, the stronger first."""
-    matches = spoken.matches
-    found = [(float(matches.strength[at]), _said(spoken, at)) for at in _places(spoken, one, other)]
+
+def answers(spoken: Spoken, one: int, other: int) -> list[Answer]:
+    """Return the needs that either's gifts answer, the strongest answer first."""
+    found = [_answer(spoken, at) for at in _places(spoken, one, other)]
     return sorted(found, key=lambda answer: (-answer[0], str(answer[1])))
 
 
@@ -27,12 +30,9 @@ def _places(spoken: Spoken, one: int, other: int) -> list[int]:
     return places
 
 
-def _said(spoken: Spoken, at: int) -> Phrase:
+def _answer(spoken: Spoken, at: int) -> Answer:
     matches, exchange = spoken.matches, spoken.ground.evidence.exchange
     names = spoken.ground.network.names
-    return need_meets_gift(
-        names[matches.needy[at]],
-        exchange.needs[matches.need[at]],
-        names[matches.giver[at]],
-        exchange.gifts[matches.gift[at]],
-    )
+    need, gift = exchange.needs[matches.need[at]], exchange.gifts[matches.gift[at]]
+    said = need_meets_gift(names[matches.needy[at]], need, names[matches.giver[at]], gift)
+    return float(matches.strength[at]), said, (need.basis, gift.basis)

@@ -1,25 +1,25 @@
-"""What the weaver heard that a party needs or offers, as far as it may be spoken of."""
+"""What a party needs or offers, seeks or brings, as far as it may be spoken of."""
 
 from dataclasses import dataclass
 
 from weaver_desktop.domain.dates import PartialDate
-from weaver_desktop.domain.ids import FactId
+from weaver_desktop.domain.introductions import Basis
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One need or gift.
+    """One need or gift, or what a member seeks or brings.
 
     Attributes:
         party: position of the party in the network.
         text: as the weaver wrote it.
         terms: its words, folded by whoever makes this.
         on: when it was heard, if that is known.
-        fact_id: the fact it comes from.
+        basis: the fact or the proposition that it is.
     """
 
     party: int
     text: str
     terms: frozenset[str]
     on: PartialDate | None
-    fact_id: FactId
+    basis: Basis

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import numpy as np
-
 from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.graph.suggestions.prepared import Prepared
 from weaver_desktop.graph.suggestions.wording import both_are_active
@@ -22,6 +20,4 @@ def words(prepared: Prepared, one: int, other: int) -> Phrase | None:
 
 def _last(prepared: Prepared, party: int) -> float:
     """Return the day of a party's last known contact with anybody but the weaver, 0 if unknown."""
-    scene, place = prepared.scene, prepared.ground.network.rank[party]
-    days = scene.last[(scene.ends == place).any(axis=1)]
-    return float(np.nanmax(days)) if len(days) and not np.isnan(days).all() else 0.0
+    return float(prepared.last_contact[prepared.ground.network.rank[party]])

@@ -23,7 +23,7 @@ _REASONS = (Feature.CLOSURE, Feature.PATHS, Feature.COMPANY, Feature.LIKENESS)
 _MOST_BY_NAME = 60_000
 """So many pairs that are asked for are all looked at, whatever the book's candidates are."""
 
-_SERVING = 60
+_SERVING = 80
 _HEAD = 400
 _DECIMALS = 6
 
@@ -39,6 +39,8 @@ class Pool:
         keys: k keys of positions in the network.
         surprise: (F, k).
         score: k sums of all that speaks for the pairs, as log-odds.
+        factor: for each kind of reasons how much it counts, by experience and by aims.
+        weights: F weights of the features, that taken in.
     """
 
     prepared: Prepared
@@ -47,6 +49,8 @@ class Pool:
     keys: Positions
     surprise: Values
     score: Floats
+    factor: Floats
+    weights: Floats
 
     @classmethod
     def of(cls, prepared: Prepared, spoken: Spoken, aims: Aims, scope: Scope = EVERYBODY) -> "Pool":
@@ -69,10 +73,12 @@ class Pool:
             kept, keys = kept[asked], keys[asked]
         surprise = surprise[:, kept]
         factor = _factors(prepared, aims)
-        score = weighed(surprise, _weights(prepared, factor))
+        weights = _weights(prepared, factor)
+        score = weighed(surprise, weights)
         score += factor[Family.NEED_AND_GIFT] * needs[kept]
         score += factor[Family.CLOSENESS] * triangle[kept]
-        return cls(prepared, spoken, aims, keys, surprise, score.round(_DECIMALS))
+        score = score.round(_DECIMALS)
+        return cls(prepared, spoken, aims, keys, surprise, score, factor, weights)
 
     def head(self) -> Positions:
         """Return the places of the likeliest 400 pairs, the likeliest first."""
@@ -84,7 +90,7 @@ class Pool:
         return np.concatenate(served)[:_HEAD] if served else np.zeros(0, dtype=np.int64)
 
     def servings(self) -> Iterator[Positions]:
-        """Yield places in the pool, the likeliest sixty pairs first, in no order within.
+        """Yield places in the pool, the likeliest eighty pairs first, in no order within.
 
         Pairs that are equally likely come together, or in the order of names.
         """
@@ -103,20 +109,17 @@ class Pool:
 
     def parts(self, at: int) -> dict[Feature, float]:
         """Return what each feature adds to one pair's score."""
-        factor = _factors(self.prepared, self.aims)
-        weights = _weights(self.prepared, factor)
-        return {
-            feature: float(weights[feature] * self.surprise[feature, at]) for feature in Feature
-        }
+        parts = self.weights * self.surprise[:, at]
+        return dict(zip(Feature, parts.tolist(), strict=True))
 
     def needs(self, at: int) -> float:
         """Return what needs and gifts add to one pair's score."""
-        factor = _factors(self.prepared, self.aims)[Family.NEED_AND_GIFT]
+        factor = self.factor[Family.NEED_AND_GIFT]
         return float(factor * self.spoken.need_part(self.keys[at : at + 1])[0])
 
     def triangle(self, at: int) -> float:
         """Return what it adds to one pair's score that the weaver knows both."""
-        factor = _factors(self.prepared, self.aims)[Family.CLOSENESS]
+        factor = self.factor[Family.CLOSENESS]
         return float(factor * self.spoken.triangle_part(self.keys[at : at + 1])[0])
 
 

@@ -78,6 +78,14 @@ class Prepared:
         return np.argsort(self.ground.network.rank)
 
     @cached_property
+    def last_contact(self) -> Floats:
+        """The day of the last known contact of each of the scene with another, 0 if unknown."""
+        last: Floats = np.zeros(self.scene.party_count)
+        for side in (0, 1):
+            np.maximum.at(last, self.scene.ends[:, side], np.nan_to_num(self.scene.last))
+        return last
+
+    @cached_property
     def gains(self) -> Gains:
         """What ties would do for the network."""
         return Gains(Adjacency.of(self.scene.party_count, self.scene.ends))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weaver_desktop.domain.introductions import Reason, Signal
+from weaver_desktop.domain.introductions import Basis, Reason, Signal
 from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.graph.suggestions import (
     acquaintances,
@@ -28,6 +28,7 @@ class _Ground:
     signal: Signal
     part: float
     words: Phrase
+    rests_on: tuple[Basis, ...] = ()
 
 
 def reasons(pool: Pool, place: int, one: int, other: int) -> tuple[Reason, ...]:
@@ -50,7 +51,7 @@ def reasons(pool: Pool, place: int, one: int, other: int) -> tuple[Reason, ...]:
     said += _timing(pool, place, one, other, max(ground.part for ground in said))
     whole = sum(ground.part for ground in said)
     found = [
-        Reason(ground.signal, ground.words, round(ground.part / whole, _DECIMALS))
+        Reason(ground.signal, ground.words, round(ground.part / whole, _DECIMALS), ground.rests_on)
         for ground in said
     ]
     return tuple(sorted(found, key=lambda each: (-each.weight, each.signal, str(each.text))))
@@ -60,10 +61,10 @@ def _needs(pool: Pool, place: int, one: int, other: int) -> Sequence[_Ground]:
     """Return a reason for each need that the other's gift answers, strongest first."""
     part = pool.needs(place)
     found = exchange_words.answers(pool.spoken, one, other)
-    total = sum(strength for strength, _ in found)
+    total = sum(strength for strength, *_ in found)
     return [
-        _Ground(Signal.NEED_MEETS_GIFT, max(part * strength / total, 1e-6), words)
-        for strength, words in found
+        _Ground(Signal.NEED_MEETS_GIFT, _some(part * strength / total), words, rests_on)
+        for strength, words, rests_on in found
     ]
 
 
@@ -82,14 +83,14 @@ def _near(pool: Pool, place: int, one: int, other: int) -> Sequence[_Ground]:
     path = pathways.words(ground, one, other)
     walks = parts[Feature.WALKS]
     if shared is not None:
-        found.append(_Ground(Signal.SHARED_ACQUAINTANCES, _some(closure + walks), shared))
+        found.append(_Ground(Signal.SHARED_ACQUAINTANCES, _some(closure + walks), *shared))
         walks = 0.0
     if path is not None and (shared is None or parts[Feature.PATHS] > 0):
         part = _some(parts[Feature.PATHS] + walks)
         if shared is None:
-            found.append(_Ground(Signal.FRIENDS_OF_FRIENDS, part, path))
+            found.append(_Ground(Signal.FRIENDS_OF_FRIENDS, part, *path))
         else:
-            found[0] = _Ground(Signal.SHARED_ACQUAINTANCES, found[0].part + part, shared)
+            found[0] = _Ground(Signal.SHARED_ACQUAINTANCES, found[0].part + part, *shared)
     return found
 
 
@@ -97,11 +98,11 @@ def _beside(pool: Pool, place: int, one: int, other: int) -> Sequence[_Ground]:
     parts, ground = pool.parts(place), pool.spoken.ground
     found = []
     company = near_misses.words(ground, one, other)
-    for signal, words in company:
-        found.append(_Ground(signal, _some(parts[Feature.COMPANY] / len(company)), words))
+    for signal, said in company:
+        found.append(_Ground(signal, _some(parts[Feature.COMPANY] / len(company)), *said))
     alike = common_ground.words(ground, one, other)
     if alike is not None:
-        found.append(_Ground(Signal.COMMON_GROUND, _some(parts[Feature.LIKENESS]), alike))
+        found.append(_Ground(Signal.COMMON_GROUND, _some(parts[Feature.LIKENESS]), *alike))
     return found
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.introductions import Basis
 from weaver_desktop.graph.network import UNDATED
 
 
@@ -14,11 +15,13 @@ class Gathered:
         name: what the weaver calls it.
         on: when it was, None if that is not known.
         came: positions of the parties who came.
+        basis: the gathering in the book; None outside of one.
     """
 
     name: str
     on: PartialDate | None
     came: tuple[int, ...]
+    basis: Basis | None = None
 
     @property
     def day(self) -> int:
@@ -35,9 +38,11 @@ class Trait:
         kind: “tag”, “place” or “passion”.
         text: as the weaver wrote it, to be quoted.
         folded: the text as it is compared.
+        basis: the fact that it is; None for a tag or a place.
     """
 
     party: int
     kind: str
     text: str
     folded: str
+    basis: Basis | None = None

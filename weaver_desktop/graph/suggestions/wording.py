@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.introductions import BasisKind
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.graph.suggestions.heard import Heard
@@ -31,14 +32,23 @@ _KnownAs = tuple[str, Depth]
 
 def need_meets_gift(needy: str, need: Heard, giver: str, gift: Heard) -> Phrase:
     """Say: Bo needs “a kiln” (heard 12 May 2026); Cy offers “kiln share” (March 2026)."""
+    seeks, brings = _is_proposition(need), _is_proposition(gift)
     return phrase(
         "{need}; {gift}.",
         need=_dated(
-            phrase("{name} needs “{text}”", name=needy, text=in_one_line(need.text)),
+            phrase(
+                "{name} seeks “{text}”" if seeks else "{name} needs “{text}”",
+                name=needy,
+                text=in_one_line(need.text),
+            ),
             None if need.on is None else _heard(need.on),
         ),
         gift=_dated(
-            phrase("{name} offers “{text}”", name=giver, text=in_one_line(gift.text)),
+            phrase(
+                "{name} brings “{text}”" if brings else "{name} offers “{text}”",
+                name=giver,
+                text=in_one_line(gift.text),
+            ),
             None if gift.on is None else _day(gift.on),
         ),
     )
@@ -171,6 +181,10 @@ def no_need_on_record(names: Sequence[str]) -> tuple[Phrase, ...]:
         return ()
     who = phrase("{one} or {other}", one=names[0], other=names[-1]) if names[1:] else names[0]
     return (phrase("You have noted nothing that {who} needs at the moment.", who=who),)
+
+
+def _is_proposition(heard: Heard) -> bool:
+    return heard.basis.kind is BasisKind.PROPOSITION
 
 
 def _manner(depth: Depth) -> str:

@@ -1,6 +1,6 @@
 """In which order pairs are suggested: likely first, and of the likely what helps the network."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -9,12 +9,13 @@ from weaver_desktop.graph.adjacency import Adjacency, Positions
 from weaver_desktop.graph.measures.components import component_labels
 from weaver_desktop.graph.network import Flags, Floats
 from weaver_desktop.graph.suggestions.pool import Pool
+from weaver_desktop.graph.suggestions.ranking.price import price
 
-_SHARE_OF_GAIN = 0.35
-_MOST_LOG = 1.5
-"""Ranked by log p + 0.35 · log gain, the logarithm of the gain at most 1.5 either way. With p
-calibrated, √gain without bounds cost a fifth of the hits on public networks, this a tenth."""
+GIVEN_UP = 0.1
+"""Of the ties that the likeliest pairs may be expected to bring, a tenth may be given up for what
+the network gains: an aim in itself, fitted to nothing."""
 
+_LEAST = 1e-12
 _NEWCOMER_BONUS = 0.5
 _FEW_TIES = 1
 _DECIMALS = 6
@@ -25,6 +26,7 @@ class Order:
     """Ranks the pairs of one pool."""
 
     pool: Pool
+    _gained: dict[int, float] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def is_newcomer(self) -> Flags:
@@ -42,18 +44,39 @@ class Order:
         return self.pool.prepared.gains.ties
 
     def worth(self, places: Positions, *, with_gain: bool = True) -> Floats:
-        """Return what pairs are ranked by: log p + 0.35 log gain, and who is welcomed."""
+        """Return what pairs are ranked by: log(p + price · gain), and who is welcomed."""
         one, other = self.ends(places)
         aims = self.pool.aims
-        odds = self.pool.score[places] + self.pool.prepared.base
-        worth: Floats = -np.logaddexp(0.0, -odds)
-        if with_gain and aims.bridge_groups:
-            gain = self.pool.prepared.gains.logarithm(one, other)
-            gain = np.clip(gain, -_MOST_LOG, _MOST_LOG)
-            worth += _SHARE_OF_GAIN * aims.bridge_groups * gain
+        worth = self._chance(places)
+        if with_gain and self._price:
+            worth = worth + self._price * self.gain(places)
+        worth = np.log(np.maximum(worth, _LEAST))
         newcomer = self.is_newcomer[one] | self.is_newcomer[other]
         worth += _NEWCOMER_BONUS * (aims.welcome_newcomers - 1) * newcomer
         return worth.round(_DECIMALS)
+
+    def gain(self, places: Positions) -> Floats:
+        """Return what a tie of each pair would add to the network's efficiency."""
+        asked = [at for at in places.tolist() if at not in self._gained]
+        if asked:
+            gained = self.pool.prepared.gains.efficiency(*self.ends(np.array(asked)))
+            self._gained.update(zip(asked, gained.tolist(), strict=True))
+        return np.array([self._gained[at] for at in places.tolist()], dtype=np.float64)
+
+    def _chance(self, places: Positions) -> Floats:
+        """Return how likely each pair is to become a tie."""
+        odds = self.pool.score[places] + self.pool.prepared.base
+        chance: Floats = np.exp(-np.logaddexp(0.0, -odds))
+        return chance
+
+    @cached_property
+    def _price(self) -> float:
+        """By how much gains are multiplied, as the likeliest pairs of the pool set it."""
+        given_up = GIVEN_UP * self.pool.aims.bridge_groups
+        likeliest = next(self.pool.servings(), None)
+        if likeliest is None or not given_up:
+            return 0.0
+        return price(self._chance(likeliest), self.gain(likeliest), given_up)
 
     def ends(self, places: Positions) -> tuple[Positions, Positions]:
         """Return the two positions in the scene of pairs of the pool."""

@@ -19,6 +19,8 @@ SLOTS = {3: Slot.NEWCOMER, 6: Slot.BRIDGE, 9: Slot.BRIDGE}
 """The places of every ten, from 0, that are kept for a newcomer or a bridge, if there is one."""
 
 _TURN = 10
+_MOST_KEPT_FOR = 40
+"""Pairs that are looked at for a kind of place that is kept, the likeliest of that kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +95,9 @@ def _kept_for(order: Order) -> dict[Slot, list[_Pair]]:
     aims, head = order.pool.aims, order.pool.head()
     kept = {}
     if aims.welcome_newcomers:
-        kept[Slot.NEWCOMER] = _best_first(order, head[order.welcomes(head)])
+        kept[Slot.NEWCOMER] = _best_first(order, head[order.welcomes(head)][:_MOST_KEPT_FOR])
     if aims.bridge_groups:
-        kept[Slot.BRIDGE] = _best_first(order, head[order.bridges(head)])
+        kept[Slot.BRIDGE] = _best_first(order, head[order.bridges(head)][:_MOST_KEPT_FOR])
     return kept
 
 
