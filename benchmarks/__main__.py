@@ -6,7 +6,19 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import contacts, first_paint, importing, living_map, memory, searching, suggesting
+from benchmarks import (
+    contacts,
+    first_paint,
+    importing,
+    liveliness,
+    living_map,
+    long_acts,
+    memory,
+    pages,
+    previewing,
+    searching,
+    suggesting,
+)
 from benchmarks.layout import quality, speed, stability
 from benchmarks.rows import Row
 
@@ -21,10 +33,14 @@ def _parts(networks: Path | None) -> dict[str, Callable[[], Iterator[Row]]]:
         "stability": stability.rows,
         "quality": lambda: quality.rows(networks),
         "map": living_map.rows,
+        "turns": liveliness.rows,
         "memory": memory.rows,
         "search": searching.rows,
         "contacts": contacts.rows,
+        "pages": pages.rows,
+        "acts": long_acts.rows,
         "importing": importing.rows,
+        "previewing": previewing.rows,
         "suggestions": suggesting.rows,
     }
 

@@ -2,8 +2,10 @@
 (() => {
   const byId = (id) => document.getElementById(id);
   const data = JSON.parse(byId("data").textContent);
-  const stars = data.stars.map(([name, x, y, radius, colour, importance, isGroup, opacity], at) => (
-    { at, name, x, y, radius, colour, importance, isGroup: isGroup === 1, opacity, ties: [] }));
+  const stars = data.stars.map((
+    [name, x, y, radius, colour, importance, isGroup, opacity, initials, face], at) => (
+    { at, name, x, y, radius, colour, importance, isGroup: isGroup === 1, opacity, initials, face,
+      photo: null, ties: [] }));
   const ties = data.ties.map(([a, b, light, words]) => ({ a: stars[a], b: stars[b], light, words }));
   for (const tie of ties) {
     if (tie.words) {
@@ -29,13 +31,41 @@
   const find = byId("find");
   const results = byId("results");
   const NEAREST = 40, FARTHEST = 0.02, REACH = 14, LINE_REACH = 5, MOST_SHOWN = 40;
-  const ROOM_FOR_A_NAME = 15000, LONGEST_NAME = 190;
+  const LONGEST_NAME = 190;
+  const ink = data.ink, near = data.near;
   const FONT = getComputedStyle(document.body).fontFamily;
   const eye = { zoom: 1, left: 0, top: 0 };
   let wide = 1, high = 1, selected = null, hovered = null, isFitting = true, isAsked = false;
 
   const across = (star) => star.x * eye.zoom + eye.left;
   const down = (star) => star.y * eye.zoom + eye.top;
+
+  // --- how large stars are
+
+  function between(value, [from, ...others], at, column) {
+    let low = from;
+    for (const high of others) {
+      if (value <= high[0]) {
+        const share = (at(value) - at(low[0])) / (at(high[0]) - at(low[0]));
+        return low[column] + Math.min(Math.max(share, 0), 1) * (high[column] - low[column]);
+      }
+      low = high;
+    }
+    return low[column];
+  }
+
+  const size = { pixels: 0, swell: 1, least: 0, isClose: false };
+  function measure() {
+    const pixels = near.unit * eye.zoom;
+    if (pixels === size.pixels) return;
+    size.pixels = pixels;
+    size.swell = between(pixels, near.steps, Math.log, 1);
+    size.least = between(pixels, near.steps, Math.log, 2);
+    size.isClose = pixels >= near.close;
+  }
+  const radiusOf = (star) => Math.min(Math.max(star.radius * size.swell, size.least), near.largest);
+  const reaches = ink.starReach[0].map((radius, at) => [radius, ink.starReach[1][at]]);
+  const reachOf = (radius) => radius * between(radius, reaches, (value) => value, 1);
 
   // --- drawing
 
@@ -46,9 +76,8 @@
       made.width = made.height = 64;
       const brush = made.getContext("2d");
       const shade = brush.createRadialGradient(32, 32, 0, 32, 32, 32);
-      const strength = data.isDark ? 0.42 : 0.14;
-      for (const [at, share] of [[0, 1], [0.35, 0.45], [0.65, 0.12], [1, 0]]) {
-        shade.addColorStop(at, see(colour, strength * share));
+      for (const [at, share] of ink.starGlow) {
+        shade.addColorStop(at, see(colour, ink.starLight * share));
       }
       brush.fillStyle = shade;
       brush.fillRect(0, 0, 64, 64);
@@ -67,9 +96,8 @@
       const size = long * eye.zoom;
       if (!(size > 0)) continue;
       const shade = pen.createRadialGradient(0, 0, 0, 0, 0, size);
-      const strength = (data.isDark ? 0.2 : 0.18) * light;
-      for (const [at, share] of [[0, 1], [0.3, 0.74], [0.55, 0.36], [0.8, 0.09], [1, 0]]) {
-        shade.addColorStop(at, see(colour, strength * share));
+      for (const [at, share] of ink.cloudGlow) {
+        shade.addColorStop(at, see(colour, ink.cloudLight * light * share));
       }
       pen.save();
       pen.translate(across({ x }), down({ y }));
@@ -91,13 +119,32 @@
       levels.get(level).push(tie);
     }
     for (const [light, some] of levels) {
-      strokeTies(some, see(data.colours.line, light), 1 + 0.6 * light);
+      strokeTies(some, see(data.colours.line, light), ink.line[0] + ink.line[1] * light);
     }
     const lit = selected || hovered;
     if (lit) {
       const own = ties.filter((tie) => tie.a === lit || tie.b === lit);
-      strokeTies(own, see(data.colours.selected, 0.75), 1.3);
+      const [light, width, many] = ink.lit;
+      const share = Math.min(Math.sqrt(many / Math.max(own.length, 1)), 1);
+      strokeTies(own, see(data.colours.selected, light * share), width);
     }
+  }
+
+  function drawStrokes() {
+    for (const [ends, colour, opacity, width, dashes] of data.strokes) {
+      pen.strokeStyle = see(colour, opacity);
+      pen.lineWidth = width;
+      pen.lineCap = dashes.length ? "butt" : "round";
+      pen.setLineDash(dashes.map((length) => length * width));
+      pen.beginPath();
+      for (const [x1, y1, x2, y2] of ends) {
+        pen.moveTo(across({ x: x1 }), down({ y: y1 }));
+        pen.lineTo(across({ x: x2 }), down({ y: y2 }));
+      }
+      pen.stroke();
+    }
+    pen.setLineDash([]);
+    pen.lineCap = "butt";
   }
 
   function strokeTies(some, colour, width) {
@@ -113,25 +160,56 @@
 
   function drawStars() {
     for (const star of stars) {
-      const x = across(star), y = down(star), around = 3.2 * star.radius;
+      const x = across(star), y = down(star), radius = radiusOf(star), around = reachOf(radius);
       if (x < -around || y < -around || x > wide + around || y > high + around) continue;
       pen.globalAlpha = star.opacity;
       if (!star.isGroup) {
         pen.drawImage(glowOf(star.colour), x - around, y - around, 2 * around, 2 * around);
       }
       pen.beginPath();
-      pen.arc(x, y, star.radius, 0, 2 * Math.PI);
-      pen.fillStyle = star.isGroup ? see(star.colour, 0.16) : star.colour;
+      pen.arc(x, y, radius, 0, 2 * Math.PI);
+      pen.fillStyle = star.isGroup ? see(star.colour, ink.groupFill) : star.colour;
       pen.fill();
       if (star.isGroup) {
+        const [rim, least, most] = ink.groupRim;
         pen.strokeStyle = star.colour;
-        pen.lineWidth = 1.3;
+        pen.lineWidth = Math.min(Math.max(rim * radius, least), most);
         pen.stroke();
       }
+      if (size.isClose && !drawPhoto(star, x, y, radius)) drawInitials(star, x, y, radius);
     }
     pen.globalAlpha = 1;
-    ring(selected, data.colours.selected, 2);
+    ring(selected, data.colours.selected, ink.ring[0]);
     if (hovered !== selected) ring(hovered, data.colours.text, 1.2);
+  }
+
+  function drawPhoto(star, x, y, radius) {
+    if (!star.face) return false;
+    if (!star.photo) {
+      star.photo = new Image();
+      star.photo.addEventListener("load", redraw);
+      star.photo.src = star.face;
+    }
+    if (!star.photo.complete || !star.photo.naturalWidth) return false;
+    const seen = Math.max(radius - ink.faceRim, 1);
+    pen.save();
+    pen.beginPath();
+    pen.arc(x, y, seen, 0, 2 * Math.PI);
+    pen.clip();
+    pen.drawImage(star.photo, x - seen, y - seen, 2 * seen, 2 * seen);
+    pen.restore();
+    return true;
+  }
+
+  function drawInitials(star, x, y, radius) {
+    if (!star.initials || star.opacity < ink.faintestRead) return;
+    pen.font = `600 ${Math.round(0.92 * radius)}px ${FONT}`;
+    pen.textAlign = "center";
+    pen.textBaseline = "middle";
+    // In a ring one sees the sky, on which its own colour is read.
+    pen.fillStyle = star.isGroup ? star.colour : data.colours.sky;
+    pen.fillText(star.initials, x, y);
+    pen.textAlign = "start";
   }
 
   function ring(star, colour, width) {
@@ -139,7 +217,7 @@
     pen.strokeStyle = colour;
     pen.lineWidth = width;
     pen.beginPath();
-    pen.arc(across(star), down(star), star.radius + 4.5, 0, 2 * Math.PI);
+    pen.arc(across(star), down(star), radiusOf(star) + ink.ring[1], 0, 2 * Math.PI);
     pen.stroke();
   }
 
@@ -178,7 +256,7 @@
     for (let column = Math.floor((left - hem) / CELL); column * CELL <= right + hem; column += 1) {
       for (let row = Math.floor((top - hem) / CELL); row * CELL <= bottom + hem; row += 1) {
         for (const [x, y, star] of cells.get(column * 65536 + row) || []) {
-          const r = star.radius;
+          const r = radiusOf(star);
           if (star !== own && x + r > left && x - r < right && y + r > top && y - r < bottom) {
             return true;
           }
@@ -191,7 +269,7 @@
   function drawNames() {
     const taken = [], cells = starsByCell();
     const first = [selected, hovered].filter(Boolean);
-    const most = Math.max((wide * high) / ROOM_FOR_A_NAME, 4) + first.length;
+    const most = Math.max((wide * high) / ink.nameRoom, 4) + first.length;
     let written = 0, tried = 0;
     pen.textBaseline = "middle";
     pen.lineJoin = "round";
@@ -204,7 +282,7 @@
       tried += 1;
       const font = (isStrong ? "600 13px " : "500 12px ") + FONT;
       pen.font = font;
-      const [text, size] = elided(star.name, font), away = star.radius + 6;
+      const [text, size] = elided(star.name, font), away = radiusOf(star) + 6;
       for (const [left, top] of [
         [x + away, y], [x - away - size, y],
         [x - size / 2, y + away + 8], [x - size / 2, y - away - 8],
@@ -215,7 +293,7 @@
         if (!isStrong && (!isFree(box, taken) || hidesStar(box, star, cells))) continue;
         taken.push(box);
         pen.lineWidth = 3;
-        pen.strokeStyle = see(data.colours.sky, isStrong ? 0.85 : 0.6);
+        pen.strokeStyle = see(data.colours.sky, ink.names[isStrong ? 1 : 0]);
         pen.strokeText(text, left, top);
         pen.fillStyle = isStrong ? data.colours.text : data.colours.dim;
         pen.fillText(text, left, top);
@@ -238,7 +316,9 @@
     pen.clearRect(0, 0, wide, high);
     drawClouds();
     drawLines();
+    measure();
     drawStars();
+    drawStrokes();
     drawNames();
   }
 
@@ -298,7 +378,7 @@
   function starAt(x, y) {
     let best = null, least = REACH;
     for (const star of stars) {
-      const away = Math.hypot(across(star) - x, down(star) - y) - star.radius;
+      const away = Math.hypot(across(star) - x, down(star) - y) - radiusOf(star);
       if (away < least) [best, least] = [star, away];
     }
     return best;

@@ -8,11 +8,13 @@ from tests.fixtures.books import fresh_book
 from tests.fixtures.clock import SettableClock
 from tests.fixtures.dumps import dump
 from tests.fixtures.ids import SeededIds
-from weaver_desktop.book.book import Book, local_now
+from weaver_desktop.book.book import Book
+from weaver_desktop.book.desk import local_now
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import BookRefusedError
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import phrase
 
 
 def test_a_book_is_made_opened_and_opened_again(tmp_path: Path) -> None:
@@ -75,7 +77,7 @@ def test_where_the_stars_stand_is_kept_and_no_edit(book: Book, ama: PartyId) -> 
 
 
 def test_an_act_of_several_is_listed_under_one_label(book: Book) -> None:
-    with book.as_one("Met the choir"):
+    with book.as_one(phrase("Met the choir")):
         for name in ("Ama", "Bo"):
             book.parties.add_person(name=name)
     assert book.history.label_to_undo == "Met the choir"

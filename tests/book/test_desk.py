@@ -10,15 +10,16 @@ from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import FactId, PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 
 NOBODY = PartyId("nobody")
 
 
 def test_an_act_within_an_act_is_part_of_it(book: Book, heard: list[ChangeSet]) -> None:
-    with book.as_one("Began"):
+    with book.as_one(phrase("Began")):
         ama = book.parties.add_person(name="Ama")
-        with book.as_one("Inner"):
+        with book.as_one(phrase("Inner")):
             book.facts.add(party_id=ama, kind=FactKind.GIFT, text="a kiln")
         assert heard == []
     assert [(each.label, len(each.changes)) for each in heard] == [("Began", 2)]
@@ -28,7 +29,7 @@ def test_an_act_within_an_act_is_part_of_it(book: Book, heard: list[ChangeSet]) 
 
 
 def test_what_an_act_made_can_be_used_within_it(book: Book, heard: list[ChangeSet]) -> None:
-    with book.as_one("Began"):
+    with book.as_one(phrase("Began")):
         ama, bo = (book.parties.add_person(name=name) for name in ("Ama", "Bo"))
         book.parties.rename(party_id=ama, name="Amma")
         book.ties.state(a=ama, b=bo, depth=Depth.HELP)
@@ -46,7 +47,7 @@ def test_a_failing_act_leaves_nothing_and_tells_nobody(
     book: Book, ama: PartyId, heard: list[ChangeSet]
 ) -> None:
     before, label = dump(book.path), book.history.label_to_undo
-    with pytest.raises(LookupError), book.as_one("Fails"):
+    with pytest.raises(LookupError), book.as_one(phrase("Fails")):
         rename_and_fail(book, ama)
     assert heard == []
     assert not book.is_busy
@@ -69,9 +70,9 @@ def test_an_act_cannot_go_on_after_a_part_of_it_failed(
 
 
 def go_on_regardless(book: Book, ama: PartyId) -> None:
-    with book.as_one("Goes on"):
+    with book.as_one(phrase("Goes on")):
         book.parties.rename(party_id=ama, name="Amma")
-        with pytest.raises(LookupError), book.as_one("Inner"):
+        with pytest.raises(LookupError), book.as_one(phrase("Inner")):
             rename_and_fail(book, ama)
         book.parties.add_person(name="Bo")
 
@@ -96,7 +97,7 @@ def test_an_act_that_refuses_before_it_writes_spoils_nothing(
         lambda: book.introductions.take_up(a=ama, b=NOBODY),
         lambda: book.parties.delete(party_id=NOBODY),
     ]
-    with book.as_one("Goes on"):
+    with book.as_one(phrase("Goes on")):
         for refuse in refusals:
             with pytest.raises((InvalidEditError, NotFoundError)):
                 refuse()
@@ -108,7 +109,7 @@ def test_an_act_that_changes_nothing_tells_nobody(
     book: Book, ama: PartyId, heard: list[ChangeSet]
 ) -> None:
     before = dump(book.path)
-    with book.as_one("Nothing"):
+    with book.as_one(phrase("Nothing")):
         book.parties.rename(party_id=ama, name="Ama Boateng")
     book.parties.describe(party_id=ama, headline="", is_private=False)
     assert heard == []
@@ -120,7 +121,7 @@ def test_nothing_else_is_written_while_an_act_is_under_way(book: Book, ama: Part
     bo = book.parties.add_person(name="Bo")
     book.parties.rename(party_id=bo, name="Bob")
     book.history.undo()
-    with book.as_one("Goes on"):
+    with book.as_one(phrase("Goes on")):
         book.parties.rename(party_id=ama, name="Amma")
         assert book.is_busy
         with pytest.raises(RuntimeError, match="under way"):
@@ -136,7 +137,7 @@ def test_nothing_else_is_written_while_an_act_is_under_way(book: Book, ama: Part
 def test_within_an_act_a_deleted_party_is_gone_and_a_renamed_one_renamed(book: Book) -> None:
     ama, bo = (book.parties.add_person(name=name) for name in ("Ama", "Bo"))
     assert len(book.names) == 2
-    with book.as_one("Goes on"):
+    with book.as_one(phrase("Goes on")):
         book.parties.delete(party_id=bo)
         with pytest.raises(NotFoundError):
             book.parties.tag(party_id=bo, tag="clay")
@@ -153,14 +154,14 @@ def show_a_ghost(book: Book) -> None:
 
 
 def test_what_is_first_read_within_a_failing_act_is_not_kept(book: Book) -> None:
-    with pytest.raises(LookupError), book.as_one("Fails"):
+    with pytest.raises(LookupError), book.as_one(phrase("Fails")):
         show_a_ghost(book)
     assert book.network().names == ()
     assert len(book.names) == 0
 
 
 def test_a_label_may_quote_what_is_no_text(book: Book) -> None:
-    with book.as_one("Imported caf\udce9\x00.csv"):
+    with book.as_one(phrase("Imported {file}", file="caf\udce9\x00.csv")):
         book.parties.add_person(name="Ama")
     assert book.history.label_to_undo == "Imported caf.csv"
 

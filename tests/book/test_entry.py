@@ -75,7 +75,7 @@ def test_everything_a_line_does_is_one_step_back(book: Book) -> None:
     before = dump(book.path)
     enter(book, "Ama Boateng met Tilly Stone, Bo and Cy at Hay Bales")
     label = book.history.label_to_undo
-    assert label == "Ama Boateng met Tilly Stone and Bo and Cy at Hay Bales"
+    assert label == "Ama Boateng met Tilly Stone, Bo and Cy at Hay Bales"
     book.history.undo()
     assert dump(book.path) == before
     assert book.history.label_to_undo is None

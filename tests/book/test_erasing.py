@@ -13,6 +13,7 @@ from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError, ReadOnlyBookError
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.propositions import Direction, PropositionType
 from weaver_desktop.domain.ties import Depth
 
@@ -191,7 +192,7 @@ def test_what_cannot_be_erased(book: Book, ama: PartyId) -> None:
         book.erasing.erase(party_id=me)
     with pytest.raises(NotFoundError):
         book.erasing.erase(party_id=PartyId("nobody"))
-    with pytest.raises(RuntimeError), book.as_one("Several"):
+    with pytest.raises(RuntimeError), book.as_one(phrase("Several")):
         book.erasing.erase(party_id=ama)
     assert dump(book.path) == before
     assert not book.is_busy

@@ -62,7 +62,7 @@ def test_a_long_fact_is_kept_whole_and_listed_short(book: Book, ama: PartyId) ->
     assert book.facts.of(ama)[0].text == text.strip()
     label = book.history.label_to_undo
     assert label is not None
-    assert len(label) <= 60
+    assert len(label) <= 80
     assert label.endswith("…")
 
 

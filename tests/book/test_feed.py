@@ -7,8 +7,9 @@ import pytest
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.feed import ChangeFeed
 from weaver_desktop.domain.changes import Cause, ChangeSet
+from weaver_desktop.domain.phrases import phrase
 
-SET = ChangeSet(1, "Added Ama", datetime(2026, 3, 14, tzinfo=UTC), Cause.EDIT, ())
+SET = ChangeSet(1, phrase("Added Ama"), datetime(2026, 3, 14, tzinfo=UTC), Cause.EDIT, ())
 
 
 def test_listeners_hear_in_the_order_in_which_they_came() -> None:

@@ -5,7 +5,15 @@ from datetime import date, timedelta
 from weaver_desktop.book import hearsay
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import IntroductionId, PartyId
-from weaver_desktop.domain.introductions import Consent, Introduction, Outcome, Signal, Stage
+from weaver_desktop.domain.introductions import (
+    Basis,
+    BasisKind,
+    Consent,
+    Introduction,
+    Outcome,
+    Signal,
+    Stage,
+)
 
 TODAY = date(2026, 11, 20)
 AMA, BO = PartyId("a"), PartyId("b")
@@ -17,20 +25,41 @@ def introduction(stage: Stage, **more: object) -> Introduction:
     return Introduction(IntroductionId("i"), AMA, BO, stage, (), TODAY, **known)  # type: ignore[arg-type]
 
 
+def test_what_is_sought_is_a_need_and_what_is_brought_a_gift() -> None:
+    rows = [
+        ("f", "a", "need", "a kiln", "2026-05-12"),
+        ("g", "b", "gift", "kiln share", None),
+        ("p", "b", "seeks", "quiet company", None),
+        ("q", "a", "brings", "old stories", "2025"),
+    ]
+    needs, gifts = hearsay.heard(rows, PLACE)
+    fact, proposition = BasisKind.FACT, BasisKind.PROPOSITION
+    assert [(each.party, each.basis) for each in needs] == [
+        (0, Basis(fact, "f")),
+        (1, Basis(proposition, "p")),
+    ]
+    assert [(each.text, each.on, each.basis) for each in gifts] == [
+        ("kiln share", None, Basis(fact, "g")),
+        ("old stories", PartialDate(2025), Basis(proposition, "q")),
+    ]
+
+
 def test_who_came_to_a_gathering_and_when() -> None:
-    (found,) = hearsay.gathered([("Wassail", "2026-01", "a b")], PLACE)
+    (found,) = hearsay.gathered([("g", "Wassail", "2026-01", "a b")], PLACE)
     assert (found.name, found.on, found.came) == ("Wassail", PartialDate(2026, 1), (0, 1))
+    assert found.basis == Basis(BasisKind.GATHERING, "g")
     assert found.day == date(2026, 1, 1).toordinal()
 
 
 def test_tags_are_compared_folded_and_passions_by_their_words() -> None:
-    rows = [("a", "tag", "Café"), ("b", "passion", "baking with kids")]
+    rows = [("a", "tag", "Café", ""), ("b", "passion", "baking with kids", "f")]
     found = hearsay.traits(rows, PLACE)
     assert [(each.party, each.kind, each.folded) for each in found] == [
         (0, "tag", "cafe"),
         (1, "passion", "bake"),
         (1, "passion", "kid"),
     ]
+    assert [each.basis for each in found] == [None, *2 * [Basis(BasisKind.FACT, "f")]]
     assert {each.text for each in found} == {"Café", "baking with kids"}
 
 

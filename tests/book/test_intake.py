@@ -1,7 +1,5 @@
 """Taking a file's batch into the book."""
 
-from collections.abc import Generator
-
 import pytest
 
 from tests.fixtures.dumps import dump, faults
@@ -17,8 +15,10 @@ from weaver_desktop.domain.batch import (
 )
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.errors import BusyError
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId, pair
+from weaver_desktop.domain.long_work import Progress, Step, Steps, in_one_go, passed_on
 from weaver_desktop.domain.parties import PartyKind
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth, Provenance
@@ -65,15 +65,16 @@ FULL = Batch(
     skipped=(Skipped(13, phrase("A ragged row.")),),
 )
 
+FULL_ROWS = 11
+
 
 def only(*parties: IncomingParty, ties: tuple[IncomingTie, ...] = ()) -> Batch:
     return Batch("people.csv", len(parties), parties, ties)
 
 
-def begun(book: Book, *, rows: int) -> Generator[Intake]:
+def begun(book: Book, *, rows: int) -> Steps[Intake]:
     """Take in the first rows of the full batch; return what takes in the rest."""
     steps = book.importer.take_in(FULL)
-    assert isinstance(steps, Generator)
     for _ in range(rows):
         next(steps)
     return steps
@@ -157,7 +158,6 @@ def test_the_same_file_twice_changes_nothing_the_second_time(
 def test_an_empty_batch_changes_nothing(book: Book, heard: list[ChangeSet]) -> None:
     intake = book.importer.take_in_whole(Batch("empty.csv", 0))
     assert (intake.done, intake.total, intake.skipped) == (0, 0, [])
-    assert list(book.importer.take_in(Batch("empty.csv", 0))) == []
     assert heard == []
 
 
@@ -170,14 +170,35 @@ def test_a_name_of_a_file_may_be_no_text(book: Book) -> None:
 
 
 def test_it_goes_row_by_row_and_can_be_watched(book: Book, heard: list[ChangeSet]) -> None:
-    seen = []
-    for intake in book.importer.take_in(FULL):
-        assert book.is_busy
-        assert heard == []
-        seen.append((intake.done, intake.total))
-    assert seen == [(done, 11) for done in range(1, 12)]
+    told: list[Step] = []
+
+    def watch(step: Step) -> Step:
+        if len(told) < FULL_ROWS:
+            assert book.is_busy
+            assert heard == []
+        told.append(step)
+        return step
+
+    in_one_go(passed_on(book.importer.take_in(FULL), watch))
+    shares = [step.share for step in told if isinstance(step, Progress)]
+    assert len(shares) > FULL_ROWS
+    assert shares == sorted(shares)
+    assert all(step.may_stop for step in told[:FULL_ROWS])
+    assert not told[-1].may_stop
     assert not book.is_busy
     assert len(heard) == 1
+
+
+def test_nobody_else_acts_between_two_rows(book: Book, heard: list[ChangeSet]) -> None:
+    steps = begun(book, rows=3)
+    with pytest.raises(BusyError, match="at work on many entries"):
+        book.parties.add_person(name="Zoe")
+    with pytest.raises(BusyError):
+        book.history.undo()
+    intake = in_one_go(steps)
+    assert intake.parties_new == 5
+    assert [each.label for each in heard] == ["Imported people.csv"]
+    book.parties.add_person(name="Zoe")
 
 
 @pytest.mark.parametrize("rows", range(1, 12))

@@ -14,6 +14,7 @@ from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import IntroductionId, Pair, PartyId, pair
 from weaver_desktop.domain.introductions import Answer, Stage
 from weaver_desktop.domain.parties import Willingness
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 
 
@@ -86,6 +87,13 @@ def test_nobody_is_introduced_to_themselves_or_to_nobody(book: Book, ama: PartyI
 
 
 # --- moving ---------------------------------------------------------------------------------------
+
+
+def test_the_weaver_is_not_introduced_to_anybody(book: Book, ama: PartyId) -> None:
+    me = book.parties.begin(name="Robin")
+    with pytest.raises(InvalidEditError, match="met Ama Boateng"):
+        book.introductions.take_up(a=me, b=ama)
+    assert book.introductions.all() == ()
 
 
 def test_each_step_keeps_its_day(
@@ -221,7 +229,7 @@ def test_suggestions_keep_up_with_what_is_said(
     book.facts.add(party_id=ama, kind=FactKind.NEED, text="a kiln")
     gift = book.facts.add(party_id=bo, kind=FactKind.GIFT, text="a barn")
     seen = [by_party()]
-    with book.as_one("Reworded"):  # as many facts, of the same second
+    with book.as_one(phrase("Reworded")):  # as many facts, of the same second
         book.facts.delete(fact_id=gift)
         book.facts.add(party_id=bo, kind=FactKind.GIFT, text="a kiln")
     seen.append(by_party())

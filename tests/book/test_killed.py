@@ -16,6 +16,7 @@ from pathlib import Path
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
+from weaver_desktop.domain.phrases import phrase
 
 book = Book.open(Path(sys.argv[1]))
 print("open", flush=True)
@@ -23,7 +24,7 @@ before = None
 while True:
     who = book.parties.add_person(name="Somebody", notes="x" * 3000)
     print(who, flush=True)
-    with book.as_one("Met"):
+    with book.as_one(phrase("Met")):
         book.facts.add(party_id=who, kind=FactKind.GIFT, text="a kiln")
         if before is not None:
             book.encounters.log(parties=[who, before], on=PartialDate(2025), note="kilns")

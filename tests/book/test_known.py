@@ -8,6 +8,8 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.long_work import in_one_go
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.graph.views import PartyFacts
 
@@ -48,7 +50,7 @@ def test_every_kind_of_edit_and_its_undoing_is_followed(
     book.ties.end(tie_id=tie, on=PartialDate(2025, 5, 5))
     book.parties.tag(party_id=ama, tag="clay")
     circle = book.networks.add(name="Makers")
-    book.bulk.put_into(parties=[ama, cy], network_id=circle)
+    in_one_go(book.bulk.put_into(parties=[ama, cy], network_id=circle))
     assert _agrees(book)
     book.networks.rename(network_id=circle, name="Weavers")
     book.facts.add(party_id=cy, kind=FactKind.NEED, text="a van", heard_on=PartialDate(2023, 2))
@@ -73,7 +75,7 @@ def test_reading_begins_again_when_somebody_writes(book: Book, ama: PartyId, bo:
 
 def test_after_a_large_edit_it_is_read_anew(book: Book) -> None:
     _read_ahead(book)
-    with book.as_one("Many"):
+    with book.as_one(phrase("Many")):
         many = [book.parties.add_person(name=f"Person {number}") for number in range(90)]
         for one, other in pairwise(many):
             book.encounters.log(parties=[one, other], on=PartialDate(2025, 3, 1))
@@ -89,7 +91,7 @@ def test_nothing_is_kept_of_an_act_that_is_taken_back(
 
     def take_in() -> None:
         nonlocal met
-        with book.as_one("An import"):
+        with book.as_one(phrase("An import")):
             book.encounters.log(parties=[ama, bo], on=PartialDate(2025, 3, 1))
             met = len(book.past().contacts)
             raise InterruptedError

@@ -79,7 +79,30 @@ def test_gifts_and_open_needs_of_a_groups_people(
     book.facts.add(party_id=ama, kind=FactKind.NOTE, text="a note")
     for elsewhere in (bo, cy):
         book.facts.add(party_id=elsewhere, kind=FactKind.GIFT, text="not theirs")
-    assert [fact.id for fact in book.memberships.facts_of_members(nest)] == [need, gift]
+    assert _of_members(book, nest, FactKind.NEED) == ([need], 1)
+    assert _of_members(book, nest, FactKind.GIFT) == ([gift], 1)
+    assert _of_members(book, bo, FactKind.GIFT) == ([], 0)
+
+
+def test_only_the_newest_are_read_and_all_are_counted(
+    book: Book, ama: PartyId, bo: PartyId, nest: PartyId
+) -> None:
+    for person in (ama, bo):
+        book.memberships.join(person_id=person, group_id=nest)
+    for day in range(1, 6):
+        book.facts.add(
+            party_id=ama, kind=FactKind.GIFT, text=f"{day}", heard_on=PartialDate(2025, 1, day)
+        )
+    facts, count = book.memberships.facts_of_members(nest, FactKind.GIFT, limit=2)
+    assert ([fact.text for fact in facts], count) == (["5", "4"], 5)
+    assert [each.person_id for each in book.memberships.members(nest, limit=1)] == [ama]
+    assert book.memberships.members(nest, limit=9) == book.memberships.of(nest)
+    assert book.memberships.count(nest) == 2
+
+
+def _of_members(book: Book, group: PartyId, kind: FactKind) -> tuple[list[str], int]:
+    facts, count = book.memberships.facts_of_members(group, kind, limit=9)
+    return [fact.id for fact in facts], count
 
 
 def test_whom_a_group_is_not_yet_tied_to(

@@ -9,6 +9,7 @@ from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import NotFoundError
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import phrase
 
 
 def test_tags_and_open_needs(book: Book, ama: PartyId, bo: PartyId, cy: PartyId) -> None:
@@ -46,7 +47,7 @@ def test_they_are_read_once_until_something_changes(book: Book, ama: PartyId) ->
 
 
 def _tag_in_vain(book: Book, party: PartyId) -> None:
-    with book.as_one("much"):
+    with book.as_one(phrase("much")):
         book.parties.tag(party_id=party, tag="clay")
         assert "clay" in book.party_facts().tagged
         book.parties.get(PartyId("nobody"))

@@ -4,6 +4,7 @@ import pytest
 
 from tests.fixtures.dumps import dump
 from weaver_desktop.book.book import Book
+from weaver_desktop.domain.birthdays import DayOfYear
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.ids import PartyId
@@ -51,6 +52,14 @@ def test_a_role_runs_from_1_to_5(book: Book, ama: PartyId, role: str, value: int
 def test_a_rhythm_is_one_that_can_be_kept(book: Book, ama: PartyId, days: int) -> None:
     with pytest.raises(InvalidEditError, match=f"every {days} days cannot be kept up"):
         book.parties.describe(party_id=ama, keep_in_touch_days=days)
+
+
+def test_a_day_without_its_year_is_never_to_come(book: Book, ama: PartyId) -> None:
+    before = dump(book.path)
+    book.parties.describe(party_id=ama, birthday=DayOfYear(3, 15))
+    assert book.parties.get(ama).birthday == DayOfYear(3, 15)
+    book.history.undo()
+    assert dump(book.path) == before
 
 
 @pytest.mark.parametrize("on", [PartialDate(2026, 3, 15), PartialDate(2026, 4), PartialDate(2027)])

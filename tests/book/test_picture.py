@@ -11,6 +11,7 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.graph.network import UNDATED
 
@@ -96,7 +97,7 @@ def test_many_who_come_and_go_at_once_leave_it_right(
     fair = book.encounters.add_gathering(name="Fair")
     for party in (ama, bo, cy):
         book.encounters.record_came(gathering_id=fair, party_id=party)
-    with book.as_one("A crowd"):
+    with book.as_one(phrase("A crowd")):
         crowd = [book.parties.add_person(name=f"Person {number}") for number in range(150)]
         for party in crowd:
             book.ties.meet(a=ama, b=party, on=PartialDate(2025))

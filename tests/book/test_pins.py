@@ -8,6 +8,7 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import phrase
 
 
 def test_a_pin_is_kept_moved_and_taken_out(book: Book, ama: PartyId, bo: PartyId) -> None:
@@ -66,7 +67,7 @@ def test_who_is_named_twice_is_unpinned_once(book: Book, ama: PartyId) -> None:
 
 
 def test_a_refused_pin_spoils_no_act_around_it(book: Book, ama: PartyId) -> None:
-    with book.as_one("Goes on"):
+    with book.as_one(phrase("Goes on")):
         with pytest.raises(InvalidEditError):
             book.pins.pin(places={ama: (math.nan, 0.0)})
         book.pins.pin(places={ama: (1.0, 0.0)})

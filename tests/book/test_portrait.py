@@ -7,10 +7,12 @@ import pytest
 
 from tests.book.test_photos import JPEG
 from weaver_desktop.book.book import Book
+from weaver_desktop.domain.birthdays import DayOfYear
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import NotFoundError
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.long_work import in_one_go
 from weaver_desktop.domain.propositions import Direction, PropositionType
 from weaver_desktop.domain.ties import Depth
 
@@ -35,7 +37,7 @@ def full(book: Book, ama: PartyId, bo: PartyId, nest: PartyId) -> PartyId:
     fair = book.encounters.add_gathering(name="Fair", on=PartialDate(2025))
     book.encounters.record_came(gathering_id=fair, party_id=ama)
     book.introductions.take_up(a=ama, b=bo, reasons=["both potters"])
-    book.bulk.put_into(parties=[ama], network_id=book.networks.add(name="Quarter"))
+    in_one_go(book.bulk.put_into(parties=[ama], network_id=book.networks.add(name="Quarter")))
     book.photos.set(party_id=ama, data=JPEG)
     return ama
 
@@ -62,6 +64,13 @@ def test_everything_is_there_by_name(book: Book, full: PartyId) -> None:
     assert data["networks"] == ["Quarter"]
     assert portrait.group_names == ("Nest Collective",)
     assert portrait.photo is not None
+
+
+def test_a_birthday_without_its_year_is_in_words_where_it_is_read(book: Book, ama: PartyId) -> None:
+    book.parties.describe(party_id=ama, birthday=DayOfYear(4, 12))
+    portrait = book.portraits.of(ama)
+    assert json.loads(json.dumps(portrait.data))["about"]["birthday"] == "--04-12"
+    assert "<dd>12 April</dd>" in portrait.page()
 
 
 def test_what_is_private_is_there_only_for_who_asks(book: Book, full: PartyId, bo: PartyId) -> None:

@@ -14,6 +14,7 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.book.saved_views import LONGEST, MapView, ViewId
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError, ReadOnlyBookError
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.graph.views import DepthAtLeast, HasTag, InGroup
 
@@ -111,7 +112,7 @@ def test_what_is_gone_is_said_to_be_gone(book: Book) -> None:
 
 
 def _write(book: Book, value: str) -> ViewId:
-    with book._desk.act("by a newer version") as edit:
+    with book._desk.act(phrase("by a newer version")) as edit:
         edit.insert("setting", "view:new", value=value)
     return ViewId("view:new")
 

@@ -72,3 +72,16 @@ def test_a_name_and_a_word_find_who_it_is_said_of(book: Book, ama: PartyId, bo: 
         assert found(book, typed) == [ama]
         assert book.search.find(typed)[0].text == "a kiln for the winter"
     assert found(book, "Ama loom") == []
+
+
+def test_a_group_is_found_and_then_its_members_of_today(
+    book: Book, ama: PartyId, bo: PartyId
+) -> None:
+    choir = book.parties.add_group(name="Orchard Choir")
+    for person in (ama, bo):
+        book.parties.join(person_id=person, group_id=choir)
+    left = next(each for each in book.memberships.of(choir) if each.person_id == bo)
+    book.memberships.leave(membership_id=left.id)
+    found = [(hit.party_id, hit.kind, hit.text) for hit in book.search.find("choir")]
+    assert found == [(choir, "name", "Orchard Choir"), (ama, "group", "Orchard Choir")]
+    assert len(book.search.find("choir", limit=1)) == 1

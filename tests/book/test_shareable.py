@@ -10,6 +10,7 @@ from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import Appearance
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.graph.network import Network
 from weaver_desktop.graph.views import HasOpenNeed, as_of
@@ -105,7 +106,7 @@ def test_a_private_note_dates_nobody(book: Book, ama: PartyId) -> None:
 def test_nobody_is_shown_against_their_wish(
     shelf: Book, wishes: list[object], pairs: set[tuple[int, int]]
 ) -> None:
-    with shelf.as_one("One example"):
+    with shelf.as_one(phrase("One example")):
         names = [f"Vorname{at} Nachname{at}" for at in range(len(wishes))]
         ids = [shelf.parties.add_person(name=name) for name in names]
         for party, wish in zip(ids, wishes, strict=True):

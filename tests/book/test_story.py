@@ -87,3 +87,23 @@ def test_the_story_of_one(book: Book, ama: PartyId, bo: PartyId, nest: PartyId) 
     assert [moment.is_private for moment in moments].count(True) == 1
     assert moments[0].parties == (bo,)
     assert [moment.kind for moment in book.story.of(nest)] == [MomentKind.MEMBERSHIP] * 2
+
+
+def test_of_a_group_only_the_newest_are_read_and_all_are_counted(
+    book: Book, ama: PartyId, bo: PartyId, nest: PartyId
+) -> None:
+    for person, year in ((ama, 2020), (bo, 2022)):
+        book.memberships.join(person_id=person, group_id=nest, since=PartialDate(year))
+    held = book.memberships.of(bo)[0]
+    book.memberships.leave(membership_id=held.id, on=PartialDate(2023))
+    whole = book.story.of(nest)
+    assert [str(one.text) for one in whole] == [
+        "Bo O’Brien left Nest Collective",
+        "Bo O’Brien joined Nest Collective",
+        "Ama Boateng joined Nest Collective",
+    ]
+    for limit in range(1, 5):
+        assert book.story.beginning(nest, limit=limit) == (
+            whole[:limit],
+            len(whole) if limit else 0,
+        )

@@ -55,7 +55,7 @@ def test_every_change_of_depth_keeps_its_date(book: Book, ama: PartyId, bo: Part
     book.ties.state(a=ama, b=bo, depth=Depth.IN_TOUCH, on=LATER)
     assert history_of(book, tie) == [(1, "2023"), (5, "2024-03-20"), (3, "2025-06-01")]
     assert held(book, tie).since == PartialDate(2023)
-    assert book.history.label_to_undo == "Ama Boateng and Bo O’Brien in touch"
+    assert book.history.label_to_undo == "Ama Boateng and Bo O’Brien are in touch"
 
 
 def test_a_tie_may_be_stated_without_a_date(book: Book, ama: PartyId, bo: PartyId) -> None:

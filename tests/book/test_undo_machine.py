@@ -30,6 +30,7 @@ from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import GatheringId, PartyId
 from weaver_desktop.domain.introductions import Answer, Stage
 from weaver_desktop.domain.parties import PartyKind, Willingness
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth, Provenance
 
 WHICH = st.integers(0, 1_000)
@@ -281,7 +282,7 @@ class Undoing(RuleBasedStateMachine):
     @rule(one=WHICH, other=WHICH, name=NAMES)
     def do_several_as_one(self, one: int, other: int, name: str) -> None:
         def several() -> None:
-            with self.book.as_one("Several"):
+            with self.book.as_one(phrase("Several")):
                 new = self.book.parties.add_person(name=name)
                 self.book.ties.meet(a=new, b=self.party(one), on=PartialDate(2025))
                 self.book.facts.add(party_id=new, kind=FactKind.NEED, text="a kiln")
@@ -292,7 +293,7 @@ class Undoing(RuleBasedStateMachine):
     @rule(which=WHICH)
     def fail_half_way(self, which: int) -> None:
         def fail() -> None:
-            with pytest.raises(LookupError), self.book.as_one("Fails"):
+            with pytest.raises(LookupError), self.book.as_one(phrase("Fails")):
                 self.spoil(which)
 
         self.act(fail)

@@ -11,7 +11,9 @@ from weaver_desktop.book.merging import Choice
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.long_work import in_one_go
 from weaver_desktop.domain.parties import Appearance
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.propositions import Direction, PropositionType
 from weaver_desktop.domain.ties import Depth
 
@@ -53,19 +55,21 @@ class Editing(Undoing):
     @rule(who=SOME, tag=WORDS, is_off=st.booleans())
     def tag_many(self, who: list[int], tag: str, *, is_off: bool) -> None:
         act = self.book.bulk.untag if is_off else self.book.bulk.tag
-        self.act(lambda: act(parties=self.some(who), tag=tag))
+        self.act(lambda: in_one_go(act(parties=self.some(who), tag=tag)))
 
     @rule(who=SOME, group=WHICH, on=PAST, is_off=st.booleans())
     def join_many(self, who: list[int], group: int, on: PartialDate, *, is_off: bool) -> None:
         parties, chosen = self.some(who), self.party(group)
         if is_off:
-            self.act(lambda: self.book.bulk.leave(parties=parties, group_id=chosen, on=on))
+            self.act(
+                lambda: in_one_go(self.book.bulk.leave(parties=parties, group_id=chosen, on=on))
+            )
         else:
-            self.act(lambda: self.book.bulk.join(parties=parties, group_id=chosen))
+            self.act(lambda: in_one_go(self.book.bulk.join(parties=parties, group_id=chosen)))
 
     @rule(who=SOME)
     def delete_many(self, who: list[int]) -> None:
-        self.act(lambda: self.book.bulk.delete(parties=self.some(who)))
+        self.act(lambda: in_one_go(self.book.bulk.delete(parties=self.some(who))))
 
     @rule(which=WHICH, kind=st.sampled_from(FactKind), text=WORDS, on=st.one_of(st.none(), DATES))
     def hear_better(self, which: int, kind: FactKind, text: str, on: PartialDate | None) -> None:
@@ -153,9 +157,9 @@ class Editing(Undoing):
     @rule(name=NAMES, who=SOME)
     def begin_a_network(self, name: str, who: list[int]) -> None:
         def begin() -> None:
-            with self.book.as_one("Began a network"):
+            with self.book.as_one(phrase("Began a network")):
                 begun = self.book.networks.add(name=name)
-                self.book.bulk.put_into(parties=self.some(who), network_id=begun)
+                in_one_go(self.book.bulk.put_into(parties=self.some(who), network_id=begun))
 
         self.act(begin)
 

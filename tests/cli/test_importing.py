@@ -36,14 +36,13 @@ def test_numbers_for_scripts(weaver: Weaver, ties: str) -> None:
     answer = weaver.answers("import", ties)
     skipped = answer.pop("skipped")
     assert answer == {
-        "source": "ties.csv",
-        "rows_read": 4,
         "parties_new": 4,
         "parties_matched": 0,
         "ties_new": 2,
         "facts_new": 0,
         "gatherings_new": 0,
     }
+    assert [set(one) for one in skipped] == [{"row", "reason"}] * 2
     assert {one["row"] for one in skipped} == {3, 4}
     assert all(one["reason"] for one in skipped)
 
@@ -142,7 +141,6 @@ def written(folder: Path, **files: str) -> list[str]:
 def test_a_network_in_two_files_is_one(weaver: Weaver, tmp_path: Path) -> None:
     paths = written(tmp_path, edges_csv=EDGES, nodes_csv=NODES)
     answer = weaver.answers("import", *paths)
-    assert answer["source"] == "edges.csv, nodes.csv"
     assert (answer["parties_new"], answer["ties_new"], answer["facts_new"]) == (2, 1, 0)
     assert "names the ends of its ties only by number" in weaver.refuses("import", paths[0])
 
@@ -151,7 +149,8 @@ def test_several_files_are_one_step(weaver: Weaver, ties: str, tmp_path: Path) -
     (card,) = written(tmp_path, bo_vcf=CARD)
     answer = weaver.answers("import", ties, card)
     assert (answer["parties_new"], answer["ties_new"]) == (6, 3)
-    assert {one["source"] for one in answer["skipped"]} == {"ties.csv"}
+    assert len(answer["skipped"]) == 2
+    assert all(one["reason"].startswith("ties.csv: ") for one in answer["skipped"])
     assert weaver.says("undo") == "Taken back: Imported 2 files.\n"
 
 
@@ -202,3 +201,22 @@ def test_the_same_cards_twice_change_nothing(weaver: Weaver, tmp_path: Path) -> 
     answer = weaver.answers("import", card)
     assert (answer["parties_new"], answer["ties_new"], answer["facts_new"]) == (0, 0, 0)
     assert dump(weaver.book) == before
+
+
+def test_a_book_is_not_taken_into_itself(planted: Weaver) -> None:
+    said = planted.refuses("import", str(planted.book))
+    assert "is the very book that it would be taken into" in said
+
+
+def test_another_book_is_taken_in_and_changes_nothing_the_second_time(
+    planted: Weaver, weaver: Weaver, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.weave"
+    planted.book.replace(other)
+    first = weaver.answers("import", str(other))
+    assert first["parties_new"] > 0
+    again = weaver.answers("import", str(other))
+    assert (again["parties_new"], again["ties_new"], again["facts_new"]) == (0, 0, 0)
+    assert again["parties_matched"] == first["parties_new"]
+    assert weaver.says("undo") == "Taken back: Imported other.weave.\n"
+    assert weaver.answers("health")["parties"] == {"with_you": 0, "without_you": 0}

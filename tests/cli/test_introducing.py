@@ -37,6 +37,13 @@ def test_an_introduction_may_begin_further_on(two: Weaver) -> None:
     assert two.answers("introductions") == []
 
 
+def test_what_stands_against_it_is_said(two: Weaver) -> None:
+    two.says("add", "Ama met Tilly")
+    assert "It stops here: they have met already." in two.says("introduce", "Ama", "Tilly")
+    assert "It stops here: they have met already." in two.says("introductions")
+    assert "You are one of the two" in two.refuses("introduce", "Maren", "Ama")
+
+
 def test_taking_up_twice_is_refused(two: Weaver) -> None:
     two.says("introduce", "Ama", "Tilly")
     assert "is under way already" in two.refuses("introduce", "Tilly", "Ama")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weaver_desktop.domain.phrases import Phrase, phrase
+from weaver_desktop.domain.phrases import Phrase, phrase, plain, unpacked
 
 GAP = "Ama’s {thing} is ready."
 
@@ -55,3 +55,49 @@ def test_a_phrase_travels_between_processes() -> None:
     for received in (pickle.loads(pickle.dumps(sent)), copy.deepcopy(sent)):  # noqa: S301 - our own
         assert received == sent
         assert str(received) == str(sent)
+
+
+TEXTS = st.text(st.characters(codec="utf-8"))
+INNER = st.builds(lambda value: phrase("“{thing}”", thing=value), TEXTS)
+
+
+@given(TEXTS | st.integers() | INNER)
+def test_what_is_packed_is_unpacked(value: str | int | Phrase) -> None:
+    for made in (phrase(GAP, thing=value), phrase("Told what columns mean")):
+        assert unpacked(made.packed()) == made
+
+
+@given(TEXTS)
+def test_words_of_old_are_said_as_they_were(words: str) -> None:
+    assert str(plain(words)) == words
+    assert str(unpacked(plain(words).packed())) == words
+    assert str(unpacked(f"{words} joined Nest")) == f"{words} joined Nest"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"phrase": "{x.__class__}", "values": {"x": "a"}}',
+        '{"phrase": "{x!r}", "values": {"x": "a"}}',
+        '{"phrase": "{x:>999999999}", "values": {"x": "a"}}',
+        '{"phrase": "{}", "values": {"": "a"}}',
+        '{"phrase": "{x}", "values": {}}',
+        '{"phrase": "{", "values": {}}',
+        '{"phrase": "{x}", "values": {"x": 1.5}}',
+        '{"phrase": "{x}", "values": {"x": null}}',
+        '{"phrase": "{x}", "values": {"x": {"phrase": 1, "values": {}}}}',
+        '{"phrase": "x", "values": []}',
+        '{"phrase": "x"}',
+        "{" * 100_000,
+        '{"phrase": ' * 100_000,
+        "{x}",
+    ],
+)
+def test_what_only_looks_like_a_phrase_is_words(text: str) -> None:
+    assert unpacked(text) == plain(text)
+    assert str(unpacked(text)) == text
+
+
+def test_texts_are_changed_within_phrases_too() -> None:
+    made = phrase("{a} {b} {c}", a="x", b=phrase("({y})", y="y"), c=3)
+    assert str(made.each(str.upper)) == "X (Y) 3"

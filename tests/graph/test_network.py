@@ -1,5 +1,7 @@
 import pickle
 
+import pytest
+
 from tests.graph.networks import a_network
 
 TIES = [("Ama", "Bo", 2), ("Bo", "Cy", 5), ("Cy", "Dee", 1), ("Dee", "Ama", 3), ("Ama", "Cy", 4)]
@@ -42,3 +44,11 @@ def test_a_network_can_be_sent_to_a_worker() -> None:
     assert there.ids == network.ids
     assert there.neighbours == network.neighbours
     assert there.me == 2
+
+
+@pytest.mark.parametrize("name", ["", "Ama", "two\nlines", "\n", "\r\u2028", "🌻"])
+def test_names_of_every_kind_arrive_as_they_are(name: str) -> None:
+    for ids in ("", "x", "x y"):
+        network = a_network(ids, names=dict.fromkeys(ids.split(), name))
+        there = pickle.loads(pickle.dumps(network))  # noqa: S301 - our own bytes
+        assert (there.ids, there.names, there.tie_ids) == (network.ids, network.names, ())

@@ -13,6 +13,7 @@ from tests.fixtures import children
 from tests.fixtures.clock import SettableClock
 from tests.fixtures.dumps import dump, faults, query
 from weaver_desktop.domain.errors import BookRefusedError, ReadOnlyBookError
+from weaver_desktop.domain.phrases import plain
 from weaver_desktop.store import driver
 from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.edit import Edit
@@ -69,7 +70,7 @@ def test_an_edit_that_fails_leaves_nothing(file: BookFile, path: Path) -> None:
         replace(opened.edit, "Ama", "nobody")
     assert opened.change_set is None
     assert dump(path) == before
-    assert file.label_to_undo() == "Added Ama"
+    assert file.label_to_undo() == plain("Added Ama")
     assert faults(path) == []
 
 
@@ -125,7 +126,7 @@ def test_no_write_begins_while_another_is_under_way(file: BookFile) -> None:
             pass
         opened.edit.insert("party", "3", kind="person", name="Cy")
     assert file.rows("SELECT name FROM party ORDER BY id") == [("Bo",), ("Cy",), ("Ama",)]
-    assert file.label_to_undo() == "Outer"
+    assert file.label_to_undo() == plain("Outer")
 
 
 def test_an_edit_without_a_change_leaves_no_trace(file: BookFile, path: Path) -> None:
@@ -141,7 +142,7 @@ def test_positions_are_kept_without_a_history(file: BookFile) -> None:
     file.keep_positions({"Ama": (1.5, -2.0), "nobody": (0, 0)})
     file.keep_positions({"Ama": (3.0, 4.0)})
     assert file.rows("SELECT * FROM map_position") == [("Ama", 3.0, 4.0)]
-    assert file.label_to_undo() == "Added Ama"
+    assert file.label_to_undo() == plain("Added Ama")
     file.undo()
     assert file.rows("SELECT * FROM map_position") == []
 
@@ -215,7 +216,7 @@ try:
     add(2, "too much " * 100_000)
 except BookRefusedError as error:
     print(error)
-print(file.rows("SELECT id FROM party"), file.label_to_undo(), file.faults())
+print(file.rows("SELECT id FROM party"), str(file.label_to_undo()), file.faults())
 resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 add(3, "room again")
 print(file.rows("SELECT id FROM party"))
@@ -233,13 +234,13 @@ file.close()
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Return a folder on a disk of 500 kB, where this user may make one."""
+    """Return a folder on a disk of 600 kB, where this user may make one."""
     folder = tmp_path / "disk"
     folder.mkdir()
     mount, umount = shutil.which("mount"), shutil.which("umount")
     if mount is None or umount is None:
         pytest.skip("no disk can be mounted here")
-    made = [mount, "-t", "tmpfs", "-o", "size=500k", "none", str(folder)]
+    made = [mount, "-t", "tmpfs", "-o", "size=600k", "none", str(folder)]
     if subprocess.run(made, capture_output=True, check=False).returncode != 0:
         pytest.skip("only root mounts disks")
     yield folder
@@ -267,7 +268,7 @@ def test_after_a_full_disk_others_can_read_at_once(
     reader = BookFile(open_file(path, read_only=True), clock)
     assert reader.rows("SELECT id FROM party") == [("Ama",)]
     reader.close()
-    assert file.label_to_undo() == "Added Ama"
+    assert file.label_to_undo() == plain("Added Ama")
     assert file.faults() == []
     file.close()
 
@@ -362,7 +363,7 @@ def test_what_another_program_wrote_into_the_same_file_is_kept(file: BookFile, p
 def test_what_is_done_for_good_forgets_the_history(file: BookFile, path: Path) -> None:
     with file.edit("Added") as opened:
         opened.edit.insert("party", "1", kind="person", name="Ama Boateng")
-    assert [entry[1] for entry in file.history(9)] == ["Added"]
+    assert [entry[1] for entry in file.history(9)] == [plain("Added")]
     assert b"Boateng" in path.read_bytes()
     with file.edit_for_good("Erased") as opened:
         opened.edit.delete("party", "1")
@@ -385,5 +386,5 @@ def test_what_fails_for_good_forgets_nothing(file: BookFile) -> None:
 
     with pytest.raises(LookupError):
         fail()
-    assert [entry[1] for entry in file.history(9)] == ["Added"]
+    assert [entry[1] for entry in file.history(9)] == [plain("Added")]
     assert file.rows("SELECT name FROM party") == [("Ama",)]

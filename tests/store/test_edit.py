@@ -7,6 +7,7 @@ import pytest
 from tests.fixtures.clock import SettableClock
 from tests.fixtures.dumps import dump, faults, query
 from weaver_desktop.domain.changes import RowChange
+from weaver_desktop.domain.phrases import plain
 from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.edit import Edit
 
@@ -54,7 +55,7 @@ def test_what_differs_in_nothing_is_not_written(file: BookFile, clock: SettableC
     with file.edit("Nothing") as opened:
         opened.edit.update("party", "1", name="Person 1", place="")
     assert opened.change_set is None
-    assert file.label_to_undo() == "Added"
+    assert file.label_to_undo() == plain("Added")
 
 
 def test_what_comes_and_goes_in_one_transaction_never_was(file: BookFile) -> None:

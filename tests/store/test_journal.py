@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.fixtures.clock import SettableClock
 from tests.fixtures.dumps import query
 from weaver_desktop.domain.changes import Cause
+from weaver_desktop.domain.phrases import phrase, plain
 from weaver_desktop.store import journal
 from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.opening import open_file
@@ -39,7 +40,7 @@ def test_edits_are_taken_back_newest_first_and_brought_back_oldest_first(file: B
     undone = [file.undo() for _ in range(3)]
     assert [each.label for each in undone if each] == ["Added 2", "Added 1", "Added 0"]
     assert file.undo() is None
-    assert file.label_to_redo() == "Added 0"
+    assert file.label_to_redo() == plain("Added 0")
     redone = [file.redo() for _ in range(3)]
     assert [each.label for each in redone if each] == ["Added 0", "Added 1", "Added 2"]
     assert file.redo() is None
@@ -86,9 +87,9 @@ def test_the_order_is_that_of_the_edits_whatever_the_clock_says(
     add(file, 1)
     clock.move(days=-10_000)
     add(file, 2)
-    assert file.label_to_undo() == "Added 2"
+    assert file.label_to_undo() == plain("Added 2")
     file.undo()
-    assert file.label_to_undo() == "Added 1"
+    assert file.label_to_undo() == plain("Added 1")
 
 
 def test_the_history_outlives_the_window(path: Path, clock: SettableClock) -> None:
@@ -98,7 +99,7 @@ def test_the_history_outlives_the_window(path: Path, clock: SettableClock) -> No
     file.undo()
     file.close()
     file = BookFile(open_file(path), clock)
-    assert (file.label_to_undo(), file.label_to_redo()) == ("Added 1", "Added 2")
+    assert (file.label_to_undo(), file.label_to_redo()) == (plain("Added 1"), plain("Added 2"))
     file.redo()
     assert file.rows("SELECT count(*) FROM party") == [(2,)]
     file.close()
@@ -109,3 +110,18 @@ def test_any_row_is_read_as_it_was_written(
     row: dict[str, str | int | float | bytes | None],
 ) -> None:
     assert journal._read_row(journal._written(row)) == row
+
+
+def test_a_label_is_kept_with_its_gaps_and_one_of_old_reads_as_it_was(
+    file: BookFile, path: Path
+) -> None:
+    label = phrase("Tagged {who} #{tag}", who=phrase("{count} parties", count=8), tag="clay")
+    add(file, 1)
+    with file.edit(label) as opened:
+        opened.edit.insert("party", "2", kind="person", name="Bo")
+    assert file.label_to_undo() == label
+    assert [said for _, said, _, _ in file.history(9)] == [label, plain("Added 1")]
+    assert query(path, "SELECT label FROM history WHERE number = 1") == [("Added 1",)]
+    undone = file.undo()
+    assert undone is not None
+    assert (undone.told, undone.label) == (label, "Tagged 8 parties #clay")

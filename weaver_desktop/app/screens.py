@@ -20,6 +20,7 @@ from weaver_desktop.book.sample import plant_sample
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.facts import FactKind
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.ui.icons import Icons
 from weaver_desktop.ui.theme.theme import Look, Theme
@@ -73,7 +74,7 @@ def _leave_empty(book: Book) -> None:
 
 def _overfill(book: Book) -> None:
     """Make everything too long and too much."""
-    with book.as_one("Overfilled"):
+    with book.as_one(phrase("Overfilled")):
         me = book.parties.begin(name=f"{_LONG} {_LONG}")
         crowd = book.parties.add_group(name=f"{_LONG} Society of Everything", purpose="All. " * 60)
         for number in range(400):

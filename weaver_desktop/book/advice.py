@@ -1,17 +1,19 @@
 """Suggestions and measures: what the graph floor makes of this book."""
 
+from collections.abc import Generator
+
 from weaver_desktop.book.asking import WHOLE_BOOK, Asking, scope_of
 from weaver_desktop.book.desk import Desk
 from weaver_desktop.book.memory import Memory
+from weaver_desktop.book.packed_question import PackedQuestion
 from weaver_desktop.book.picture import Picture
 from weaver_desktop.book.question import Question
+from weaver_desktop.book.sources import SourcesKept, read_parts
+from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.introductions import Suggestion
 from weaver_desktop.graph.measures import Health, health
 from weaver_desktop.graph.suggestions import USUAL, Aims
-from weaver_desktop.store.queries import advice as columns
-from weaver_desktop.store.queries import asking as asking_queries
-from weaver_desktop.store.queries import introductions, story
 
 
 class Advice:
@@ -22,6 +24,7 @@ class Advice:
         self._desk = desk
         self._picture = picture
         self._memory = Memory()
+        self._sources = SourcesKept(desk.file)
 
     def question(
         self,
@@ -44,24 +47,51 @@ class Advice:
             InvalidEditError: if what is asked for makes no sense, or is private.
         """
         today = self._desk.today()
-        file = self._desk.file
         network = self._picture.network(today)
         asked = asking if for_party is None else Asking(party=for_party)
         return Question(
-            path=file.path,
+            path=self._desk.file.path,
             network=network,
-            heard=story.needs_and_gifts(file),
-            gatherings=columns.gatherings_attended(file),
-            traits=columns.traits(file),
-            introductions=introductions.introductions(file),
-            apart=introductions.pairs_kept_apart(file, today),
-            unwilling=introductions.unwilling(file),
-            needy_in_private=asking_queries.needy_in_private(file),
             today=today,
             limit=limit,
             scope=scope_of(asked, self._desk, network),
             aims=aims or USUAL,
+            **read_parts(self._desk.file, today),
         )
+
+    def question_in_steps(
+        self, *, limit: int, asking: Asking = WHOLE_BOOK, aims: Aims | None = None
+    ) -> Generator[None, None, PackedQuestion]:
+        """Put the same question together in steps of some milliseconds, and return it.
+
+        What is asked for is checked before the first step. An edit between two steps is heeded;
+        while an act is under way, the steps do nothing, for it may yet be taken back.
+
+        Raises:
+            NotFoundError: if a party, the need or the gathering is not in the book.
+            InvalidEditError: if what is asked for makes no sense, or is private.
+        """
+        scope_of(asking, self._desk, self._picture.network(self._desk.today()))
+        yield
+        today = self._desk.today()
+        yield from self._sources.read(today)
+        while self._picture.is_between:
+            yield
+            yield from self._sources.read(today)
+        network = self._picture.network(today)
+        return PackedQuestion(
+            path=self._desk.file.path,
+            network=network,
+            parts=self._sources.parts(),
+            today=today,
+            limit=limit,
+            scope=scope_of(asking, self._desk, network),
+            aims=aims or USUAL,
+        )
+
+    def take_in(self, change_set: ChangeSet) -> None:
+        """Forget of what was read for questions what an edit has changed."""
+        self._sources.take_in(change_set)
 
     def suggestions(
         self,

@@ -1,18 +1,19 @@
 """The book: the one door to everything that is kept, for the window and the command line alike."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
-from weaver_desktop.book.desk import Desk
+from weaver_desktop.book.desk import Desk, local_now
 from weaver_desktop.book.encounters import Encounters
 from weaver_desktop.book.facts import Facts
 from weaver_desktop.book.feed import ChangeFeed
 from weaver_desktop.book.history import History
 from weaver_desktop.book.introductions import Introductions
+from weaver_desktop.book.late_rooms import LateRooms
 from weaver_desktop.book.parties import Parties
 from weaver_desktop.book.rooms import Rooms
 from weaver_desktop.book.search import Search
@@ -20,6 +21,8 @@ from weaver_desktop.book.ties import Ties
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import IdMaker, random_id
+from weaver_desktop.domain.long_work import Progress, Steps, in_one_go
+from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.store.bookfile import BookFile, Clock
 from weaver_desktop.store.opening import open_file
 from weaver_desktop.store.queries import network as map_queries
@@ -27,42 +30,19 @@ from weaver_desktop.store.queries import parties as party_queries
 
 if TYPE_CHECKING:
     from weaver_desktop.book.advice import Advice
-    from weaver_desktop.book.bulk import Bulk
     from weaver_desktop.book.capture.parser import CaptureParser
     from weaver_desktop.book.day_field import DayField
-    from weaver_desktop.book.duplicates import Duplicates
-    from weaver_desktop.book.entry import Entry
-    from weaver_desktop.book.erasing import Erasing
-    from weaver_desktop.book.intake import Importer
     from weaver_desktop.book.known import Known
-    from weaver_desktop.book.ledger.drafts import Letters
-    from weaver_desktop.book.ledger.record import Record
-    from weaver_desktop.book.memberships import Memberships
-    from weaver_desktop.book.merging import Merging
     from weaver_desktop.book.names import NameIndex
-    from weaver_desktop.book.networks import Networks
-    from weaver_desktop.book.outgoing.room import Outgoing
-    from weaver_desktop.book.photos import Photos
     from weaver_desktop.book.picture import Picture
-    from weaver_desktop.book.pins import Pins
-    from weaver_desktop.book.portrait import Portraits
-    from weaver_desktop.book.propositions import Propositions
-    from weaver_desktop.book.saved_views import SavedViews
-    from weaver_desktop.book.shareable import Sharing
-    from weaver_desktop.book.story import Story
-    from weaver_desktop.book.today.agenda import Agenda
-    from weaver_desktop.book.ways import Ways
     from weaver_desktop.graph.network import Network
     from weaver_desktop.graph.views import History as Past
     from weaver_desktop.graph.views import PartyFacts
 
-
-def local_now() -> datetime:
-    """Return the local time with its zone."""
-    return datetime.now().astimezone()
+_Answer = TypeVar("_Answer")
 
 
-class Book:
+class Book(LateRooms):
     """Rooms for each subject (``book.parties``, ``book.encounters``, …) around one file.
 
     Belongs to the thread that opened it. Every act is one transaction, listed in the history,
@@ -76,17 +56,18 @@ class Book:
         self._file = file
         self.feed = ChangeFeed()
         # First in line, so that whoever hears of a change finds names and picture up to date.
-        self.feed.subscribe(self._take_in)
-        self._desk = Desk(file, self.feed, clock, new_id)
-        self.parties = Parties(self._desk)
-        self.facts = Facts(self._desk)
-        self.ties = Ties(self._desk)
-        self.encounters = Encounters(self._desk, self.ties)
-        self.introductions = Introductions(self._desk, self.ties)
-        self.search = Search(self._desk)
-        self.history = History(file, self.feed)
-        self._rooms = Rooms(
-            self.parties, self.facts, self.ties, self.encounters, self.introductions
+        self.feed.subscribe(lambda made: in_one_go(self._take_in(made)), self._take_in)
+        desk = Desk(file, self.feed, clock, new_id)
+        self.parties = Parties(desk)
+        self.facts = Facts(desk)
+        self.ties = Ties(desk)
+        self.encounters = Encounters(desk, self.ties)
+        self.introductions = Introductions(desk, self.ties)
+        self.search = Search(desk)
+        self.history = History(file, self.feed, desk.turn)
+        super().__init__(
+            desk,
+            Rooms(self.parties, self.facts, self.ties, self.encounters, self.introductions),
         )
 
     @classmethod
@@ -128,6 +109,13 @@ class Book:
         """Where the book is."""
         return self._file.path
 
+    def is_at(self, path: Path) -> bool:
+        """Tell whether a path, by whatever name, leads to the file of this book."""
+        try:
+            return self.path.samefile(path)
+        except (OSError, ValueError):
+            return False  # what cannot be found is said when it is read
+
     @property
     def is_read_only(self) -> bool:
         """Whether the book can be read but not changed."""
@@ -154,10 +142,14 @@ class Book:
         return self._desk.now()
 
     @contextmanager
-    def as_one(self, label: str) -> Iterator[None]:
+    def as_one(self, label: Phrase) -> Iterator[None]:
         """Make all acts within the block one: undone together, listed under one label."""
         with self._desk.act(label):
             yield
+
+    def as_one_in_steps(self, label: Phrase, work: Callable[[], Steps[_Answer]]) -> Steps[_Answer]:
+        """Make all acts of long work one; stopping it takes all of them back."""
+        return self._desk.act_in_steps(label, lambda _: work())
 
     @property
     def names(self) -> "NameIndex":
@@ -170,145 +162,6 @@ class Book:
         from weaver_desktop.book.advice import Advice
 
         return Advice(self._desk, self._picture)
-
-    @cached_property
-    def entry(self) -> "Entry":
-        """Doing what a captured line says."""
-        from weaver_desktop.book.entry import Entry
-
-        return Entry(self._desk, self._rooms)
-
-    @cached_property
-    def bulk(self) -> "Bulk":
-        """Acts on many parties at once."""
-        from weaver_desktop.book.bulk import Bulk
-
-        return Bulk(self._desk, self.parties, self.networks)
-
-    @cached_property
-    def networks(self) -> "Networks":
-        """Named circles of the book."""
-        from weaver_desktop.book.networks import Networks
-
-        return Networks(self._desk)
-
-    @cached_property
-    def ways(self) -> "Ways":
-        """Ways to reach somebody."""
-        from weaver_desktop.book.ways import Ways
-
-        return Ways(self._desk)
-
-    @cached_property
-    def memberships(self) -> "Memberships":
-        """Who belongs to which group, as what, from and until when."""
-        from weaver_desktop.book.memberships import Memberships
-
-        return Memberships(self._desk, self.parties)
-
-    @cached_property
-    def propositions(self) -> "Propositions":
-        """What members seek and bring."""
-        from weaver_desktop.book.propositions import Propositions
-
-        return Propositions(self._desk)
-
-    @cached_property
-    def photos(self) -> "Photos":
-        """Pictures of people and groups."""
-        from weaver_desktop.book.photos import Photos
-
-        return Photos(self._desk)
-
-    @cached_property
-    def story(self) -> "Story":
-        """What happened, in order."""
-        from weaver_desktop.book.story import Story
-
-        return Story(self._desk)
-
-    @cached_property
-    def letters(self) -> "Letters":
-        """What to write to two parties who are to be introduced."""
-        from weaver_desktop.book.ledger.drafts import Letters
-
-        return Letters(self._desk, self.parties)
-
-    def record(self) -> "Record":
-        """Return what came of all introductions."""
-        from weaver_desktop.book.ledger.record import record_of
-
-        return record_of(self.introductions.all(), self.introductions.all_steps(), self.today)
-
-    @cached_property
-    def agenda(self) -> "Agenda":
-        """What is due today."""
-        from weaver_desktop.book.today.agenda import Agenda
-
-        return Agenda(self._desk, self._rooms)
-
-    @cached_property
-    def duplicates(self) -> "Duplicates":
-        """Who may be in the book twice."""
-        from weaver_desktop.book.duplicates import Duplicates
-
-        return Duplicates(self._desk)
-
-    @cached_property
-    def merging(self) -> "Merging":
-        """Making two entries of the same party one."""
-        from weaver_desktop.book.merging import Merging
-
-        return Merging(self._desk, self.parties)
-
-    @cached_property
-    def erasing(self) -> "Erasing":
-        """Forgetting one person for good."""
-        from weaver_desktop.book.erasing import Erasing
-
-        return Erasing(self._desk, self.parties)
-
-    @cached_property
-    def portraits(self) -> "Portraits":
-        """Everything about one party, to be handed over or read."""
-        from weaver_desktop.book.portrait import Portraits
-
-        return Portraits(self._desk)
-
-    @cached_property
-    def pins(self) -> "Pins":
-        """Stars that stay where they were put."""
-        from weaver_desktop.book.pins import Pins
-
-        return Pins(self._desk)
-
-    @cached_property
-    def views(self) -> "SavedViews":
-        """Views of the map that were given a name."""
-        from weaver_desktop.book.saved_views import SavedViews
-
-        return SavedViews(self._desk)
-
-    @cached_property
-    def sharing(self) -> "Sharing":
-        """What may be shown to others."""
-        from weaver_desktop.book.shareable import Sharing
-
-        return Sharing(self._desk)
-
-    @cached_property
-    def outgoing(self) -> "Outgoing":
-        """What leaves the book as a file."""
-        from weaver_desktop.book.outgoing.room import Outgoing
-
-        return Outgoing(self._desk)
-
-    @cached_property
-    def importer(self) -> "Importer":
-        """Takes in what files bring."""
-        from weaver_desktop.book.intake import Importer
-
-        return Importer(self._desk, self._rooms)
 
     def capture_parser(self, *, day_first: bool) -> "CaptureParser":
         """Return a reader of captured lines against this book.
@@ -380,10 +233,11 @@ class Book:
 
         return Known(self._file)
 
-    def _take_in(self, change_set: ChangeSet) -> None:
-        self._desk.take_in(change_set)
+    def _take_in(self, change_set: ChangeSet) -> Steps[None]:
+        yield from self._desk.take_in(change_set)
         # What nobody asked for yet is not made for this.
         if "_picture" in self.__dict__:
-            self._picture.take_in(change_set)
-        if "_known" in self.__dict__:
-            self._known.take_in(change_set)
+            yield from self._picture.take_in(change_set)
+        for kept in filter(None, map(self.__dict__.get, ("_known", "advice"))):
+            kept.take_in(change_set)
+            yield Progress(1.0, may_stop=False)

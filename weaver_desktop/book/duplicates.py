@@ -84,7 +84,9 @@ class Duplicates:
         if a == b:
             raise InvalidEditError("{name} is one. Choose two.", name=one)
         key = different_key(pair(a, b))
-        with self._desk.act(f"{one} and {other} are not the same") as edit:
+        with self._desk.act(
+            phrase("{one} and {other} are not the same", one=one, other=other)
+        ) as edit:
             if edit.row("setting", key) is None:
                 edit.insert("setting", key, value="yes")
 
@@ -97,7 +99,9 @@ class Duplicates:
         """Forget that two are not the same."""
         one, other = self._desk.name(a), self._desk.name(b)
         key = different_key(pair(a, b))
-        with self._desk.act(f"{one} and {other} may be the same") as edit:
+        with self._desk.act(
+            phrase("{one} and {other} may be the same", one=one, other=other)
+        ) as edit:
             if edit.row("setting", key) is not None:
                 edit.delete("setting", key)
 

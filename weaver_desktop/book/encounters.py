@@ -5,11 +5,13 @@ from itertools import combinations
 from typing import TypedDict, Unpack
 
 from weaver_desktop.book.desk import Desk
+from weaver_desktop.book.labels import met
 from weaver_desktop.book.ties import Ties
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.encounters import Encounter
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
 from weaver_desktop.domain.ids import EncounterId, GatheringId, Pair, PartyId, pair
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.text import clean_line, clean_name, clean_text
 from weaver_desktop.store.queries import story
 
@@ -83,7 +85,7 @@ class Encounters:
             self._gathering(gathering_id)
         where, words = clean_line(place), clean_text(note)
         names = [self._desk.name(party) for party in who]
-        with self._desk.act(_label(names, where)) as edit:
+        with self._desk.act(met(names, where)) as edit:
             encounter_id = EncounterId(self._desk.new_id())
             edit.insert(
                 "encounter",
@@ -121,7 +123,7 @@ class Encounters:
         where = clean_line(values.get("place", known.place))
         words = clean_text(values.get("note", known.note))
         names = [self._desk.name(party) for party in who]
-        with self._desk.act(f"Changed: {_label(names, where)}") as edit:
+        with self._desk.act(phrase("Changed: {said}", said=met(names, where))) as edit:
             edit.update(
                 "encounter",
                 encounter_id,
@@ -151,7 +153,7 @@ class Encounters:
         """
         known = self.get(encounter_id)
         names = [self._desk.name(party) for party in known.parties]
-        with self._desk.act(f"Deleted: {_label(names, known.place)}") as edit:
+        with self._desk.act(phrase("Deleted: {said}", said=met(names, known.place))) as edit:
             edit.delete("encounter", encounter_id)
             self._follow(known, (), known.on)
 
@@ -185,7 +187,7 @@ class Encounters:
         """Add a gathering and return its id."""
         cleaned, why = clean_name(name), clean_text(purpose)
         gathering_id = GatheringId(self._desk.new_id())
-        with self._desk.act(f"Added the gathering {cleaned}") as edit:
+        with self._desk.act(phrase("Added the gathering {name}", name=cleaned)) as edit:
             edit.insert(
                 "gathering",
                 gathering_id,
@@ -202,8 +204,8 @@ class Encounters:
         Raises:
             NotFoundError: if the party or the gathering is not in the book.
         """
-        label = f"{self._desk.name(party_id)} came to {self._gathering(gathering_id)}"
-        with self._desk.act(label) as edit:
+        who, where = self._desk.name(party_id), self._gathering(gathering_id)
+        with self._desk.act(phrase("{who} came to {gathering}", who=who, gathering=where)) as edit:
             if not story.is_guest(self._desk.file, gathering_id, party_id):
                 edit.insert(
                     "guest", self._desk.new_id(), gathering_id=gathering_id, party_id=party_id
@@ -238,11 +240,3 @@ def _two_or_more(parties: Sequence[PartyId]) -> tuple[PartyId, ...]:
 
 def _pairs(parties: Sequence[PartyId]) -> list[Pair]:
     return [pair(a, b) for a, b in combinations(parties, 2)]
-
-
-def _label(names: list[str], place: str) -> str:
-    if len(names) < 2:  # noqa: PLR2004 - the other one was deleted since
-        who = f"{names[0]} met somebody" if names else "an encounter"
-        return f"{who} at {place}" if place else who
-    who = f"{names[0]} met {', '.join(names[1:-1])}{' and ' if names[2:] else ''}{names[-1]}"
-    return f"{who} at {place}" if place else who

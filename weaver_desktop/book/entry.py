@@ -12,12 +12,14 @@ from weaver_desktop.book.capture.intents import (
     Mention,
 )
 from weaver_desktop.book.desk import Desk
+from weaver_desktop.book.labels import TIED, met
 from weaver_desktop.book.rooms import Rooms
 from weaver_desktop.domain.errors import AmbiguousNameError, InvalidEditError
 from weaver_desktop.domain.ids import GatheringId, PartyId
 from weaver_desktop.domain.parties import PartyKind
+from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.domain.text import clean_line
-from weaver_desktop.domain.ties import DEPTH_WORDS, Depth
+from weaver_desktop.domain.ties import Depth
 
 _QUOTED = 60
 
@@ -109,20 +111,21 @@ class Entry:
         ]
         return found[0] if len(found) == 1 else None
 
-    def _label(self, intent: Intent) -> str:
+    def _label(self, intent: Intent) -> Phrase:
         match intent:
             case Describe():
-                verb = "Added" if intent.who.is_new else "Added to"
-                return f"{verb} {self._name(intent.who)}"
+                name = self._name(intent.who)
+                if intent.who.is_new:
+                    return phrase("Added {name}", name=name)
+                return phrase("Added to {name}", name=name)
             case Meet():
-                first, *others = [self._name(mention) for mention in intent.who]
-                place = f" at {intent.place}" if intent.place else ""
-                return f"{first} met {' and '.join(others)}{place}"
+                return met([self._name(mention) for mention in intent.who], intent.place)
             case Know():
-                names = f"{self._name(intent.a)} and {self._name(intent.b)}"
-                return f"{names} {DEPTH_WORDS[intent.depth]}"
+                one, other = self._name(intent.a), self._name(intent.b)
+                return phrase(TIED[intent.depth], one=one, other=other)
             case Introduce():
-                return f"Took up introducing {self._name(intent.a)} and {self._name(intent.b)}"
+                one, other = self._name(intent.a), self._name(intent.b)
+                return phrase("Took up introducing {one} and {other}", one=one, other=other)
 
     def _name(self, mention: Mention) -> str:
         return mention.text if mention.party is None else self._desk.name(mention.party)

@@ -12,6 +12,7 @@ from weaver_desktop.book.likeness import same_way
 from weaver_desktop.book.parties import Parties
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.store.edit import Edit
 from weaver_desktop.store.folding import words
 from weaver_desktop.store.queries import beside, traces
@@ -113,7 +114,7 @@ class Erasing:
         taken = self.preview(party_id=party_id)
         file = self._desk.file
         ways = [(way.kind, way.value) for way in beside.ways(file, party_id)]
-        with self._desk.act_for_good("Erased one person") as edit:
+        with self._desk.act_for_good(phrase("Erased one person")) as edit:
             self._remember(edit, taken.name, ways)
             for mention in taken.mentions:
                 text = traces.without(taken.name, mention.text, IN_PLACE_OF_THE_NAME)

@@ -9,14 +9,15 @@ from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
 from weaver_desktop.domain.facts import Fact, FactKind
 from weaver_desktop.domain.ids import FactId, IntroductionId, PartyId
+from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.domain.text import clean_text
 from weaver_desktop.store.queries import introductions, story
 
-_VERBS = {
-    FactKind.GIFT: "offers",
-    FactKind.NEED: "needs",
-    FactKind.PASSION: "loves",
-    FactKind.NOTE: "–",
+_SAID = {
+    FactKind.GIFT: "{name} offers {text}",
+    FactKind.NEED: "{name} needs {text}",
+    FactKind.PASSION: "{name} loves {text}",
+    FactKind.NOTE: "{name} – {text}",
 }
 
 
@@ -76,8 +77,8 @@ class Facts:
         words = _worded(text)
         fact_id = FactId(self._desk.new_id())
         day = heard_on or PartialDate.of(self._desk.today())
-        label = f"{self._desk.name(party_id)} {_VERBS[kind]} {words}"
-        with self._desk.act(shortened(label)) as edit:
+        name = self._desk.name(party_id)
+        with self._desk.act(phrase(_SAID[kind], name=name, text=shortened(words))) as edit:
             edit.insert(
                 "fact",
                 fact_id,
@@ -111,7 +112,7 @@ class Facts:
             kept["said_by"] = values["said_by"]
         if "is_private" in values:
             kept["is_private"] = int(values["is_private"])
-        with self._desk.act(shortened(f"Changed: {self._said(known)}")) as edit:
+        with self._desk.act(phrase("Changed: {said}", said=self._said(known))) as edit:
             edit.update("fact", fact_id, **kept)
 
     def answer(self, *, fact_id: FactId, met_by: IntroductionId | None = None) -> None:
@@ -129,7 +130,7 @@ class Facts:
                 "That introduction is not in the book any more. Say that the need is met without "
                 "it, or undo."
             )
-        with self._desk.act(shortened(f"Met: {self._said(need)}")) as edit:
+        with self._desk.act(phrase("Met: {said}", said=self._said(need))) as edit:
             edit.update("fact", fact_id, is_open=0, met_by=met_by)
 
     def reopen(self, *, fact_id: FactId) -> None:
@@ -140,7 +141,7 @@ class Facts:
             NotFoundError: if it is not in the book.
         """
         need = self._need(fact_id)
-        with self._desk.act(shortened(f"Open again: {self._said(need)}")) as edit:
+        with self._desk.act(phrase("Open again: {said}", said=self._said(need))) as edit:
             edit.update("fact", fact_id, is_open=1, met_by=None)
 
     def met_by(self, introduction_id: IntroductionId) -> tuple[Fact, ...]:
@@ -154,7 +155,7 @@ class Facts:
             NotFoundError: if it is not in the book.
         """
         known = self.get(fact_id)
-        with self._desk.act(shortened(f"Deleted: {self._said(known)}")) as edit:
+        with self._desk.act(phrase("Deleted: {said}", said=self._said(known))) as edit:
             edit.delete("fact", fact_id)
 
     def _need(self, fact_id: FactId) -> Fact:
@@ -166,8 +167,9 @@ class Facts:
             )
         return known
 
-    def _said(self, fact: Fact) -> str:
-        return f"{self._desk.name(fact.party_id)} {_VERBS[fact.kind]} {fact.text}"
+    def _said(self, fact: Fact) -> Phrase:
+        name = self._desk.name(fact.party_id)
+        return phrase(_SAID[fact.kind], name=name, text=shortened(fact.text))
 
 
 def _worded(text: str) -> str:

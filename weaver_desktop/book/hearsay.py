@@ -6,8 +6,17 @@ from datetime import date, timedelta
 
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
-from weaver_desktop.domain.ids import FactId, PartyId
-from weaver_desktop.domain.introductions import Consent, Introduction, Outcome, Signal, Stage
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.introductions import (
+    Basis,
+    BasisKind,
+    Consent,
+    Introduction,
+    Outcome,
+    Signal,
+    Stage,
+)
+from weaver_desktop.domain.propositions import Direction
 from weaver_desktop.graph.suggestions import Gathered, Heard, Told, Trait
 from weaver_desktop.graph.suggestions.terms import stem
 from weaver_desktop.store.folding import words
@@ -22,18 +31,20 @@ Places = Mapping[PartyId, int]
 
 
 def heard(facts: Iterable[HeardColumns], place: Places) -> tuple[tuple[Heard, ...], ...]:
-    """Return the needs and the gifts."""
+    """Return needs and what members seek; gifts and what they bring."""
     needs: list[Heard] = []
     gifts: list[Heard] = []
-    for fact, party, kind, text, on in facts:
-        said = needs if FactKind(kind) is FactKind.NEED else gifts
-        said.append(
+    for note, party, kind, text, on in facts:
+        is_proposition = kind in set(Direction)
+        said = Direction(kind) if is_proposition else FactKind(kind)
+        is_asked = said in {FactKind.NEED, Direction.SEEKS}
+        (needs if is_asked else gifts).append(
             Heard(
                 party=place[PartyId(party)],
                 text=text,
                 terms=frozenset(words(text)),
                 on=PartialDate.parse(on) if on else None,
-                fact_id=FactId(fact),
+                basis=Basis(BasisKind.PROPOSITION if is_proposition else BasisKind.FACT, note),
             )
         )
     return tuple(needs), tuple(gifts)
@@ -46,21 +57,23 @@ def gathered(rows: Iterable[GatheringColumns], place: Places) -> tuple[Gathered,
             name,
             PartialDate.parse(on) if on else None,
             tuple(place[PartyId(party)] for party in came.split()),
+            Basis(BasisKind.GATHERING, gathering),
         )
-        for name, on, came in rows
+        for gathering, name, on, came in rows
     )
 
 
 def traits(rows: Iterable[TraitColumns], place: Places) -> tuple[Trait, ...]:
     """Return what parties may have in common; a passion by each word that tells what it is."""
     found = []
-    for party, kind, text in rows:
+    for party, kind, text, fact in rows:
+        basis = Basis(BasisKind.FACT, fact) if fact else None
         folded = words(text)
         if kind == "passion":
             keys: Sequence[str] = sorted({stem(word) for word in folded} - {""})
         else:
             keys = [" ".join(folded)]
-        found += [Trait(place[PartyId(party)], kind, text, key) for key in keys if key]
+        found += [Trait(place[PartyId(party)], kind, text, key, basis) for key in keys if key]
     return tuple(found)
 
 

@@ -1,6 +1,6 @@
 """Taking a file's batch into the book: one act, in steps that a window can show and stop."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
@@ -13,7 +13,7 @@ from weaver_desktop.book.names import NameIndex
 from weaver_desktop.book.party_values import PartyValues
 from weaver_desktop.book.pins import Pins
 from weaver_desktop.book.previewing.columns import ToldColumns
-from weaver_desktop.book.previewing.preview import Preview, without_erased
+from weaver_desktop.book.previewing.preview import NO_BOOKS, Books, Preview, without_erased
 from weaver_desktop.book.rooms import Rooms
 from weaver_desktop.book.taking_in.beside import Beside
 from weaver_desktop.book.taking_in.groups import Groups
@@ -34,6 +34,7 @@ from weaver_desktop.domain.batch import (
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import AmbiguousNameError, InvalidEditError
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.long_work import Progress, Steps, in_one_go
 from weaver_desktop.domain.parties import PartyKind
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.domain.text import clean_text
@@ -63,6 +64,11 @@ class Intake:
     places: dict[str, tuple[float, float]] = field(default_factory=dict)
     skipped: list[Skipped] = field(default_factory=list)
 
+    def one_more(self) -> Progress:
+        """Count a row as done; return how far it has come with it."""
+        self.done += 1
+        return Progress(self.done / self.total)
+
 
 class Importer:
     """Writes batches through the acts that the rest of the book uses."""
@@ -77,66 +83,70 @@ class Importer:
         """What was told about the columns of tables."""
         return ToldColumns(self._desk)
 
-    def preview(self, sources: Sequence[str]) -> Preview:
-        """Begin to look at what taking in files of these names would do; nothing is written."""
+    def preview(self, sources: Sequence[str], books: Books = NO_BOOKS) -> Preview:
+        """Begin to look at what taking in files would do; nothing is written.
+
+        Args:
+            sources: how the files are called.
+            books: of those files that are whole books, counted from 0, the ids of their parties.
+        """
         erased = Erasing(self._desk, self._rooms.parties).erased()
-        return Preview(self._desk, self._rooms.parties, erased, sources)
+        return Preview(self._desk, self._rooms.parties, erased, sources, books)
 
     def without_erased(self, batch: Batch) -> tuple[Batch, Plan]:
         """Return a batch and a plan that leave out, and say so, whoever was erased from the book.
 
         For where nobody can be asked.
         """
-        return without_erased(self.preview([batch.source]), batch)
+        books = {} if batch.whole is None else {0: {party.key for party in batch.parties}}
+        return without_erased(self.preview([batch.source], books), batch)
 
-    def take_in(self, batch: Batch, plan: Plan = AS_FOUND) -> Generator[Intake, None, None]:
-        """Take in a batch as one undoable act, pausing after each row with the count so far.
+    def take_in(self, batch: Batch, plan: Plan = AS_FOUND) -> Steps[Intake]:
+        """Take in a batch as one undoable act, in steps; return what was done.
 
         Whom the plan decides about is taken as it says. Who else is in the book under the very same
         name is taken as the same, and so is who is written with accents in one place and without in
         the other; who came from a file under a uid is found again by it. What cannot be taken is
-        skipped with its reason. Closing the iterator before its end takes everything back.
+        skipped with its reason. Stopping it before its end takes everything back.
         """
-        whole = batch.whole
         total = len(batch.parties) + len(batch.ties) + len(batch.guests)
-        if whole is not None:
-            total = sum(map(len, whole.rows.values()))
+        if batch.whole is not None:
+            total = sum(map(len, batch.whole.rows.values()))
         intake = Intake(total, skipped=list(batch.skipped))
         # Names at hand are those before the act, and the same act may have taken in another file.
         is_part = self._desk.is_writing
         names = NameIndex(names_of(self._desk.file)) if is_part else self._desk.names
-        with self._desk.act(f"Imported {batch.source}"):
-            if whole is not None:
-                for _ in join(self._desk, self._rooms.parties, whole, intake):
-                    yield intake
-                batch = Batch(batch.source, 0)
-            run = _Run(self._desk, self._rooms, names, batch, intake, plan)
-            for party in batch.parties:
-                with run.skipping(party.row):
-                    run.take_party(party)
-                intake.done += 1
-                yield intake
-            for tie in batch.ties:
-                with run.skipping(tie.row):
-                    run.take_tie(tie)
-                intake.done += 1
-                yield intake
-            for guest in batch.guests:
-                with run.skipping(guest.row):
-                    run.take_guest(guest)
-                intake.done += 1
-                yield intake
-            run.pin()
+        label = phrase("Imported {source}", source=str(batch.source))
+        yield from self._desk.act_in_steps(
+            label, lambda _: self._rows_of(batch, plan, names, intake)
+        )
         # The look of the map is no edit; within a larger act whoever leads it keeps it afterwards.
         if intake.places and not self._desk.is_writing:
             self._desk.file.keep_positions(intake.places)
+        return intake
 
     def take_in_whole(self, batch: Batch, plan: Plan = AS_FOUND) -> Intake:
         """Take in a batch without pausing; return what was done."""
-        intake = Intake(0, skipped=list(batch.skipped))
-        for intake in self.take_in(batch, plan):  # noqa: B007 - the last one is the complete one
-            pass
-        return intake
+        return in_one_go(self.take_in(batch, plan))
+
+    def _rows_of(self, batch: Batch, plan: Plan, names: NameIndex, intake: Intake) -> Steps[None]:
+        if batch.whole is not None:
+            yield from join(self._desk, self._rooms.parties, names, batch.whole, plan, intake)
+            batch = Batch(batch.source, 0)
+        run = _Run(self._desk, self._rooms, names, batch, intake, plan)
+        for party in batch.parties:
+            with run.skipping(party.row):
+                run.take_party(party)
+            yield intake.one_more()
+        for tie in batch.ties:
+            with run.skipping(tie.row):
+                run.take_tie(tie)
+            yield intake.one_more()
+        for guest in batch.guests:
+            with run.skipping(guest.row):
+                run.take_guest(guest)
+            yield intake.one_more()
+        run.pin()
 
 
 class _Run:

@@ -6,15 +6,17 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from weaver_desktop.book.desk import Desk
+from weaver_desktop.book.ledger.labels import ANSWERED, CAME_OF_IT, CONSENT, MOVED
 from weaver_desktop.book.ties import Ties
 from weaver_desktop.domain.changes import Value
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.ids import IntroductionId, PartyId, TieId, pair
 from weaver_desktop.domain.introductions import Answer, Consent, Introduction, Outcome, Stage
+from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.domain.text import clean_text
 from weaver_desktop.domain.ties import Depth, Provenance
-from weaver_desktop.store.queries import checks, due, settings
+from weaver_desktop.store.queries import checks, due, parties, settings
 from weaver_desktop.store.queries import introductions as queries
 from weaver_desktop.store.queries import network as map_queries
 from weaver_desktop.store.queries.due import OpenNeed
@@ -32,13 +34,6 @@ AIMS = "aims"
 _ASKS = frozenset({Stage.ASKED, Stage.BOTH_YES, Stage.MADE})
 _ASKS_AGAIN = frozenset({Stage.IDEA, Stage.ASKED})
 _BEFORE_MADE = frozenset({Stage.IDEA, Stage.ASKED, Stage.BOTH_YES})
-_WORDS = {
-    Outcome.SILENCE: "silence",
-    Outcome.REPLIED: "they replied",
-    Outcome.MET: "they met",
-    Outcome.MET_AGAIN: "they met again by themselves",
-    Outcome.DID_SOMETHING: "they did something together",
-}
 
 
 class Introductions:
@@ -70,11 +65,18 @@ class Introductions:
         """Take up the idea to introduce two parties, with the reasons as they stand now.
 
         Raises:
-            InvalidEditError: if both are the same, one wants no introductions, or theirs is open
-                already.
+            InvalidEditError: if both are the same, one is the weaver or wants no introductions, or
+                theirs is open already.
         """
         one, other = self._two(a, b)
         first, second = pair(a, b)
+        me = parties.setting(self._desk.file, "me")
+        if me in {a, b}:
+            raise InvalidEditError(
+                "You are one of the two, so there is nobody to introduce. Note that you met: "
+                "“met {name}”.",
+                name=other if me == a else one,
+            )
         self._check_willing(a, b)
         if any((i.a, i.b) == (first, second) and i.stage.is_open for i in self.all()):
             raise InvalidEditError(
@@ -85,7 +87,9 @@ class Introductions:
             )
         kept = json.dumps([clean_text(text) for text in reasons], ensure_ascii=False)
         introduction_id = IntroductionId(self._desk.new_id())
-        with self._desk.act(f"Took up introducing {one} and {other}") as edit:
+        with self._desk.act(
+            phrase("Took up introducing {one} and {other}", one=one, other=other)
+        ) as edit:
             edit.insert(
                 "introduction",
                 introduction_id,
@@ -120,7 +124,7 @@ class Introductions:
         if stage in {Stage.BOTH_YES, Stage.MADE}:
             self._check_consent(known)
             kept |= {"consent_a": Consent.YES.value, "consent_b": Consent.YES.value}
-        with self._desk.act(f"{self._names(known)}: {stage.value}") as edit:
+        with self._desk.act(self._told(MOVED[stage], known)) as edit:
             edit.update("introduction", introduction_id, **kept)
             self._step(introduction_id, stage, on)
             if stage in {Stage.MET, Stage.TOOK_HOLD}:
@@ -141,7 +145,7 @@ class Introductions:
             )
         other = known.b if party == known.a else known.a
         column = "consent_a" if party == known.a else "consent_b"
-        with self._desk.act(f"{self._desk.name(party)}: {consent.value}") as edit:
+        with self._desk.act(phrase(CONSENT[consent], name=self._desk.name(party))) as edit:
             edit.update("introduction", introduction_id, **{column: consent.value})
             onward = _after(known.stage, {consent, known.consent_of(other)})
             if onward is not None:
@@ -162,7 +166,7 @@ class Introductions:
                 "to “made” first.",
                 names=self._names(known),
             )
-        with self._desk.act(f"{self._names(known)}: {_WORDS[outcome]}") as edit:
+        with self._desk.act(self._told(CAME_OF_IT[outcome], known)) as edit:
             edit.update("introduction", introduction_id, outcome=int(outcome))
             reached = Stage.TOOK_HOLD if outcome.lives_on else Stage.MET
             if outcome >= Outcome.MET and known.stage is not reached:
@@ -175,7 +179,7 @@ class Introductions:
             InvalidEditError: if it is not in the book any more.
         """
         known = self._known(introduction_id)
-        with self._desk.act(f"Noted about {self._names(known)}") as edit:
+        with self._desk.act(self._told("Noted about {one} and {other}", known)) as edit:
             edit.update("introduction", introduction_id, note=clean_text(text))
 
     def steps(self, introduction_id: IntroductionId) -> tuple[tuple[Stage, date], ...]:
@@ -199,6 +203,16 @@ class Introductions:
         kept = checks.check_ins(self._desk.file, introduction_id)
         return checks_of(known.stage, min(made, default=None), kept)
 
+    def what_stops(self, introduction: Introduction) -> Phrase | None:
+        """Say why an introduction that is not made yet is not to go on; None if nothing is.
+
+        Raises:
+            NotFoundError: if one of the two is not in the book any more.
+        """
+        from weaver_desktop.book.ledger.stopping import what_stops
+
+        return what_stops(self._desk, introduction)
+
     def ties_made(self) -> frozenset[TieId]:
         """Return the ties that came about through introductions."""
         through = Provenance.INTRODUCED.value
@@ -220,7 +234,7 @@ class Introductions:
         """Keep what the weaver wants more of, or less."""
         from weaver_desktop.book.ledger.aims import written_aims
 
-        with self._desk.act("Changed what suggestions are for") as edit:
+        with self._desk.act(phrase("Changed what suggestions are for")) as edit:
             if edit.row("setting", AIMS) is None:
                 edit.insert("setting", AIMS, value=written_aims(aims))
             else:
@@ -242,13 +256,12 @@ class Introductions:
         """
         one, other = self._two(a, b)
         first, second = pair(a, b)
-        names = f"{one} and {other}"
         kept: dict[str, Value] = {
             "answer": answer.value,
             "until": None if answer is Answer.NEVER else str(until or self._desk.today() + SNOOZE),
             "reason": clean_text(reason),
         }
-        with self._desk.act(f"{names}: {answer.value}") as edit:
+        with self._desk.act(phrase(ANSWERED[answer], one=one, other=other)) as edit:
             known = queries.answer_row(self._desk.file, (first, second))
             was = None if known is None else edit.row("suggestion_answer", known)
             if was is not None and was["answer"] == Answer.NEVER.value:
@@ -277,6 +290,9 @@ class Introductions:
         if known is None:
             raise InvalidEditError("That introduction is not in the book any more.")
         return known
+
+    def _told(self, template: str, known: Introduction) -> Phrase:
+        return phrase(template, one=self._desk.name(known.a), other=self._desk.name(known.b))
 
     def _names(self, known: Introduction) -> str:
         return f"{self._desk.name(known.a)} and {self._desk.name(known.b)}"
@@ -309,12 +325,12 @@ class Introductions:
         )
         tie_id = self._ties.meet(a=known.a, b=known.b, on=PartialDate.of(on))
         if not knew_before:
-            with self._desk.act("Met through an introduction") as edit:
+            with self._desk.act(phrase("Met through an introduction")) as edit:
                 through = Provenance.INTRODUCED.value
                 edit.update("tie", tie_id, provenance=through, introduction_id=known.id)
 
     def _step(self, introduction_id: IntroductionId, stage: Stage, on: date | None) -> None:
-        with self._desk.act(stage.value) as edit:
+        with self._desk.act(phrase("Moved an introduction")) as edit:
             edit.insert(
                 "introduction_step",
                 self._desk.new_id(),

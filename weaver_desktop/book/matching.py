@@ -60,9 +60,9 @@ class Matching:
         """Return the party that a file has brought under a uid, or that has it as its own id."""
         if not uid:
             return None
-        bare = _bare(uid)
-        own = PartyId(bare)
-        return self._uids.get(bare) or (own if own in self._names else None)
+        told = bare(uid)
+        own = PartyId(told)
+        return self._uids.get(told) or (own if own in self._names else None)
 
     def _called(self, name: str) -> list[PartyId]:
         # Folding alone would make one person of 李娜 and 李那.
@@ -83,7 +83,7 @@ class Matching:
     @cached_property
     def _uids(self) -> dict[str, PartyId]:
         lines = extras.uids(self._file)
-        return {_bare(line.partition(":")[2]): PartyId(party) for party, line in lines}
+        return {bare(line.partition(":")[2]): PartyId(party) for party, line in lines}
 
     @cached_property
     def _aliases(self) -> dict[str, list[PartyId]]:
@@ -106,7 +106,8 @@ def as_written(name: str) -> str:
     return unicodedata.normalize("NFC", clean_line(name)).casefold()
 
 
-def _bare(uid: str) -> str:
+def bare(uid: str) -> str:
+    """Return a uid such that two that mean the same are equal, whatever they are written with."""
     return clean_line(uid).casefold().removeprefix("urn:uuid:")
 
 

@@ -7,9 +7,10 @@ from weaver_desktop.book.parties import Parties
 from weaver_desktop.domain.changes import Value
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
-from weaver_desktop.domain.facts import Fact
+from weaver_desktop.domain.facts import Fact, FactKind
 from weaver_desktop.domain.ids import MembershipId, PartyId
-from weaver_desktop.domain.parties import Membership, PartyKind
+from weaver_desktop.domain.parties import Membership
+from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.domain.text import clean_line
 from weaver_desktop.store.queries import groups
 
@@ -47,12 +48,6 @@ class Memberships:
         Raises:
             InvalidEditError: if the one is no group, or would be a member of itself.
         """
-        if self._parties.get(group_id).kind is not PartyKind.GROUP:
-            raise InvalidEditError(
-                "{name} is a person, and one can only be a member of a group. Choose a group, or "
-                "tie the two to each other.",
-                name=self._desk.name(group_id),
-            )
         self._parties.join(person_id=person_id, group_id=group_id, role=role, since=since)
 
     def change(self, *, membership_id: MembershipId, **values: Unpack[MembershipValues]) -> None:
@@ -79,7 +74,9 @@ class Memberships:
             "since": str(since) if since else None,
             "until": str(until) if until else None,
         }
-        with self._desk.act(f"Changed {self._label(known)}") as edit:
+        with self._desk.act(
+            self._told("Changed the membership of {who} in {group}", known)
+        ) as edit:
             edit.update("membership", membership_id, **kept)
 
     def leave(self, *, membership_id: MembershipId, on: PartialDate | None = None) -> None:
@@ -90,8 +87,7 @@ class Memberships:
             NotFoundError: if it is not in the book any more.
         """
         known = self._get(membership_id)
-        names = self._desk.name(known.person_id), self._desk.name(known.group_id)
-        with self._desk.act(f"{names[0]} left {names[1]}"):
+        with self._desk.act(self._told("{who} left {group}", known)):
             self.change(membership_id=membership_id, until=on or PartialDate.of(self._desk.today()))
 
     def remove(self, *, membership_id: MembershipId) -> None:
@@ -100,13 +96,25 @@ class Memberships:
         Raises:
             NotFoundError: if it is not in the book any more.
         """
-        label = f"Removed {self._label(self._get(membership_id))}"
-        with self._desk.act(label) as edit:
+        known = self._get(membership_id)
+        with self._desk.act(
+            self._told("Removed the membership of {who} in {group}", known)
+        ) as edit:
             edit.delete("membership", membership_id)
 
-    def facts_of_members(self, group_id: PartyId) -> tuple[Fact, ...]:
-        """Return the gifts and the open needs of a group's people of today, newest first."""
-        return groups.facts_of_members(self._desk.file, group_id)
+    def members(self, group_id: PartyId, *, limit: int) -> tuple[Membership, ...]:
+        """Return the first memberships in a group, current ones first, by name."""
+        return groups.members_of(self._desk.file, group_id, limit=limit)
+
+    def count(self, group_id: PartyId) -> int:
+        """Return how many memberships in a group are kept, past ones among them."""
+        return groups.member_count(self._desk.file, group_id)
+
+    def facts_of_members(
+        self, group_id: PartyId, kind: FactKind, *, limit: int
+    ) -> tuple[tuple[Fact, ...], int]:
+        """Return the newest gifts, or open needs, of a group's people of today, and their count."""
+        return groups.facts_of_members(self._desk.file, group_id, kind, limit=limit)
 
     def not_tied_to(self, group_id: PartyId) -> tuple[PartyId, ...]:
         """Return the other groups that a group is not tied to yet, by name.
@@ -126,6 +134,6 @@ class Memberships:
             )
         return found
 
-    def _label(self, membership: Membership) -> str:
-        person, group = membership.person_id, membership.group_id
-        return f"the membership of {self._desk.name(person)} in {self._desk.name(group)}"
+    def _told(self, template: str, known: Membership) -> Phrase:
+        who, group = self._desk.name(known.person_id), self._desk.name(known.group_id)
+        return phrase(template, who=who, group=group)

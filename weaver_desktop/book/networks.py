@@ -3,12 +3,13 @@
 from weaver_desktop.book.desk import Desk
 from weaver_desktop.domain.errors import NotFoundError
 from weaver_desktop.domain.ids import NetworkId, PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.text import clean_name
 from weaver_desktop.store.queries import beside
 
 
 class Networks:
-    """Which networks there are, and who is in them; ``Bulk`` puts parties in and takes them out."""
+    """Which networks there are, and who is in them; ``Bulk`` does the same for many at once."""
 
     def __init__(self, desk: Desk) -> None:
         """Work at a desk."""
@@ -39,17 +40,55 @@ class Networks:
         """Begin a network and return its id."""
         called = clean_name(name)
         network_id = NetworkId(self._desk.new_id())
-        with self._desk.act(f"Began the network {called}") as edit:
+        with self._desk.act(phrase("Began the network {name}", name=called)) as edit:
             edit.insert("network", network_id, name=called)
         return network_id
+
+    def put_in(self, *, party_id: PartyId, name: str) -> NetworkId:
+        """Put a party into the network of a name, which is begun if there is none, and return it.
+
+        Raises:
+            InvalidEditError: if the name is none.
+            NotFoundError: if the party is not in the book.
+        """
+        called, who = clean_name(name), self._desk.name(party_id)
+        with self._desk.act(phrase("Put {who} into {network}", who=who, network=called)) as edit:
+            same = (known for known, each, _ in self.all() if each.casefold() == called.casefold())
+            network_id = next(same, None) or self.add(name=called)
+            if network_id not in self.of(party_id):
+                edit.insert(
+                    "network_member",
+                    self._desk.new_id(),
+                    network_id=network_id,
+                    party_id=party_id,
+                )
+        return network_id
+
+    def take_out(self, *, party_id: PartyId, network_id: NetworkId) -> None:
+        """Take a party out of a network; nothing happens if it is not in it.
+
+        Raises:
+            NotFoundError: if the party or the network is not in the book.
+        """
+        who, name = self._desk.name(party_id), self.name(network_id)
+        row = beside.network_members(self._desk.file, network_id).get(party_id)
+        if row is not None:
+            label = phrase("Took {who} out of {network}", who=who, network=name)
+            with self._desk.act(label) as edit:
+                edit.delete("network_member", row)
 
     def rename(self, *, network_id: NetworkId, name: str) -> None:
         """Give a network another name."""
         called = clean_name(name)
-        with self._desk.act(f"Renamed the network {self.name(network_id)} to {called}") as edit:
+        was = self.name(network_id)
+        with self._desk.act(
+            phrase("Renamed the network {was} to {name}", was=was, name=called)
+        ) as edit:
             edit.update("network", network_id, name=called)
 
     def remove(self, *, network_id: NetworkId) -> None:
         """Remove a network; its members stay in the book."""
-        with self._desk.act(f"Removed the network {self.name(network_id)}") as edit:
+        with self._desk.act(
+            phrase("Removed the network {name}", name=self.name(network_id))
+        ) as edit:
             edit.delete("network", network_id)

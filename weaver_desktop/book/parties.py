@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Unpack
 
 from weaver_desktop.book.desk import Desk
-from weaver_desktop.book.party_values import FIELD_WORDS, PartyValues, cleaned
+from weaver_desktop.book.party_values import CHANGED, PartyValues, cleaned
 from weaver_desktop.domain.changes import Value
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import Membership, Party, PartyKind
+from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.domain.text import clean_line, clean_name
 from weaver_desktop.store.queries import parties as queries
 from weaver_desktop.store.queries.beside import taggings
@@ -89,14 +90,14 @@ class Parties:
 
     def begin(self, *, name: str) -> PartyId:
         """Add the weaver herself, the person that the rest of the book is seen from."""
-        with self._desk.act(f"Began the book of {clean_name(name)}"):
+        with self._desk.act(phrase("Began the book of {name}", name=clean_name(name))):
             me = self.add_person(name=name)
             self.set_me(party_id=me)
         return me
 
     def set_me(self, *, party_id: PartyId) -> None:
         """Say which person of the book the weaver is."""
-        with self._desk.act(f"You are {self._desk.name(party_id)}") as edit:
+        with self._desk.act(phrase("You are {name}", name=self._desk.name(party_id))) as edit:
             if edit.row("setting", _ME) is None:
                 edit.insert("setting", _ME, value=party_id)
             else:
@@ -105,7 +106,8 @@ class Parties:
     def rename(self, *, party_id: PartyId, name: str) -> None:
         """Give a party another name."""
         new = clean_name(name)
-        with self._desk.act(f"Renamed {self._desk.name(party_id)} to {new}") as edit:
+        was = self._desk.name(party_id)
+        with self._desk.act(phrase("Renamed {was} to {name}", was=was, name=new)) as edit:
             edit.update("party", party_id, name=new)
 
     def describe(self, *, party_id: PartyId, **values: Unpack[PartyValues]) -> None:
@@ -125,7 +127,8 @@ class Parties:
             InvalidEditError: if nothing is left of the tag.
         """
         word = clean_tag(tag)
-        with self._desk.act(f"Tagged {self._desk.name(party_id)} #{word}") as edit:
+        who = self._desk.name(party_id)
+        with self._desk.act(phrase("Tagged {who} #{tag}", who=who, tag=word)) as edit:
             if word not in queries.tags(self._desk.file, party_id):
                 edit.insert("tagging", self._desk.new_id(), party_id=party_id, tag=word)
 
@@ -133,7 +136,7 @@ class Parties:
         """Take a tag from a party; nothing happens if it has none of that name."""
         word = clean_tag(tag)
         found = taggings(self._desk.file, word).get(party_id)
-        label = f"Took #{word} from {self._desk.name(party_id)}"
+        label = phrase("Took #{tag} from {who}", tag=word, who=self._desk.name(party_id))
         if found is not None:
             with self._desk.act(label) as edit:
                 edit.delete("tagging", found)
@@ -149,12 +152,19 @@ class Parties:
         """Make a person a member of a group; a current membership stays as it is.
 
         Raises:
-            InvalidEditError: if it would be a member of itself.
+            InvalidEditError: if the one is no group, or would be a member of itself.
+            NotFoundError: if one of them is not in the book.
         """
         person, group = self._desk.name(person_id), self._desk.name(group_id)
+        if self.get(group_id).kind is not PartyKind.GROUP:
+            raise InvalidEditError(
+                "{name} is a person, and one can only be a member of a group. Choose a group, or "
+                "tie the two to each other.",
+                name=group,
+            )
         if person_id == group_id:
             raise InvalidEditError("{name} cannot be a member of itself.", name=person)
-        with self._desk.act(f"{person} joined {group}") as edit:
+        with self._desk.act(phrase("{who} joined {group}", who=person, group=group)) as edit:
             current = queries.memberships(self._desk.file, person_id)
             if not any(m.group_id == group_id and m.until is None for m in current):
                 edit.insert(
@@ -169,7 +179,8 @@ class Parties:
     def add_way(self, *, party_id: PartyId, kind: str, value: str, label: str = "") -> None:
         """Keep a way to reach a party; one that is kept already stays as it is."""
         way = (clean_line(kind), clean_line(value))
-        with self._desk.act(f"Added a way to reach {self._desk.name(party_id)}") as edit:
+        told = phrase("Added a way to reach {name}", name=self._desk.name(party_id))
+        with self._desk.act(told) as edit:
             if way[1] and way not in queries.ways(self._desk.file, party_id):
                 edit.insert(
                     "contact_way",
@@ -188,7 +199,7 @@ class Parties:
         """
         name = self._desk.name(party_id)
         self.check_deletable([party_id])
-        with self._desk.act(f"Deleted {name}") as edit:
+        with self._desk.act(phrase("Deleted {who}", who=name)) as edit:
             edit.delete("party", party_id)
 
     def check_deletable(self, parties: Sequence[PartyId]) -> None:
@@ -208,18 +219,18 @@ class Parties:
     def _add(self, kind: PartyKind, name: str, values: PartyValues) -> PartyId:
         called, rest = clean_name(name), self._cleaned(values)
         party_id = PartyId(self._desk.new_id())
-        with self._desk.act(f"Added {called}") as edit:
+        with self._desk.act(phrase("Added {name}", name=called)) as edit:
             edit.insert("party", party_id, kind=kind.value, name=called, **rest)
         return party_id
 
     def _cleaned(self, values: PartyValues) -> dict[str, Value]:
         return cleaned(values, PartialDate.of(self._desk.today()))
 
-    def _change_label(self, party_id: PartyId, values: dict[str, Value]) -> str:
+    def _change_label(self, party_id: PartyId, values: dict[str, Value]) -> Phrase:
         name = self._desk.name(party_id)
         if len(values) == 1:
-            return f"Changed the {FIELD_WORDS[next(iter(values))]} of {name}"
-        return f"Changed {name}"
+            return phrase(CHANGED[next(iter(values))], name=name)
+        return phrase("Changed {who}", who=name)
 
 
 def clean_tag(tag: str) -> str:

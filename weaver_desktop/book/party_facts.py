@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
+from weaver_desktop.book.portions import Portions
 from weaver_desktop.domain.changes import ChangeSet, RowChange
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import PartyId
@@ -56,14 +57,12 @@ class _Draft:
                 seen[party] = day
 
 
-class FactsKept:
+class FactsKept(Portions[_Draft]):
     """Reads the book once, in portions if there is time, and then follows every edit."""
 
     def __init__(self, file: BookFile) -> None:
         """Read nothing yet."""
-        self._file = file
-        self._read: _Draft | None = None
-        self._version = 0
+        super().__init__(file)
         self._facts: PartyFacts | None = None
 
     def facts(self, today: date) -> PartyFacts:
@@ -74,10 +73,7 @@ class FactsKept:
         """
         day = today.toordinal()
         if self._facts is None or self._facts.today != day:
-            for _ in self.read():
-                pass
-            assert self._read is not None  # noqa: S101 - just read
-            known = self._read
+            known = self._whole()
             self._facts = PartyFacts(
                 today=day,
                 first_seen=dict(known.first_seen),
@@ -87,44 +83,27 @@ class FactsKept:
             )
         return self._facts
 
-    def read(self) -> Iterator[None]:
-        """Read, and yield after each portion of some 20 ms in a book of thousands.
-
-        An edit between two portions makes it begin again. Not to be gone on with while an act is
-        under way: what is read then may yet be taken back.
-
-        Raises:
-            BookRefusedError: if a date in the book makes no sense.
-        """
-        while self._read is None:
-            version, draft = self._version, _Draft()
-            with making_sense(self._file.path):
-                for _ in self._portions(draft):
-                    yield
-                    if version != self._version:
-                        break
-                else:
-                    self._read = draft
-
     def take_in(self, change_set: ChangeSet) -> None:
         """Bring what is known in line with an edit."""
         touched = self._parties(change_set)
         is_sorted_anew = change_set.touches(*_SORTING)
         if not touched and not is_sorted_anew:
             return
-        self._version += 1
+        self._outdate()
         self._facts = None
-        known = self._read
-        if known is None:
-            return
         if len(touched) > _MANY:
-            self._read = None
+            self._forget()
+        known = self._known
+        if known is None:
             return
         if is_sorted_anew:
             self._sort(known)
         if touched:
             with making_sense(self._file.path):
                 self._look_up(known, touched)
+
+    def _begun(self) -> _Draft:
+        return _Draft()
 
     def _portions(self, draft: _Draft) -> Iterator[None]:
         self._sort(draft)

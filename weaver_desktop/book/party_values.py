@@ -2,6 +2,7 @@
 
 from typing import TypedDict
 
+from weaver_desktop.domain.birthdays import Birthday, DayOfYear
 from weaver_desktop.domain.changes import Value
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError
@@ -34,7 +35,28 @@ FIELD_WORDS = {
     "is_private": "privacy",
     "group_kind": "kind",
 }
-"""What each column of a party is called in the history and in questions."""
+"""What each column of a party is called in questions and on pages."""
+
+CHANGED = {
+    "name": "Changed the name of {name}",
+    "headline": "Changed the headline of {name}",
+    "place": "Changed the place of {name}",
+    "notes": "Changed the notes of {name}",
+    "pronouns": "Changed the pronouns of {name}",
+    "how_met": "Changed how you met {name}",
+    "purpose": "Changed the purpose of {name}",
+    "birthday": "Changed the birthday of {name}",
+    "keep_in_touch_days": "Changed the rhythm of keeping in touch of {name}",
+    "connector": "Changed the role as connector of {name}",
+    "coordinator": "Changed the role as project coordinator of {name}",
+    "facilitator": "Changed the role as facilitator of {name}",
+    "guardian": "Changed the role as guardian of {name}",
+    "may_be_introduced": "Changed the consent to introductions of {name}",
+    "may_appear": "Changed the consent to shared maps of {name}",
+    "is_private": "Changed the privacy of {name}",
+    "group_kind": "Changed the kind of {name}",
+}
+"""How the history tells that a column was changed."""
 
 
 class PartyValues(TypedDict, total=False):
@@ -46,7 +68,7 @@ class PartyValues(TypedDict, total=False):
     pronouns: str
     how_met: str
     purpose: str
-    birthday: PartialDate | None
+    birthday: Birthday | None
     keep_in_touch_days: int | None
     connector: int | None
     coordinator: int | None
@@ -75,6 +97,8 @@ def _cleaned(name: str, value: object, today: PartialDate) -> Value:
         return int(value)
     if isinstance(value, int):
         return _checked_number(name, value)
+    if isinstance(value, DayOfYear):
+        return str(value)
     if isinstance(value, PartialDate):
         return _checked_birthday(value, today)
     clean = clean_text if name in _OF_MANY_LINES else clean_line

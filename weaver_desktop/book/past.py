@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from weaver_desktop.book.party_facts import ordinal
+from weaver_desktop.book.portions import Portions
 from weaver_desktop.domain.changes import ChangeSet, Row
 from weaver_desktop.graph.network import UNDATED, Ints, Network
 from weaver_desktop.graph.views import History, PartyFacts
-from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.queries import network as queries
 from weaver_desktop.store.refusals import making_sense
 
@@ -38,14 +38,8 @@ class _Draft:
     contacts: Ints = field(default_factory=lambda: np.zeros((0, 4), np.int32))
 
 
-class PastKept:
+class PastKept(Portions[_Draft]):
     """Reads the book once, in portions if there is time, and then follows every edit."""
-
-    def __init__(self, file: BookFile) -> None:
-        """Read nothing yet."""
-        self._file = file
-        self._read: _Draft | None = None
-        self._version = 0
 
     def history(self, network: Network, facts: PartyFacts) -> History:
         """Return the story of the parties and ties of a network; reads what is not known yet.
@@ -57,10 +51,7 @@ class PastKept:
         Raises:
             BookRefusedError: if a date in the book makes no sense.
         """
-        for _ in self.read():
-            pass
-        assert self._read is not None  # noqa: S101 - just read
-        known = self._read
+        known = self._whole()
         seen = facts.first_seen
         tie_at = _positions(known.ties, network.tie_ids)
         changes = known.changes.copy()
@@ -71,25 +62,6 @@ class PastKept:
             first_seen=np.array([seen.get(party, UNDATED) for party in network.ids], np.int32),
         )
 
-    def read(self) -> Iterator[None]:
-        """Read, and yield after each portion of some 20 ms in a book of thousands.
-
-        An edit between two portions makes it begin again. Not to be gone on with while an act is
-        under way: what is read then may yet be taken back.
-
-        Raises:
-            BookRefusedError: if a date in the book makes no sense.
-        """
-        while self._read is None:
-            version, draft = self._version, _Draft()
-            with making_sense(self._file.path):
-                for _ in self._portions(draft):
-                    yield
-                    if version != self._version:
-                        break
-                else:
-                    self._read = draft
-
     def take_in(self, change_set: ChangeSet) -> None:
         """Bring the story in line with an edit."""
         ties = _named(change_set, "tie_depth", "tie_id")
@@ -97,14 +69,15 @@ class PastKept:
         met.update(change.id for change in change_set.of("encounter"))
         if not ties and not met:
             return
-        self._version += 1
-        known = self._read
-        if known is not None and len(ties) + len(met) > _MANY:
-            self._read = known = None
-        if known is None:
-            return
-        with making_sense(self._file.path):
-            self._follow(known, ties, met)
+        self._outdate()
+        if len(ties) + len(met) > _MANY:
+            self._forget()
+        if self._known is not None:
+            with making_sense(self._file.path):
+                self._follow(self._known, ties, met)
+
+    def _begun(self) -> _Draft:
+        return _Draft()
 
     def _portions(self, draft: _Draft) -> Iterator[None]:
         rows = queries.depth_columns(self._file)

@@ -4,6 +4,7 @@ from weaver_desktop.book.desk import Desk
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import Photo
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.store.queries import beside
 
 LARGEST = 400_000
@@ -52,7 +53,12 @@ class Photos:
                 most=LARGEST // 1000,
             )
         known = beside.photo_row(self._desk.file, party_id)
-        with self._desk.act(f"{'Changed' if known else 'Added'} the photo of {name}") as edit:
+        label = (
+            phrase("Added the photo of {name}", name=name)
+            if known is None
+            else phrase("Changed the photo of {name}", name=name)
+        )
+        with self._desk.act(label) as edit:
             if known is None:
                 edit.insert(
                     "photo",
@@ -68,7 +74,8 @@ class Photos:
         """Remove the photo of a party; nothing happens if there is none."""
         known = beside.photo_row(self._desk.file, party_id)
         if known is not None:
-            with self._desk.act(f"Removed the photo of {self._desk.name(party_id)}") as edit:
+            label = phrase("Removed the photo of {name}", name=self._desk.name(party_id))
+            with self._desk.act(label) as edit:
                 edit.delete("photo", known)
 
 

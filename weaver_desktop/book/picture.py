@@ -19,6 +19,7 @@ from weaver_desktop.book.tie_sheet import (
 from weaver_desktop.domain.changes import ChangeSet, Row
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import PartyId, TieId
+from weaver_desktop.domain.long_work import Progress, Steps, in_one_go
 from weaver_desktop.domain.parties import PartyKind
 from weaver_desktop.domain.ties import Provenance
 from weaver_desktop.graph.gathered import gathered_together
@@ -31,6 +32,8 @@ from weaver_desktop.store.refusals import making_sense
 _DRAWN = ("party", "tie", "membership", "guest")
 _ME = "me"
 _MANY = 100
+_AT_ONCE = 1_000
+_GOING_ON = Progress(0.5, may_stop=False)
 
 
 class Picture:
@@ -44,43 +47,58 @@ class Picture:
         self._members: list[tuple[str, str]] | None = None
         self._together: tuple[Ints, Ints] | None = None
         self._snapshot: tuple[date, Network] | None = None
+        self._is_between = False
+
+    @property
+    def is_between(self) -> bool:
+        """Whether a large edit is being taken in, so that the network is still the one before."""
+        return self._is_between
 
     def network(self, today: date) -> Network:
         """Return the network as it stands; the same object until something in it changes.
 
-        Within an open act it is read anew each time, and shows what the act has done so far.
+        Within an open act it is read anew each time, and shows what the act has done so far. While
+        a large edit is being taken in it is the one before that edit.
         """
-        if self._file.is_writing:
+        if self._is_between and self._snapshot is not None:
+            return self._snapshot[1]
+        if self._is_between or self._file.is_writing:
             return Picture(self._file).draw(today)  # not kept: it may yet be taken back
         if self._snapshot is None or self._snapshot[0] != today:
             self._snapshot = (today, self.draw(today))
         return self._snapshot[1]
 
-    def take_in(self, change_set: ChangeSet) -> None:
+    def take_in(self, change_set: ChangeSet) -> Steps[None]:
         """Bring the picture in line with an edit."""
         is_me = any(change.id == _ME for change in change_set.of("setting"))
         if not (is_me or change_set.touches(*_DRAWN)):
             return
-        self._snapshot = None
-        if change_set.touches("membership"):
-            self._members = None
-        if change_set.touches("guest"):
-            self._together = None
-        if sum(change.after is None for change in change_set.of("party")) > _MANY:
-            self._roll = None  # each that leaves moves all behind it up: reading anew is faster
-        if self._roll is not None:
-            self._take_in_parties_and_ties(self._roll, change_set)
+        self._is_between, earlier, later = True, self._snapshot, None
+        try:
+            if change_set.touches("membership"):
+                self._members = None
+            if change_set.touches("guest"):
+                self._together = None
+            if sum(change.after is None for change in change_set.of("party")) > _MANY:
+                self._roll = None  # each that leaves moves all behind it up: reading anew is faster
+            if self._roll is not None:
+                yield from self._take_in_parties_and_ties(self._roll, change_set)
+            if len(change_set.changes) > _MANY:
+                with making_sense(self._file.path):
+                    yield from self._prepare()
+                if earlier is not None:
+                    later = (earlier[0], self.draw(earlier[0]))
+                    yield _GOING_ON
+        finally:
+            self._is_between, self._snapshot = False, later
 
     def draw(self, today: date) -> Network:
         """Put the network together from what is held, reading first what is not."""
         with making_sense(self._file.path):
-            roll = self._roll or self._read()
-            if self._members is None:
-                self._members = columns.member_columns(self._file)
-            if self._together is None:
-                came = columns.guest_columns(self._file)
-                self._together = gathered_together([(roll.at[PartyId(p)], g) for p, g in came])
-            members = [(roll.at[PartyId(p)], roll.at[PartyId(g)]) for p, g in self._members]
+            roll = in_one_go(self._prepare())
+            held = self._members or []
+            members = [(roll.at[PartyId(p)], roll.at[PartyId(g)]) for p, g in held]
+            together = self._together or (np.zeros((0, 2), np.int32), np.zeros(0, np.int32))
         me = parties.setting(self._file, _ME)
         ties = self._ties.rows()
         return Network(
@@ -95,45 +113,61 @@ class Picture:
             is_ended=(ties[:, ENDED] > 0) & (ties[:, ENDED] <= today.toordinal()),
             is_inferred=ties[:, IS_INFERRED].astype(bool),
             members=np.array(members, np.int32).reshape(-1, 2),
-            together=self._together[0],
-            together_count=self._together[1],
+            together=together[0],
+            together_count=together[1],
             me=None if me is None else roll.at.get(PartyId(me)),
         )
 
-    def _read(self) -> PartyRoll:
-        roll = PartyRoll()
-        self._together = None  # in positions of the roll before
-        for party, name, kind in columns.party_columns(self._file):
-            roll.put(PartyId(party), name, is_group=kind == PartyKind.GROUP.value)
-        self._ties = TieSheet(
-            (
-                TieId(tie),
-                (
-                    roll.at[PartyId(a)],
-                    roll.at[PartyId(b)],
-                    depth,
-                    _day(since),
-                    _day(last),
-                    _day(ended),
-                    int(provenance == Provenance.INFERRED.value),
-                ),
-            )
-            for tie, a, b, depth, provenance, since, last, ended in columns.tie_columns(self._file)
-        )
-        self._roll = roll  # only now: half a picture must not be taken for a whole one
+    def _prepare(self) -> Steps[PartyRoll]:
+        """Read what is not held."""
+        roll = self._roll or (yield from self._read())
+        if self._members is None:
+            self._members = columns.member_columns(self._file)
+            yield _GOING_ON
+        if self._together is None:
+            came = columns.guest_columns(self._file)
+            yield _GOING_ON
+            self._together = gathered_together([(roll.at[PartyId(p)], g) for p, g in came])
+            yield _GOING_ON
         return roll
 
-    def _take_in_parties_and_ties(self, roll: PartyRoll, change_set: ChangeSet) -> None:
+    def _read(self) -> Steps[PartyRoll]:
+        roll, ties = PartyRoll(), TieSheet()
+        self._together = None  # in positions of the roll before
+        everybody = columns.party_columns(self._file)
+        yield _GOING_ON
+        for number, (party, name, kind) in enumerate(everybody, 1):
+            roll.put(PartyId(party), name, is_group=kind == PartyKind.GROUP.value)
+            if number % _AT_ONCE == 0:
+                yield _GOING_ON
+        after = ""
+        while page := columns.tie_columns(self._file, after=after, most=_AT_ONCE):
+            for tie, a, b, depth, provenance, since, last, ended in page:
+                ends = roll.at[PartyId(a)], roll.at[PartyId(b)]
+                days = _day(since), _day(last), _day(ended)
+                is_inferred = int(provenance == Provenance.INFERRED.value)
+                ties.put(TieId(tie), (*ends, depth, *days, is_inferred))
+            after = page[-1][0]
+            yield _GOING_ON
+        # Only now: half a picture must not be taken for a whole one.
+        self._roll, self._ties = roll, ties
+        return roll
+
+    def _take_in_parties_and_ties(self, roll: PartyRoll, change_set: ChangeSet) -> Steps[None]:
         # New parties before their ties, and ties gone before the parties that they were of.
-        for change in change_set.of("party"):
+        for number, change in enumerate(change_set.of("party"), 1):
             if change.after is not None:
                 is_group = change.after["kind"] == PartyKind.GROUP.value
                 roll.put(PartyId(change.id), str(change.after["name"]), is_group=is_group)
-        for change in change_set.of("tie"):
+            if number % _AT_ONCE == 0:
+                yield _GOING_ON
+        for number, change in enumerate(change_set.of("tie"), 1):
             if change.after is None:
                 self._ties.drop(TieId(change.id))
             else:
                 self._ties.put(TieId(change.id), _numbers(change.after, roll))
+            if number % _AT_ONCE == 0:
+                yield _GOING_ON
         for change in change_set.of("party"):
             gap = roll.drop(PartyId(change.id)) if change.after is None else None
             if gap is not None:

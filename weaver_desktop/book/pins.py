@@ -1,11 +1,12 @@
 """Acts on pins: stars that the weaver has put in a place of their own."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from math import isfinite
 
 from weaver_desktop.book.desk import Desk
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import Phrase, phrase, plain
 from weaver_desktop.store.queries import network as queries
 
 Place = tuple[float, float]
@@ -38,7 +39,7 @@ class Pins:
                 raise InvalidEditError(
                     "{name} cannot be pinned there: that is no place on the map.", name=name
                 )
-        with self._desk.act(self._label(places, "Pinned")) as edit:
+        with self._desk.act(phrase("Pinned {stars}", stars=self._stars(places))) as edit:
             known = queries.pin_rows(self._desk.file)
             for party, (x, y) in places.items():
                 row = known.get(party)
@@ -52,10 +53,11 @@ class Pins:
         known = queries.pin_rows(self._desk.file)
         pinned = [party for party in dict.fromkeys(parties) if party in known]
         if pinned:
-            with self._desk.act(self._label(dict.fromkeys(pinned), "Unpinned")) as edit:
+            with self._desk.act(phrase("Unpinned {stars}", stars=self._stars(pinned))) as edit:
                 for party in pinned:
                     edit.delete("pin", known[party])
 
-    def _label(self, parties: Mapping[PartyId, object], verb: str) -> str:
-        first = next(iter(parties))
-        return f"{verb} {self._desk.name(first) if len(parties) == 1 else f'{len(parties)} stars'}"
+    def _stars(self, parties: Collection[PartyId]) -> Phrase:
+        if len(parties) > 1:
+            return phrase("{count} stars", count=len(parties))
+        return plain(self._desk.name(next(iter(parties))))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from weaver_desktop.book.capture.date_phrases import birthday_in_words
 from weaver_desktop.book.desk import Desk
 from weaver_desktop.book.party_values import FIELD_WORDS
 from weaver_desktop.domain.errors import NotFoundError
@@ -37,7 +38,8 @@ class Portrait:
 
     def page(self) -> str:
         """Return a page in HTML that stands alone, loads nothing and runs nothing."""
-        body = "".join(_section(title, value) for title, value in self.data.items())
+        told = {**self.data, "about": _about_in_words(self.party)}
+        body = "".join(_section(title, value) for title, value in told.items())
         name = escape(self.party.name)
         return (
             '<!DOCTYPE html>\n<html><head><meta charset="utf-8">'
@@ -204,6 +206,14 @@ def _about(party: Party) -> dict[str, Data]:
             continue
         told[words] = value if isinstance(value, int) else str(value)
     return told | {"kept since": party.created_at}
+
+
+def _about_in_words(party: Party) -> dict[str, Data]:
+    """Return the same for somebody who reads: a birthday in words."""
+    told = _about(party)
+    if party.birthday is not None:
+        told["birthday"] = str(birthday_in_words(party.birthday))
+    return told
 
 
 def _way(way: ContactWay) -> Data:

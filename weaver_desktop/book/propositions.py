@@ -8,9 +8,16 @@ from weaver_desktop.domain.changes import Value
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
 from weaver_desktop.domain.ids import PartyId, PropositionId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.propositions import Direction, Proposition, PropositionType
 from weaver_desktop.domain.text import clean_text
 from weaver_desktop.store.queries import beside
+
+_SAID = {Direction.SEEKS: "{name} seeks {text}", Direction.BRINGS: "{name} brings {text}"}
+_CHANGED = {
+    Direction.SEEKS: "Changed what {name} seeks",
+    Direction.BRINGS: "Changed what {name} brings",
+}
 
 
 class PropositionValues(TypedDict, total=False):
@@ -50,8 +57,8 @@ class Propositions:
         """
         written = _worded(text)
         proposition_id = PropositionId(self._desk.new_id())
-        label = f"{self._desk.name(party_id)} {direction.value} {written}"
-        with self._desk.act(shortened(label)) as edit:
+        name = self._desk.name(party_id)
+        with self._desk.act(phrase(_SAID[direction], name=name, text=shortened(written))) as edit:
             edit.insert(
                 "proposition",
                 proposition_id,
@@ -80,8 +87,8 @@ class Propositions:
             kept["text"] = _worded(values["text"])
         if "on" in values:
             kept["on_date"] = str(values["on"]) if values["on"] else None
-        label = f"Changed what {self._desk.name(known.party_id)} {known.direction.value}"
-        with self._desk.act(label) as edit:
+        name = self._desk.name(known.party_id)
+        with self._desk.act(phrase(_CHANGED[known.direction], name=name)) as edit:
             edit.update("proposition", proposition_id, **kept)
 
     def remove(self, *, proposition_id: PropositionId) -> None:
@@ -91,8 +98,9 @@ class Propositions:
             NotFoundError: if it is not in the book any more.
         """
         known = self._get(proposition_id)
-        label = f"Removed: {self._desk.name(known.party_id)} {known.direction.value} {known.text}"
-        with self._desk.act(shortened(label)) as edit:
+        name = self._desk.name(known.party_id)
+        said = phrase(_SAID[known.direction], name=name, text=shortened(known.text))
+        with self._desk.act(phrase("Removed: {said}", said=said)) as edit:
             edit.delete("proposition", proposition_id)
 
     def _get(self, proposition_id: PropositionId) -> Proposition:

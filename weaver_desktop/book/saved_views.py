@@ -9,6 +9,7 @@ from typing import NewType
 from weaver_desktop.book.desk import Desk
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.text import clean_line
 from weaver_desktop.graph.views import PartyFilter, TieFilter, filter_from, written
 from weaver_desktop.store.queries.settings import settings_under
@@ -86,9 +87,13 @@ class SavedViews:
         """
         cleaned = _cleaned(name)
         known = self._called(cleaned)
-        label = "Saved" if known is None else "Changed"
         key = _PREFIX + self._desk.new_id() if known is None else known.id
-        with self._desk.act(f"{label} the view “{cleaned}”") as edit:
+        label = (
+            phrase("Saved the view “{name}”", name=cleaned)
+            if known is None
+            else phrase("Changed the view “{name}”", name=cleaned)
+        )
+        with self._desk.act(label) as edit:
             if known is None:
                 edit.insert("setting", key, value=_written(cleaned, view))
             else:
@@ -117,7 +122,8 @@ class SavedViews:
                 name=saved.name,
             )
         value = _written(cleaned, saved.view)
-        with self._desk.act(f"Renamed the view “{saved.name}” to “{cleaned}”") as edit:
+        label = phrase("Renamed the view “{was}” to “{name}”", was=saved.name, name=cleaned)
+        with self._desk.act(label) as edit:
             edit.update("setting", view_id, value=value)
 
     def delete(self, *, view_id: ViewId) -> None:
@@ -127,7 +133,7 @@ class SavedViews:
             NotFoundError: if it is not in the book.
         """
         saved = self.get(view_id)
-        with self._desk.act(f"Deleted the view “{saved.name}”") as edit:
+        with self._desk.act(phrase("Deleted the view “{name}”", name=saved.name)) as edit:
             edit.delete("setting", view_id)
 
     def _rows(self) -> dict[str, str]:

@@ -10,14 +10,32 @@ from weaver_desktop.domain.encounters import Encounter
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import Pair, PartyId, pair
 from weaver_desktop.domain.phrases import Phrase, phrase
-from weaver_desktop.domain.ties import DEPTH_WORDS, Depth
-from weaver_desktop.store.queries import beside, moments, parties, story
+from weaver_desktop.domain.ties import Depth
+from weaver_desktop.store.queries import beside, moments, story
 
 _FACTS = {
     FactKind.GIFT: "Offers {text}",
     FactKind.NEED: "Needs {text}",
     FactKind.PASSION: "Loves {text}",
     FactKind.NOTE: "{text}",
+}
+
+
+_DEPTHS = {
+    Depth.KNOW_OF: "From then on they know of each other",
+    Depth.MET: "From then on they have met",
+    Depth.IN_TOUCH: "From then on they are in touch",
+    Depth.HELP: "From then on they help each other",
+    Depth.MAKE: "From then on they make things together",
+}
+
+
+_UNDATED = {
+    Depth.KNOW_OF: "They know of each other",
+    Depth.MET: "They have met",
+    Depth.IN_TOUCH: "They are in touch",
+    Depth.HELP: "They help each other",
+    Depth.MAKE: "They make things together",
 }
 
 
@@ -65,19 +83,27 @@ class Story:
 
     def of(self, party_id: PartyId) -> tuple[Moment, ...]:
         """Return all that is dated about a party, its facts among it."""
-        return _in_order(
-            [
-                *self._facts(party_id),
-                *self._propositions(party_id),
-                *self._memberships(party_id),
-                *self._gatherings([party_id]),
-                *self._introductions(moments.introduction_steps_of(self._desk.file, party_id)),
-                *(
-                    self._encounter(one, (party_id,))
-                    for one in story.encounters_of(self._desk.file, party_id)
-                ),
-            ]
-        )
+        return self.beginning(party_id, limit=story.EVERY)[0]
+
+    def beginning(self, party_id: PartyId, *, limit: int) -> tuple[tuple[Moment, ...], int]:
+        """Return the newest moments of a party's story, and how many there are.
+
+        Of a large group not all who came and went are read.
+        """
+        came, count = moments.memberships_of(self._desk.file, party_id, limit=limit)
+        found = [
+            *self._facts(party_id),
+            *self._propositions(party_id),
+            *(self._membership(one, party_id) for one in came),
+            *self._gatherings([party_id]),
+            *self._introductions(moments.introduction_steps_of(self._desk.file, party_id)),
+            *(
+                self._encounter(one, (party_id,))
+                for one in story.encounters_of(self._desk.file, party_id)
+            ),
+        ]
+        every = len(found) - len(came) + count
+        return _in_order(found)[: None if limit == story.EVERY else limit], every
 
     def of_two(self, a: PartyId, b: PartyId) -> tuple[Moment, ...]:
         """Return the whole story of two: encounters, depths, introductions, shared gatherings."""
@@ -115,18 +141,15 @@ class Story:
             said = phrase(template, text=one.text)
             yield Moment(one.on, MomentKind.PROPOSITION, one.id, said)
 
-    def _memberships(self, party_id: PartyId) -> Iterator[Moment]:
-        for one in parties.memberships(self._desk.file, party_id):
-            other = one.group_id if one.person_id == party_id else one.person_id
-            names = {
-                "person": self._desk.name(one.person_id),
-                "group": self._desk.name(one.group_id),
-            }
-            joined = phrase("{person} joined {group}", **names)
-            yield Moment(one.since, MomentKind.MEMBERSHIP, one.id, joined, one.role, (other,))
-            if one.until is not None:
-                left = phrase("{person} left {group}", **names)
-                yield Moment(one.until, MomentKind.MEMBERSHIP, one.id, left, one.role, (other,))
+    def _membership(self, one: moments.CameOrLeft, party_id: PartyId) -> Moment:
+        person, group = self._desk.name(one.person_id), self._desk.name(one.group_id)
+        said = (
+            phrase("{person} left {group}", person=person, group=group)
+            if one.is_leaving
+            else phrase("{person} joined {group}", person=person, group=group)
+        )
+        other = one.group_id if one.person_id == party_id else one.person_id
+        return Moment(one.on, MomentKind.MEMBERSHIP, one.id, said, one.role, (other,))
 
     def _gatherings(self, who: list[PartyId]) -> Iterator[Moment]:
         for gathering, name, on in moments.gatherings_shared(self._desk.file, who):
@@ -140,7 +163,7 @@ class Story:
             return
         for change in story.depths_of(self._desk.file, tie.id):
             said = (
-                phrase("From then on they {depth}", depth=phrase(DEPTH_WORDS[Depth(change.depth)]))
+                phrase((_DEPTHS if change.on else _UNDATED)[Depth(change.depth)])
                 if change.depth
                 else phrase("No longer in touch")
             )

@@ -1,13 +1,15 @@
 """Acts on ties, and what an encounter does to them."""
 
 from weaver_desktop.book.desk import Desk
+from weaver_desktop.book.labels import TIED
 from weaver_desktop.book.unmet import taken_back
 from weaver_desktop.domain.changes import Value
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
 from weaver_desktop.domain.ids import PartyId, TieId, pair
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.text import clean_text
-from weaver_desktop.domain.ties import DEPTH_WORDS, Depth, Provenance, Tie
+from weaver_desktop.domain.ties import Depth, Provenance, Tie
 from weaver_desktop.store.edit import Edit
 from weaver_desktop.store.queries import story
 
@@ -19,9 +21,13 @@ class Ties:
         """Work at a desk."""
         self._desk = desk
 
-    def of(self, party_id: PartyId) -> tuple[Tie, ...]:
-        """Return the ties of a party, current before ended, deepest first."""
-        return story.ties_of(self._desk.file, party_id)
+    def of(self, party_id: PartyId, *, limit: int = story.EVERY) -> tuple[Tie, ...]:
+        """Return the ties of a party, or the first of them: current before ended, deepest first."""
+        return story.ties_of(self._desk.file, party_id, limit=limit)
+
+    def count(self, party_id: PartyId) -> int:
+        """Return how many ties a party has, ended ones among them."""
+        return story.tie_count(self._desk.file, party_id)
 
     def get(self, tie_id: TieId) -> Tie | None:
         """Return one tie, or None."""
@@ -46,7 +52,7 @@ class Ties:
             InvalidEditError: if both are the same party.
         """
         one, other = self._names(a, b)
-        with self._desk.act(f"{one} and {other} {DEPTH_WORDS[depth]}") as edit:
+        with self._desk.act(phrase(TIED[depth], one=one, other=other)) as edit:
             tie = self.between(a, b)
             if tie is None:
                 return self._tie_anew(edit, a, b, depth, on, provenance)
@@ -59,7 +65,7 @@ class Ties:
     def meet(self, *, a: PartyId, b: PartyId, on: PartialDate) -> TieId:
         """Make or refresh a tie because the two met: last contact, and at least “have met”."""
         one, other = self._names(a, b)
-        with self._desk.act(f"{one} met {other}") as edit:
+        with self._desk.act(phrase("{one} met {others}", one=one, others=other)) as edit:
             tie = self.between(a, b)
             if tie is None:
                 made = self._tie_anew(edit, a, b, Depth.MET, on, Provenance.OBSERVED)
@@ -94,7 +100,7 @@ class Ties:
         one, other = self._names(a, b)
         tie = self.between(a, b)
         if tie is not None:
-            with self._desk.act(f"{one} did not meet {other}") as edit:
+            with self._desk.act(phrase("{one} did not meet {other}", one=one, other=other)) as edit:
                 taken_back(self._desk.file, edit, tie, on)
 
     def touch(self, *, a: PartyId, b: PartyId, on: PartialDate) -> TieId:
@@ -105,7 +111,8 @@ class Ties:
         """
         one, other = self._names(a, b)
         self._check_past(on)
-        with self._desk.act(f"{one} and {other} were in contact") as edit:
+        label = phrase("{one} and {other} were in contact", one=one, other=other)
+        with self._desk.act(label) as edit:
             tie = self.between(a, b)
             if tie is None:
                 made = self._tie_anew(edit, a, b, Depth.IN_TOUCH, on, Provenance.STATED)
@@ -148,7 +155,9 @@ class Ties:
                     last=str(last_contact),
                     since=str(since),
                 )
-        with self._desk.act(f"Dated the tie of {one} and {other}") as edit:
+        with self._desk.act(
+            phrase("Dated the tie of {one} and {other}", one=one, other=other)
+        ) as edit:
             edit.update(
                 "tie",
                 tie_id,
@@ -174,7 +183,7 @@ class Ties:
             kept["note"] = clean_text(note)
         if provenance is not None:
             kept["provenance"] = provenance.value
-        with self._desk.act(f"Noted about {one} and {other}") as edit:
+        with self._desk.act(phrase("Noted about {one} and {other}", one=one, other=other)) as edit:
             edit.update("tie", tie_id, **kept)
 
     def end(self, *, tie_id: TieId, on: PartialDate) -> None:
@@ -183,7 +192,8 @@ class Ties:
         if tie is None:
             raise InvalidEditError("That tie is not in the book any more, so it cannot end.")
         one, other = self._names(tie.a, tie.b)
-        with self._desk.act(f"{one} and {other} are no longer in touch") as edit:
+        label = phrase("{one} and {other} are no longer in touch", one=one, other=other)
+        with self._desk.act(label) as edit:
             edit.update("tie", tie_id, ended=str(on))
             edit.insert("tie_depth", self._desk.new_id(), tie_id=tie_id, depth=0, on_date=str(on))
 
@@ -195,7 +205,8 @@ class Ties:
         """
         tie = self._get(tie_id)
         one, other = self._names(tie.a, tie.b)
-        with self._desk.act(f"Removed the tie of {one} and {other}") as edit:
+        label = phrase("Removed the tie of {one} and {other}", one=one, other=other)
+        with self._desk.act(label) as edit:
             edit.delete("tie", tie_id)
 
     def _get(self, tie_id: TieId) -> Tie:

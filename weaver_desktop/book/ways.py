@@ -6,6 +6,7 @@ from weaver_desktop.book.desk import Desk
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
 from weaver_desktop.domain.ids import PartyId, WayId
 from weaver_desktop.domain.parties import ContactWay, WayKind
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.text import clean_line
 from weaver_desktop.store.queries import beside
 
@@ -45,7 +46,7 @@ class Ways:
             if (known.kind, known.value) == (of_kind, written):
                 return known.id
         way_id = WayId(self._desk.new_id())
-        with self._desk.act(f"Added a way to reach {name}") as edit:
+        with self._desk.act(phrase("Added a way to reach {name}", name=name)) as edit:
             edit.insert(
                 "contact_way",
                 way_id,
@@ -69,7 +70,7 @@ class Ways:
             clean["value"] = _value(clean["value"])
         if "kind" in clean:
             clean["kind"] = _kind(clean["kind"])
-        label = f"Changed a way to reach {self._desk.name(way.party_id)}"
+        label = phrase("Changed a way to reach {name}", name=self._desk.name(way.party_id))
         with self._desk.act(label) as edit:
             edit.update("contact_way", way_id, **clean)
 
@@ -80,7 +81,7 @@ class Ways:
             NotFoundError: if it is not in the book any more.
         """
         way = self._get(way_id)
-        label = f"Removed a way to reach {self._desk.name(way.party_id)}"
+        label = phrase("Removed a way to reach {name}", name=self._desk.name(way.party_id))
         with self._desk.act(label) as edit:
             edit.delete("contact_way", way_id)
 

@@ -20,7 +20,7 @@ def undo(asked: Asked) -> None:
     if asked.as_json:
         say_json({"undone": clean_line(done.label)})
     else:
-        say(f"Taken back: {done.label}.")
+        say(f"Taken back: {done.label.rstrip('.')}.")
 
 
 @click.command()
@@ -34,7 +34,7 @@ def redo(asked: Asked) -> None:
     if asked.as_json:
         say_json({"redone": clean_line(done.label)})
     else:
-        say(f"Made again: {done.label}.")
+        say(f"Made again: {done.label.rstrip('.')}.")
 
 
 @click.command()

@@ -11,8 +11,10 @@ from weaver_desktop.cli.dates import day_first
 from weaver_desktop.cli.naming import shortened
 from weaver_desktop.cli.opening import writing
 from weaver_desktop.cli.options import Asked, book_options
+from weaver_desktop.cli.remembered import read_files
 from weaver_desktop.cli.speech import Json, counted, say, say_columns, say_json
 from weaver_desktop.domain.errors import UnreadableFileError
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.text import clean_line
 
 if TYPE_CHECKING:
@@ -41,18 +43,19 @@ _FORMATS = (
 def import_file(asked: Asked, files: tuple[str, ...], wanted: str | None, *, dry_run: bool) -> None:
     """Bring in contacts, ties, guests or networks from files.
 
-    One step, however many files, which “weaver undo” takes back. Read are contact cards, the
-    address books of Google, Outlook and LinkedIn, guest lists, calendars, lists as CSV and XLSX,
-    and networks of Kumu, in GraphML and in GEXF. Leaves with 1 if nothing could be taken.
+    One step, however many files, which “weaver undo” takes back; a folder stands for the files in
+    it. Read are contact cards, the address books of Google, Outlook and LinkedIn, guest lists,
+    calendars, lists as CSV and XLSX, networks of Kumu, in GraphML and in GEXF, and other books of
+    Weaver. Leaves with 1 if nothing could be taken.
     """
+    from weaver_desktop.exchange.folders import unfolded
     from weaver_desktop.exchange.formats import Format
-    from weaver_desktop.exchange.readers import read_all
 
-    paths = [_path(file) for file in files]
-    batches = read_all(
-        paths, day_first=day_first(), wanted=None if wanted is None else Format(wanted)
-    )
+    paths = unfolded(map(_path, files))
+    kind = None if wanted is None else Format(wanted)
+    batches = read_files(asked.book, paths, kind, day_first=day_first())
     with writing(asked.book) as book:
+        _refuse_itself(book, paths)
         intakes = _tried(book, batches) if dry_run else _taken(book, batches)
     if asked.as_json:
         say_json(_answer(batches, intakes))
@@ -75,6 +78,16 @@ def _path(file: str) -> Path:
     return Path(file).expanduser()
 
 
+def _refuse_itself(book: "Book", paths: "Sequence[Path]") -> None:
+    for path in paths:
+        if book.is_at(path):
+            raise UnreadableFileError(
+                "{file} is the very book that it would be taken into, so all of it is there "
+                "already. Name another file, or another book with --book.",
+                file=path.name,
+            )
+
+
 def _take(book: "Book", batch: "Batch") -> "Intake":
     """Take a batch in, but for those who were erased: here nobody can be asked."""
     return book.importer.take_in_whole(*book.importer.without_erased(batch))
@@ -84,7 +97,7 @@ def _taken(book: "Book", batches: "Sequence[Batch]") -> "list[Intake]":
     """Take the batches in as one step."""
     if len(batches) == 1:
         return [_take(book, batches[0])]
-    with book.as_one(f"Imported {counted(len(batches), 'file', 'files')}"):
+    with book.as_one(phrase("Imported {count} files", count=len(batches))):
         intakes = [_take(book, batch) for batch in batches]
     places = {party: at for intake in intakes for party, at in intake.places.items()}
     if places:
@@ -95,7 +108,7 @@ def _taken(book: "Book", batches: "Sequence[Batch]") -> "list[Intake]":
 def _tried(book: "Book", batches: "Sequence[Batch]") -> "list[Intake]":
     """Take the batches in, count, and take everything back."""
     intakes: list[Intake] = []
-    with suppress(_TakeBackError), book.as_one("A trial"):
+    with suppress(_TakeBackError), book.as_one(phrase("A trial")):
         intakes.extend(_take(book, batch) for batch in batches)
         raise _TakeBackError
     return intakes
@@ -104,14 +117,13 @@ def _tried(book: "Book", batches: "Sequence[Batch]") -> "list[Intake]":
 def _answer(batches: "Sequence[Batch]", intakes: "Sequence[Intake]") -> "dict[str, Json]":
     skipped: list[Json] = []
     for batch, intake in zip(batches, intakes, strict=True):
-        named = {"source": clean_line(batch.source)} if len(batches) > 1 else {}
+        # Of several files a row needs the name of its own.
+        where = f"{clean_line(batch.source)}: " if len(batches) > 1 else ""
         skipped += [
-            {"row": one.row, "reason": clean_line(str(one.reason)), **named}
+            {"row": one.row, "reason": where + clean_line(str(one.reason))}
             for one in intake.skipped
         ]
     return {
-        "source": ", ".join(clean_line(batch.source) for batch in batches),
-        "rows_read": sum(batch.rows_read for batch in batches),
         "parties_new": sum(intake.parties_new for intake in intakes),
         "parties_matched": sum(intake.parties_matched for intake in intakes),
         "ties_new": sum(intake.ties_new for intake in intakes),

@@ -10,6 +10,7 @@ from weaver_desktop.cli.options import Asked, book_options
 from weaver_desktop.cli.speech import Json, say, say_json
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.introductions import Introduction, Stage
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.text import clean_line
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ def introduce(asked: Asked, one: str, other: str, status: str | None) -> None:
         elif latest is not None and not latest.stage.is_open and latest.stage is stage:
             key = latest.id
         else:
-            with book.as_one(f"Took up introducing {book.names.name(a)} and {book.names.name(b)}"):
+            one, other = book.names.name(a), book.names.name(b)
+            label = phrase("Took up introducing {one} and {other}", one=one, other=other)
+            with book.as_one(label):
                 key = book.introductions.take_up(a=a, b=b)
                 if stage is not Stage.IDEA:
                     book.introductions.move(introduction_id=key, stage=stage)
@@ -54,10 +57,13 @@ def introduce(asked: Asked, one: str, other: str, status: str | None) -> None:
         assert found is not None  # noqa: S101 - it was just written
         told = _as_json(book, found)
         said = _sentence(book, found)
+        stops = book.introductions.what_stops(found)
     if asked.as_json:
         say_json(told)
     else:
         say(said)
+        if stops is not None:
+            say(clean_line(f"It stops here: {stops}."), indent=_INDENT)
 
 
 @click.command()
@@ -73,6 +79,9 @@ def introductions(asked: Asked, everything: bool) -> None:  # noqa: FBT001 - as 
             return
         for one in shown:
             say(_sentence(book, one))
+            stops = book.introductions.what_stops(one)
+            if stops is not None:
+                say(clean_line(f"It stops here: {stops}."), indent=_INDENT)
             for reason in one.reasons:
                 say(clean_line(reason), indent=_INDENT)
     if not shown:

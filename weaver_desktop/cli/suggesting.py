@@ -106,7 +106,11 @@ def _as_json(book: "Book", one: "Suggestion") -> Json:
         "b": {"id": one.b, "name": clean_line(book.names.name(one.b))},
         "score": round(one.score, _DECIMALS),
         "reasons": [
-            {"signal": reason.signal.value, "text": clean_line(str(reason.text))}
+            {
+                "signal": reason.signal.value,
+                "text": clean_line(str(reason.text)),
+                "rests_on": [{"kind": each.kind.value, "id": each.id} for each in reason.rests_on],
+            }
             for reason in one.reasons
         ],
         "gains": _lines(one.gains),

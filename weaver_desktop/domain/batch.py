@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from weaver_desktop.domain.birthdays import Birthday
 from weaver_desktop.domain.changes import Row
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
@@ -87,7 +88,7 @@ class IncomingParty:
         memberships: groups of which more is known; none of them is among ``groups``.
         ways: pairs of kind and value, for example ``("email", "ama@nest.org")``.
         way_labels: for some of the ways what the file calls them, for example “home”.
-        birthday: a birthday without its year is no date and stands among the facts.
+        birthday: as exact as the file says it, with or without its year.
         uid: what the party is called for ever where the file comes from, or "".
         place_on_map: where the file draws it, in world units of the map, y up.
         is_pinned: whether it stays there.
@@ -107,7 +108,7 @@ class IncomingParty:
     facts: tuple[IncomingFact, ...] = ()
     group_kind: GroupKind | None = None
     how_met: str = ""
-    birthday: PartialDate | None = None
+    birthday: Birthday | None = None
     memberships: tuple[IncomingMembership, ...] = ()
     way_labels: tuple[tuple[tuple[str, str], str], ...] = ()
     extras: tuple[IncomingExtra, ...] = ()

@@ -1,9 +1,11 @@
 """What an edit did, row by row: the one currency of history, undo and refresh."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from weaver_desktop.domain.phrases import Phrase
 
 Value = str | int | float | bytes | None
 Row = Mapping[str, Value]
@@ -36,10 +38,15 @@ class ChangeSet:
     """All that one act of the user changed, under the words it is listed by in the history."""
 
     number: int
-    label: str
+    told: Phrase
     made_at: datetime
     cause: Cause
     changes: tuple[RowChange, ...]
+
+    @property
+    def label(self) -> str:
+        """The words in English."""
+        return str(self.told)
 
     def of(self, *tables: str) -> Iterator[RowChange]:
         """Yield the changes to these tables."""
@@ -48,13 +55,3 @@ class ChangeSet:
     def touches(self, *tables: str) -> bool:
         """Tell whether any row of these tables changed."""
         return next(self.of(*tables), None) is not None
-
-
-def in_all(changes: Iterable[RowChange]) -> tuple[RowChange, ...]:
-    """Return what a succession of changes comes to, one for each row that is not as it was."""
-    rows: dict[tuple[str, str], RowChange] = {}
-    for change in changes:
-        key = change.table, change.id
-        before = rows[key].before if key in rows else change.before
-        rows[key] = RowChange(change.table, change.id, before, change.after)
-    return tuple(change for change in rows.values() if change.before != change.after)

@@ -35,6 +35,10 @@ class ReadOnlyBookError(WeaverError):
     """The book is open for reading only, so nothing can be changed."""
 
 
+class BusyError(WeaverError):
+    """Long work is under way in this book; what was asked for can be done after it."""
+
+
 class NotFoundError(WeaverError):
     """What was named is not in the book."""
 

@@ -78,13 +78,38 @@ class Slot(StrEnum):
     BRIDGE = "bridge"
 
 
+class BasisKind(StrEnum):
+    """What a reason can rest on."""
+
+    FACT = "fact"
+    PROPOSITION = "proposition"
+    GATHERING = "gathering"
+    PARTY = "party"
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Something in the book that a reason rests on; ``id`` is its own."""
+
+    kind: BasisKind
+    id: str
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason in words; ``weight`` is its share of the score, and the shares add up to 1."""
+    """One reason in words.
+
+    Attributes:
+        signal: what kind of reason it is.
+        text: the words.
+        weight: its share of the score; the shares add up to 1.
+        rests_on: what it rests on, in the order in which the words speak of it.
+    """
 
     signal: Signal
     text: Phrase
     weight: float
+    rests_on: tuple[Basis, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from weaver_desktop.domain.birthdays import Birthday
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import MembershipId, PartyId, WayId
 
@@ -55,7 +56,7 @@ class Party:
     notes: str = ""
     pronouns: str = ""
     how_met: str = ""
-    birthday: PartialDate | None = None
+    birthday: Birthday | None = None
     keep_in_touch_days: int | None = None
     may_be_introduced: Willingness = Willingness.YES
     may_appear: Appearance = Appearance.NAME

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,9 @@ Floats = NDArray[np.float64]
 
 UNDATED = 0
 """Stands in for a day that is not known; real days are proleptic ordinals (``date.toordinal``)."""
+
+_TEXTS = ("ids", "names", "tie_ids")
+_BETWEEN = "\n"
 
 
 @dataclass(frozen=True, eq=False, slots=False)
@@ -55,8 +59,17 @@ class Network:
     me: int | None = None
 
     def __getstate__(self) -> dict[str, object]:
-        """Travel without what can be worked out again."""
-        return {field.name: self.__dict__[field.name] for field in fields(self)}
+        """Travel without what can be worked out again, and ids and names each as one text.
+
+        Packing thousands of texts one by one would take most of the time.
+        """
+        state = {field.name: self.__dict__[field.name] for field in fields(self)}
+        return state | {name: _joined(state[name]) for name in _TEXTS}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Arrive."""
+        parted = {name: _parted(state[name]) for name in _TEXTS}
+        self.__dict__.update(state | parted)
 
     @property
     def party_count(self) -> int:
@@ -96,3 +109,13 @@ class Network:
             near[a].add(b)
             near[b].add(a)
         return tuple(frozenset(at) for at in near)
+
+
+def _joined(texts: tuple[str, ...]) -> str | tuple[str, ...]:
+    """Return texts as one, or as they are if that could not be parted again."""
+    whole = _BETWEEN.join(texts)
+    return whole if whole.count(_BETWEEN) == len(texts) - 1 else texts
+
+
+def _parted(texts: str | tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(texts.split(_BETWEEN)) if isinstance(texts, str) else texts

@@ -84,7 +84,11 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
     """
     mode = "ro" if read_only else "rwc"
     uri = f"{path.absolute().as_uri()}?mode={mode}"
-    connection: Connection = sqlcipher3.dbapi2.connect(uri, uri=True, isolation_level=None)
+    # A save that takes long may be waited for in another thread. SQLite is compiled for that:
+    # whoever asks it something meanwhile waits.
+    connection: Connection = sqlcipher3.dbapi2.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False
+    )
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     if sys.platform == "darwin":

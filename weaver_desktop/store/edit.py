@@ -5,9 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from weaver_desktop.domain.changes import Row, RowChange, Value
+from weaver_desktop.domain.long_work import Progress, Steps, each_of, in_one_go, within
 from weaver_desktop.store.driver import Connection, Cursor
 
 _AT_ONCE = 500
+_PAUSE_AFTER = 20
+"""Rows that are written without a pause."""
+_LOOKED_AT = 1_000
 
 
 class Edit:
@@ -38,6 +42,14 @@ class Edit:
         if found is None:
             return None
         return _named(cursor, found)
+
+    def is_touched(self, table: str, row_id: str) -> bool:
+        """Tell whether the transaction has written a row, also if it wrote what was there."""
+        return (table, row_id) in self._after
+
+    def written(self, table: str, row_id: str) -> Row | None:
+        """Return a row that is touched as it stands now, or None if it has been deleted."""
+        return self._after[table, row_id]
 
     def insert(self, table: str, row_id: str, /, **values: Value) -> None:
         """Write a new row, stamped as made now; columns not named take the schema's defaults."""
@@ -77,18 +89,26 @@ class Edit:
 
         Rows that are not there are left out.
         """
+        in_one_go(self.deleting(table, row_ids))
+
+    def deleting(self, table: str, row_ids: Sequence[str], /) -> Steps[None]:
+        """Delete rows as ``delete_all`` does, in steps."""
         for child, column, is_mention in self._references_to(table):
             referring = self._referring(child, column, row_ids)
             if is_mention:
                 for child_id in referring:
                     self.update(child, child_id, **{column: None})
+                    yield Progress(0.0)
             elif referring:
-                self.delete_all(child, referring)
-        for row_id in row_ids:
-            before = self.row(table, row_id)
-            if before is not None:
-                self._remove(table, row_id)
-                self._note(table, row_id, before, None)
+                yield from within(0.0, 0.0, self.deleting(child, referring))
+        for start in range(0, len(row_ids), _PAUSE_AFTER):
+            asked = row_ids[start : start + _PAUSE_AFTER]
+            before = self._rows(table, asked)
+            self._remove(table, asked)
+            for row_id in asked:
+                if row_id in before:
+                    self._note(table, row_id, before[row_id], None)
+            yield Progress((start + len(asked)) / len(row_ids))
 
     def references(self, table: str, row_id: str) -> list[tuple[str, str, str]]:
         """Return every row that refers to a row, as table, column and id, in the schema's order."""
@@ -98,31 +118,44 @@ class Edit:
             for child_id in self._referring(child, column, [row_id])
         ]
 
-    def replay(self, changes: Iterable[RowChange]) -> None:
+    def replay(self, changes: Iterable[RowChange]) -> Steps[None]:
         """Bring every row to its state after the change, whatever its state is now.
 
         Deletions come first and insertions last, so that unique columns never collide.
         """
         ordered = sorted(changes, key=lambda c: (c.after is not None) + (c.before is None))
-        for change in ordered:
-            before = self.row(change.table, change.id)
-            if change.after is None:
-                self._remove(change.table, change.id)
-            elif change.before is None:
-                self._write_new(change.table, change.after)
-                self._put_back(change.table, change.id)
-            else:
-                self._write_over(change.table, change.id, change.after)
-            # Read again, because a row of an older format lacks the columns that came later.
-            self._note(change.table, change.id, before, self.row(change.table, change.id))
+        return each_of(ordered, len(ordered), self._bring, at_once=_PAUSE_AFTER)
 
-    def changes(self) -> tuple[RowChange, ...]:
+    def changes(self) -> Steps[tuple[RowChange, ...]]:
         """Return what the transaction has done so far, one change a row, no-changes left out."""
-        return tuple(
-            RowChange(table, row_id, before, self._after[table, row_id])
-            for (table, row_id), before in self._before.items()
-            if before != self._after[table, row_id]
-        )
+        found: list[RowChange] = []
+        for number, (key, before) in enumerate(self._before.items(), 1):
+            after = self._after[key]
+            if before != after:
+                found.append(RowChange(*key, before, after))
+            if number % _LOOKED_AT == 0:
+                yield Progress(number / len(self._before))
+        return tuple(found)
+
+    def _rows(self, table: str, row_ids: Sequence[str]) -> dict[str, Row]:
+        marks = ", ".join("?" * len(row_ids))
+        cursor = self._db.execute(f'SELECT * FROM "{table}" WHERE id IN ({marks})', row_ids)
+        rows = [_named(cursor, found) for found in cursor.fetchall()]
+        return {str(row["id"]): row for row in rows}
+
+    def _bring(self, change: RowChange) -> None:
+        before = self.row(change.table, change.id)
+        after: Row | None = None
+        if change.after is None:
+            self._remove(change.table, [change.id])
+        elif change.before is None:
+            # As it was written: a row of an older format lacks the columns that came later.
+            after = self._write_new(change.table, change.after)
+            self._put_back(change.table, change.id)
+        else:
+            self._write_over(change.table, change.id, change.after)
+            after = self.row(change.table, change.id)
+        self._note(change.table, change.id, before, after)
 
     def _note(self, table: str, row_id: str, before: Row | None, after: Row | None) -> None:
         self._before.setdefault((table, row_id), before)
@@ -147,15 +180,15 @@ class Edit:
             [*values.values(), row_id],
         )
 
-    def _remove(self, table: str, row_id: str) -> None:
+    def _remove(self, table: str, row_ids: Sequence[str]) -> None:
+        marks = ", ".join("?" * len(row_ids))
         if table == "party":
             # Where a star stands is no edit, and goes with its party.
-            at: Any = self._db.execute(
-                "SELECT x, y FROM map_position WHERE party_id = ?", [row_id]
-            ).fetchone()
-            if at is not None:
-                self._places[row_id] = at
-        self._db.execute(f'DELETE FROM "{table}" WHERE id = ?', [row_id])
+            stood: list[Any] = self._db.execute(
+                f"SELECT party_id, x, y FROM map_position WHERE party_id IN ({marks})", row_ids
+            ).fetchall()
+            self._places.update((party, (x, y)) for party, x, y in stood)
+        self._db.execute(f'DELETE FROM "{table}" WHERE id IN ({marks})', row_ids)
 
     def _put_back(self, table: str, row_id: str) -> None:
         if table == "party" and row_id in self._places:

@@ -6,49 +6,95 @@ from datetime import datetime
 from typing import Any
 
 from weaver_desktop.domain.changes import Cause, ChangeSet, Row, RowChange
+from weaver_desktop.domain.long_work import Aside, Progress, Steps
+from weaver_desktop.domain.phrases import Phrase, unpacked
 from weaver_desktop.store.driver import Connection
 
 _BYTES = "base64"
-_ENTRY = "SELECT number, label, made_at FROM history"
+_AT_ONCE = 40
+"""Rows written or read without a pause; each may hold a photo."""
 _NEXT_TO_UNDO = "WHERE NOT is_undone ORDER BY number DESC LIMIT 1"
 _NEXT_TO_REDO = "WHERE is_undone ORDER BY number LIMIT 1"
 
 
-def record(db: Connection, change_set: ChangeSet) -> int:
+def record(db: Connection, change_set: ChangeSet) -> Steps[int]:
     """Write an edit down, forgetting what had been undone; return its number."""
-    db.execute("DELETE FROM history WHERE is_undone")
+    yield Aside(lambda: db.execute("DELETE FROM history WHERE is_undone"))
     cursor = db.execute(
         "INSERT INTO history (label, made_at) VALUES (?, ?)",
-        [change_set.label, change_set.made_at.isoformat()],
+        [change_set.told.packed(), change_set.made_at.isoformat()],
     )
     number = int(cursor.lastrowid or 0)
-    db.executemany(
-        "INSERT INTO history_change (number, place, table_name, row_id, before, after)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        # Row by row: the photos of an import need not all stand in memory as text.
-        (
+    changes = change_set.changes
+    for start in range(0, len(changes), _AT_ONCE):
+        db.executemany(
+            "INSERT INTO history_change (number, place, table_name, row_id, before, after)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            # Row by row: the photos of an import need not all stand in memory as text.
             (
-                number,
-                place,
-                change.table,
-                change.id,
-                _written(change.before),
-                _written(change.after),
-            )
-            for place, change in enumerate(change_set.changes)
-        ),
-    )
+                (
+                    number,
+                    place,
+                    change.table,
+                    change.id,
+                    _written(change.before),
+                    _written(change.after),
+                )
+                for place, change in enumerate(changes[start : start + _AT_ONCE], start)
+            ),
+        )
+        yield Progress(min((start + _AT_ONCE) / len(changes), 1.0))
     return number
 
 
-def next_to_undo(db: Connection) -> ChangeSet | None:
-    """Return the newest edit that stands."""
-    return _read(db, f"{_ENTRY} {_NEXT_TO_UNDO}")
+def next_to_undo(db: Connection) -> int | None:
+    """Return the number of the newest edit that stands."""
+    return _number(db, _NEXT_TO_UNDO)
 
 
-def next_to_redo(db: Connection) -> ChangeSet | None:
-    """Return the oldest edit that was undone."""
-    return _read(db, f"{_ENTRY} {_NEXT_TO_REDO}")
+def next_to_redo(db: Connection) -> int | None:
+    """Return the number of the oldest edit that was undone."""
+    return _number(db, _NEXT_TO_REDO)
+
+
+def size(db: Connection, number: int) -> int:
+    """Return how many rows an edit changed, without reading them."""
+    found = db.execute(
+        "SELECT max(place) FROM history_change WHERE number = ?", [number]
+    ).fetchone()
+    return 0 if found is None or found[0] is None else int(found[0]) + 1
+
+
+def read(db: Connection, number: int) -> Steps[ChangeSet]:
+    """Read an edit.
+
+    Raises:
+        LookupError: if there is none of this number.
+    """
+    found = db.execute("SELECT label, made_at FROM history WHERE number = ?", [number]).fetchone()
+    if found is None:
+        raise LookupError(number)
+    label, made_at = found
+    count = size(db, number)
+    changes: list[RowChange] = []
+    for start in range(0, count, _AT_ONCE):
+        rows = db.execute(
+            "SELECT table_name, row_id, before, after FROM history_change"
+            " WHERE number = ? AND place >= ? AND place < ? ORDER BY place",
+            [number, start, start + _AT_ONCE],
+        ).fetchall()
+        changes += (
+            RowChange(table, row_id, _read_row(before), _read_row(after))
+            for table, row_id, before, after in rows
+        )
+        yield Progress(start / count)
+    return ChangeSet(
+        number=number,
+        told=unpacked(label),
+        made_at=datetime.fromisoformat(made_at),
+        cause=Cause.EDIT,
+        changes=tuple(changes),
+    )
 
 
 def mark(db: Connection, number: int, *, undone: bool) -> None:
@@ -70,51 +116,37 @@ def entries(db: Connection, limit: int) -> list[Any]:
     ).fetchall()
 
 
-def label_to_undo(db: Connection) -> str | None:
+def label_to_undo(db: Connection) -> Phrase | None:
     """Return the words of the newest edit that stands."""
     return _label(db, f"SELECT label FROM history {_NEXT_TO_UNDO}")
 
 
-def label_to_redo(db: Connection) -> str | None:
+def label_to_redo(db: Connection) -> Phrase | None:
     """Return the words of the oldest edit that was undone."""
     return _label(db, f"SELECT label FROM history {_NEXT_TO_REDO}")
 
 
-def _label(db: Connection, sql: str) -> str | None:
+def _label(db: Connection, sql: str) -> Phrase | None:
     found = db.execute(sql).fetchone()
-    return None if found is None else str(found[0])
+    return None if found is None else unpacked(str(found[0]))
 
 
-def _read(db: Connection, sql: str) -> ChangeSet | None:
-    found = db.execute(sql).fetchone()
-    if found is None:
-        return None
-    number, label, made_at = found
-    rows = db.execute(
-        "SELECT table_name, row_id, before, after FROM history_change"
-        " WHERE number = ? ORDER BY place",
-        [number],
-    ).fetchall()
-    return ChangeSet(
-        number=number,
-        label=label,
-        made_at=datetime.fromisoformat(made_at),
-        cause=Cause.EDIT,
-        changes=tuple(
-            RowChange(table, row_id, _read_row(before), _read_row(after))
-            for table, row_id, before, after in rows
-        ),
-    )
+def _number(db: Connection, which: str) -> int | None:
+    found = db.execute(f"SELECT number FROM history {which}").fetchone()
+    return None if found is None else int(found[0])
 
 
 def _written(row: Row | None) -> str | None:
-    return None if row is None else json.dumps(row, ensure_ascii=False, default=_wrap)
+    return None if row is None else _ENCODER.encode(row)
 
 
 def _wrap(value: object) -> dict[str, str]:
     if isinstance(value, bytes):
         return {_BYTES: base64.b64encode(value).decode("ascii")}
     raise TypeError(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_wrap)
 
 
 def _read_row(text: str | None) -> Row | None:

@@ -1,12 +1,13 @@
 """Full-text search over a book: what is indexed, kept in step with every edit, and looked up."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from weaver_desktop.domain.changes import Row, RowChange
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.long_work import Aside, Progress, Steps, each_of, within
 from weaver_desktop.store.driver import Connection
 from weaver_desktop.store.folding import words
 
@@ -43,6 +44,8 @@ _LONGEST_QUERY_WORDS = 12
 _ENTRIES_A_PARTY = 4
 _FURTHEST = 10_000
 _MANY = 100
+_GONE_AT_ONCE, _NEW_AT_ONCE = 4, 40
+"""Entries written without a pause: to take one out costs milliseconds."""
 _MOST_A_WORD = 2_000
 _MOST_TO_MEET = 4
 
@@ -56,32 +59,43 @@ class Hit:
     text: str
 
 
-def keep_in_step(db: Connection, changes: Iterable[RowChange]) -> None:
+def keep_in_step(db: Connection, changes: Sequence[RowChange]) -> Steps[None]:
     """Bring the index in line with rows that changed, in the transaction that changed them."""
     gone: list[tuple[str, str]] = []
     entries: list[_Entry] = []
-    for change in changes:
+
+    def note(change: RowChange) -> None:
         columns = _INDEXED.get(change.table)
         if columns is None or not _differs(change, columns):
-            continue
+            return
         if change.before is not None:
             gone.append((change.table, change.id))
         if change.after is not None:
             entries.extend(_entries(change.table, change.id, change.after))
+
+    yield from within(0.0, 0.3, each_of(changes, len(changes), note, at_once=100))
+    write = within(0.3, 0.8, _write(db, gone, entries))
     if _is_better_rebuilt(db, len(gone), len(entries)):
-        with _rebuilding(db):
-            _write(db, gone, entries)
+        yield from _rebuild(db, write)
     else:
-        _write(db, gone, entries)
+        yield from write
 
 
-def _write(db: Connection, gone: list[tuple[str, str]], entries: list[_Entry]) -> None:
-    db.executemany("DELETE FROM search_entry WHERE source = ? AND source_id = ?", gone)
-    db.executemany(
-        "INSERT INTO search_entry (source, source_id, party_id, kind, text, folded)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        entries,
-    )
+def _write(db: Connection, gone: list[tuple[str, str]], entries: list[_Entry]) -> Steps[None]:
+    count = len(gone) + len(entries)
+    for start in range(0, len(gone), _GONE_AT_ONCE):
+        db.executemany(
+            "DELETE FROM search_entry WHERE source = ? AND source_id = ?",
+            gone[start : start + _GONE_AT_ONCE],
+        )
+        yield Progress(start / count)
+    for start in range(0, len(entries), _NEW_AT_ONCE):
+        db.executemany(
+            "INSERT INTO search_entry (source, source_id, party_id, kind, text, folded)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            entries[start : start + _NEW_AT_ONCE],
+        )
+        yield Progress((len(gone) + start) / count)
 
 
 def _is_better_rebuilt(db: Connection, gone: int, new: int) -> bool:
@@ -93,18 +107,18 @@ def _is_better_rebuilt(db: Connection, gone: int, new: int) -> bool:
     return 200 * gone + 4 * new > new + (int(found[0]) if found else 0)
 
 
-@contextmanager
-def _rebuilding(db: Connection) -> Iterator[None]:
+def _rebuild(db: Connection, write: Steps[None]) -> Steps[None]:
+    """Write without the words being taken up one by one, then take all of them up."""
     triggers = db.execute(
         "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'search_entry'"
     ).fetchall()
     for name, _ in triggers:
         db.execute(f'DROP TRIGGER "{name}"')
-    yield
+    yield from write
     for _, sql in triggers:
         db.execute(sql)
     for index in ("search_word", "search_inside"):
-        db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+        yield Aside(partial(db.execute, f"INSERT INTO {index} ({index}) VALUES ('rebuild')"))
 
 
 def _differs(change: RowChange, columns: tuple[tuple[str, str], ...]) -> bool:

@@ -9,8 +9,10 @@ from weaver_desktop.book.ledger.drafts import NOTHING_TO_WRITE, Drafts
 from weaver_desktop.book.ledger.templates import DEFAULTS, GAPS, Letter, filled
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import IntroductionId, PartyId
-from weaver_desktop.domain.introductions import Consent
+from weaver_desktop.domain.introductions import Answer, Consent
 from weaver_desktop.domain.parties import Willingness
+from weaver_desktop.domain.propositions import Direction, PropositionType
+from weaver_desktop.domain.ties import Depth
 
 
 @pytest.fixture
@@ -51,6 +53,40 @@ def test_the_joint_letter_says_what_each_brings_and_then_why(
 ) -> None:
     both = drafts(book, idea).to_both
     assert both.index("Bo O’Brien: fiddler") < both.index("is looking for a kiln")
+
+
+def test_what_each_seeks_and_brings_is_told_in_their_own_words(
+    book: Book, idea: IntroductionId, ama: PartyId, bo: PartyId
+) -> None:
+    for party, direction, text in (
+        (ama, Direction.SEEKS, "people who stay for the washing up"),
+        (bo, Direction.BRINGS, "forty years of tunes."),
+    ):
+        book.propositions.add(
+            party_id=party, direction=direction, type=PropositionType.BELONGING, text=text
+        )
+    letter = to(book, idea, ama)
+    assert "offers a kiln, idle on weekdays; brings forty years of tunes." in letter
+    assert "is looking for a kiln and people who stay for the washing up." in letter
+    book.parties.describe(party_id=bo, is_private=True)
+    assert "tunes" not in to(book, idea, ama)
+
+
+def test_nothing_is_written_to_two_who_have_met_or_never_shall(
+    book: Book, idea: IntroductionId, ama: PartyId, bo: PartyId
+) -> None:
+    known = book.introductions.get(idea)
+    assert known is not None
+    assert book.introductions.what_stops(known) is None
+    book.ties.state(a=ama, b=bo, depth=Depth.KNOW_OF)
+    assert drafts(book, idea) != NOTHING_TO_WRITE
+    book.ties.state(a=ama, b=bo, depth=Depth.MET)
+    assert drafts(book, idea) == NOTHING_TO_WRITE
+    assert str(book.introductions.what_stops(known)) == "they have met already"
+    book.history.undo()
+    book.introductions.answer(a=ama, b=bo, answer=Answer.NEVER)
+    assert drafts(book, idea) == NOTHING_TO_WRITE
+    assert "said never" in str(book.introductions.what_stops(known))
 
 
 def test_private_facts_and_met_needs_are_never_told(

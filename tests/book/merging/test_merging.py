@@ -8,13 +8,16 @@ from tests.book.test_photos import JPEG, PNG
 from tests.fixtures.dumps import dump, faults, query
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.merging import Choice
+from weaver_desktop.domain.birthdays import DayOfYear
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import GatheringId, PartyId, pair
 from weaver_desktop.domain.introductions import Answer, Stage
+from weaver_desktop.domain.long_work import in_one_go
 from weaver_desktop.domain.parties import Appearance, Willingness
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.propositions import Direction, PropositionType
 from weaver_desktop.domain.ties import Depth, Provenance
 
@@ -81,6 +84,25 @@ def test_what_only_one_says_goes_over_and_what_differs_is_chosen(
     assert faults(book.path) == []
 
 
+def test_a_day_and_a_year_of_birth_make_a_whole_birthday(
+    book: Book, ama: PartyId, twin: PartyId
+) -> None:
+    book.parties.describe(party_id=ama, birthday=PartialDate(1980))
+    book.parties.describe(party_id=twin, birthday=DayOfYear(4, 12))
+    assert "birthday" not in {
+        one.field for one in book.merging.plan(keep=ama, other=twin).conflicts
+    }
+    book.merging.merge(keep=ama, other=twin)
+    assert book.parties.get(ama).birthday == PartialDate(1980, 4, 12)
+
+
+def test_two_birthdays_are_told_in_words(book: Book, ama: PartyId, twin: PartyId) -> None:
+    book.parties.describe(party_id=ama, birthday=PartialDate(1980, 4, 11))
+    book.parties.describe(party_id=twin, birthday=DayOfYear(4, 12))
+    told = {one.field: one for one in book.merging.plan(keep=ama, other=twin).conflicts}
+    assert (told["birthday"].kept, told["birthday"].other) == ("11 April 1980", "12 April")
+
+
 def test_what_stands_beside_goes_over_once(
     book: Book, ama: PartyId, twin: PartyId, bo: PartyId, nest: PartyId
 ) -> None:
@@ -98,7 +120,7 @@ def test_what_stands_beside_goes_over_once(
     book.memberships.join(person_id=ama, group_id=nest, since=MID)
     book.memberships.join(person_id=twin, group_id=nest, role="chair", since=OLD)
     quarter = book.networks.add(name="Quarter")
-    book.bulk.put_into(parties=[ama, twin], network_id=quarter)
+    in_one_go(book.bulk.put_into(parties=[ama, twin], network_id=quarter))
     before = dump(book.path)
     book.merging.merge(keep=ama, other=twin)
     assert sorted(fact.text for fact in book.facts.of(ama)) == [
@@ -210,7 +232,7 @@ def test_consent_and_drafts_go_with_their_person(book: Book) -> None:
     ids = sorted(book.parties.add_person(name=f"P{n}") for n in range(3))
     low, third, high = ids
     book.introductions.take_up(a=third, b=high)
-    with book._desk.act("As an answer would be kept") as edit:
+    with book._desk.act(phrase("As an answer would be kept")) as edit:
         intro = book.introductions.all()[0].id
         edit.update("introduction", intro, consent_b="yes", draft_b="Dear high", draft_a="Dear")
     book.merging.merge(keep=low, other=high)
@@ -227,7 +249,7 @@ def test_encounters_and_gatherings_name_the_one_that_is_kept(
     fair = book.encounters.add_gathering(name="Fair", on=MID)
     for party in (ama, twin, bo):
         book.encounters.record_came(gathering_id=fair, party_id=party)
-    with book._desk.act("As a gathering would be kept") as edit:
+    with book._desk.act(phrase("As a gathering would be kept")) as edit:
         guests: dict[PartyId, str] = dict(query(book.path, "SELECT party_id, id FROM guest"))
         edit.update("guest", guests[ama], answer="invited", brought_by=twin)
         edit.update("guest", guests[twin], is_first_time=1, brought_by=bo)

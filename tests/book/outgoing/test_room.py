@@ -5,9 +5,11 @@ from weaver_desktop.book.outgoing.choice import Choice
 from weaver_desktop.book.outgoing.everything import Everything
 from weaver_desktop.domain.batch import Spell
 from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.errors import BookRefusedError
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.introductions import Stage
+from weaver_desktop.domain.long_work import Progress, in_one_go
 from weaver_desktop.domain.parties import Appearance
 from weaver_desktop.domain.ties import Depth
 
@@ -36,18 +38,22 @@ def told(book: Book, ama: PartyId, bo: PartyId, cy: PartyId, nest: PartyId) -> B
     return book
 
 
+def _out(book: Book, choice: Choice) -> Everything:
+    return book.outgoing.everything(book.outgoing.rows(choice))
+
+
 def _names(everything: Everything) -> list[str]:
     return sorted(entry.party.name for entry in everything.entries)
 
 
 def test_private_people_and_facts_stay_unless_asked_for(told: Book, ama: PartyId) -> None:
-    out = told.outgoing.everything(Choice())
+    out = _out(told, Choice())
     assert _names(out) == ["Ama Boateng", "Bo O’Brien", "Nest Collective"]
     assert {fact.text for fact in out.by_id[ama].facts} == {"time", "help with Bo O’Brien", "tea"}
     assert next(f for f in out.by_id[ama].facts if f.text == "tea").said_by is None
     assert [str(one.on) for one in out.encounters] == ["2024-06-01"]
     assert len(out.bonds) == 1
-    whole = told.outgoing.everything(Choice(with_private=True))
+    whole = _out(told, Choice(with_private=True))
     assert len(whole.entries) == 4
     assert "a secret" in {fact.text for fact in whole.by_id[ama].facts}
     assert told.outgoing.holds_private()
@@ -58,7 +64,7 @@ def test_a_shareable_file_shows_everybody_as_they_wish(
 ) -> None:
     told.parties.describe(party_id=ama, headline="friend of bo o’brien")
     choice = Choice(is_shareable=True, with_private=True)
-    out = told.outgoing.everything(choice)
+    out = _out(told, choice)
     assert _names(out) == ["Ama Boateng", "BO", "Nest Collective"]
     short = out.by_id[bo]
     assert (short.party.headline, short.ways, short.facts) == ("", (), ())
@@ -74,18 +80,16 @@ def test_a_shareable_file_shows_everybody_as_they_wish(
 
 def test_who_wishes_not_to_appear_does_not(told: Book, ama: PartyId) -> None:
     told.parties.describe(party_id=ama, may_appear=Appearance.NO)
-    out = told.outgoing.everything(Choice(is_shareable=True))
+    out = _out(told, Choice(is_shareable=True))
     assert _names(out) == ["BO", "Nest Collective"]
     assert not out.bonds
     assert not out.encounters
-    assert _names(told.outgoing.everything(Choice())) == [
-        *("Ama Boateng", "Bo O’Brien", "Nest Collective")
-    ]
+    assert _names(_out(told, Choice())) == [*("Ama Boateng", "Bo O’Brien", "Nest Collective")]
 
 
 def test_only_the_chosen_go_along_with_what_is_theirs(told: Book, ama: PartyId) -> None:
     gathering = told.encounters.add_gathering(name="Elsewhere", on=None)
-    out = told.outgoing.everything(Choice(parties=frozenset({ama}), with_private=True))
+    out = _out(told, Choice(parties=frozenset({ama}), with_private=True))
     assert _names(out) == ["Ama Boateng"]
     assert not out.bonds
     assert not out.by_id[ama].memberships
@@ -101,7 +105,7 @@ def test_what_is_seen_on_the_map_is_what_is_chosen(told: Book, ama: PartyId, bo:
     assert not told.outgoing.is_whole(Choice(with_private=True, is_shareable=True))
     tie = told.ties.between(ama, bo)
     assert tie is not None
-    out = told.outgoing.everything(Choice(ties=frozenset({tie.id}), with_private=True))
+    out = _out(told, Choice(ties=frozenset({tie.id}), with_private=True))
     assert [bond.tie.id for bond in out.bonds] == [tie.id]
     assert len(out.entries) == 4
 
@@ -111,7 +115,7 @@ def test_a_tie_that_held_twice_has_two_spells(book: Book, ama: PartyId, bo: Part
     book.ties.change_depth(tie_id=tie, depth=Depth.HELP, on=ON("2020-02"))
     book.ties.end(tie_id=tie, on=ON("2021-03-04"))
     book.ties.state(a=ama, b=bo, depth=Depth.MET, on=ON("2023"))
-    (bond,) = book.outgoing.everything(Choice()).bonds
+    (bond,) = _out(book, Choice()).bonds
     assert bond.spells == (Spell(ON("2019"), ON("2021-03-04")), Spell(ON("2023")))
 
 
@@ -119,6 +123,33 @@ def test_a_follow_up_is_an_open_check(told: Book, ama: PartyId, bo: PartyId) -> 
     (introduction,) = told.introductions.all()
     told.introductions.move(introduction_id=introduction.id, stage=Stage.MADE)
     due = [check.due_on for check in told.introductions.checks(introduction.id)]
-    found = told.outgoing.everything(Choice()).follow_ups
+    found = _out(told, Choice()).follow_ups
     assert due
     assert [({one.a, one.b}, one.due_on) for one in found] == [({ama, bo}, day) for day in due]
+
+
+def test_all_is_of_one_moment(book: Book, ama: PartyId) -> None:
+    with Book.open(book.path, read_only=True) as reader:
+        steps = reader.outgoing.gather(Choice())
+        next(steps)
+        # It waits five seconds for its turn otherwise.
+        book._file._db.execute("PRAGMA busy_timeout=0")
+        with pytest.raises(BookRefusedError):
+            book.parties.add_person(name="Zoe")
+        assert [row["id"] for row in in_one_go(steps)["party"]] == [ama]
+    book.parties.add_person(name="Zoe")
+
+
+def test_the_steps_tell_how_much_is_read(book: Book) -> None:
+    shares = [step.share for step in book.outgoing.gather(Choice()) if isinstance(step, Progress)]
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+
+
+def test_one_who_stops_reading_holds_nobody_up(book: Book) -> None:
+    with Book.open(book.path, read_only=True) as reader:
+        steps = reader.outgoing.gather(Choice())
+        next(steps)
+        steps.close()
+        book.parties.add_person(name="Zoe")
+        assert [row["name"] for row in reader.outgoing.rows(Choice())["party"]] == ["Zoe"]

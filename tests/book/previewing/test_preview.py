@@ -10,6 +10,7 @@ from weaver_desktop.book.taking_in.plan import Decision, Fate, Plan
 from weaver_desktop.domain.batch import Batch, IncomingGuest, IncomingParty, IncomingTie
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import PartyKind
+from weaver_desktop.domain.phrases import phrase
 
 AMA = IncomingParty("a", "Ama Boateng", 1, ways=(("email", "ama@nest.org"),))
 BO = IncomingParty("b", "Bo Okoro", 2, groups=("Nest",))
@@ -22,8 +23,7 @@ def _look(book: Book, *parties: IncomingParty) -> list[Found]:
 
 
 def _taken(book: Book, batch: Batch, plan: Plan) -> None:
-    for _ in book.importer.take_in(batch, plan):
-        pass
+    book.importer.take_in_whole(batch, plan)
 
 
 def _names(book: Book) -> list[str]:
@@ -77,7 +77,7 @@ def test_a_namesake_in_another_of_the_files_is_the_same(book: Book) -> None:
     assert second.finding is Finding.SAME
     assert second.elsewhere == "one.csv"
     assert NEW not in second.possible
-    with book.as_one("Two files"):
+    with book.as_one(phrase("Two files")):
         for name in ("one.csv", "two.csv"):
             _taken(book, Batch(name, 1, (AMA,)), Plan())
     assert _names(book) == ["Ama Boateng"]
@@ -99,10 +99,7 @@ def test_who_is_left_out_leaves_ties_guests_and_group_behind_in_silence(book: Bo
         (IncomingTie("a", "b", 4),),
         (IncomingGuest("b", "Hay Bales", 5),),
     )
-    intake = None
-    for intake in book.importer.take_in(batch, Plan({"b": LEAVE, "n": LEAVE})):  # noqa: B007
-        pass
-    assert intake is not None
+    intake = book.importer.take_in_whole(batch, Plan({"b": LEAVE, "n": LEAVE}))
     assert intake.skipped == []
     assert _names(book) == ["Ama Boateng"]
     assert book.encounters.all_gatherings() == ()

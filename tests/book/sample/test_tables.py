@@ -4,8 +4,7 @@ import pytest
 
 from weaver_desktop.book.sample.tables import Portrait, Series, read_series
 from weaver_desktop.domain.dates import PartialDate
-from weaver_desktop.domain.ids import FactId
-from weaver_desktop.domain.introductions import Stage
+from weaver_desktop.domain.introductions import Basis, BasisKind, Stage
 from weaver_desktop.domain.parties import GroupKind, Willingness
 from weaver_desktop.domain.text import clean_line
 from weaver_desktop.graph.suggestions.exchange import Exchange, Matches
@@ -93,7 +92,9 @@ def matches(series: Series) -> tuple[list[Portrait], Exchange, Matches]:
     on = PartialDate.of(TODAY)
 
     def heard(at: int, text: str, kind: str, number: int) -> Heard:
-        return Heard(at, text, frozenset(words(text)), on, FactId(f"{kind} {at:03} {number}"))
+        return Heard(
+            at, text, frozenset(words(text)), on, Basis(BasisKind.FACT, f"{kind} {number}")
+        )
 
     needs = [
         heard(at, text, "need", number)

@@ -9,6 +9,7 @@ from tests.fixtures.clock import SettableClock
 from tests.fixtures.dumps import dump
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.today.items import DueItem, DueKind
+from weaver_desktop.domain.birthdays import Birthday, DayOfYear
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
@@ -54,7 +55,7 @@ def test_an_introduction_is_asked_made_and_looked_after_twice(
     ]
     book.agenda.done(item=only(book))
     assert book.history.label_to_undo == (
-        f"Done: Ask {names[0]} and {names[1]} whether they want to meet"
+        f"Done: Ask {names[0]} and {names[1]} whether they want to meet."
     )
     held = book.introductions.get(intro)
     assert held is not None
@@ -197,10 +198,13 @@ def test_a_tie_of_ones_own_cools(
         (PartialDate(1980, 3, 13), None),
         (PartialDate(1980, 3), None),
         (PartialDate(1980), None),
+        (DayOfYear(3, 15), "It is tomorrow."),
+        (DayOfYear(3, 13), None),
+        (DayOfYear(3), None),
     ],
 )
 def test_a_birthday_is_due_where_its_day_is_known(
-    book: Book, ama: PartyId, born: PartialDate, why: str | None
+    book: Book, ama: PartyId, born: Birthday, why: str | None
 ) -> None:
     book.parties.describe(party_id=ama, birthday=born)
     expected = [] if why is None else [("birthday", "Wish Ama Boateng a happy birthday.", why)]

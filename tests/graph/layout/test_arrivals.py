@@ -5,20 +5,22 @@ import numpy as np
 import pytest
 
 from tests.graph.layout.maps import closest, names, show, ties_of
-from weaver_desktop.graph.layout.arrivals import free_spot, mended, place_newcomers
+from weaver_desktop.graph.layout.arrivals import free_spot, known_places, mend, place_newcomers
 
 NAN = float("nan")
 
 
 def test_places_that_cannot_be_are_unknown() -> None:
     places = {"p0": (1.0, 2.0), "p1": (NAN, 1.0), "p2": (1.0, float("inf")), "p3": (1e9, 0.0)}
-    found = mended(names(5), places)
+    found = known_places(names(5), places)
+    mend(found)
     assert found[0].tolist() == [1.0, 2.0]
     assert np.isnan(found[1:]).all()
 
 
 def test_of_two_in_one_place_one_has_no_place() -> None:
-    found = mended(names(3), dict.fromkeys(names(3), (1.0, 1.0)))
+    found = known_places(names(3), dict.fromkeys(names(3), (1.0, 1.0)))
+    mend(found)
     assert np.isnan(found[:, 0]).sum() == 2
 
 

@@ -46,26 +46,3 @@ def test_every_recorded_row_has_an_id_and_says_when_it_was_made_and_changed(path
         if not {"id", "created_at", "changed_at"} <= set(columns.split(","))
     }
     assert without == RECORDED_BY_NOBODY | {"map_position"}
-
-
-def test_every_reference_that_is_looked_up_on_delete_has_an_index(path: Path) -> None:
-    references = query(
-        path,
-        """SELECT m.name, f."from" FROM sqlite_schema AS m
-           JOIN pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table'""",
-    )
-    led_by = query(
-        path,
-        """SELECT m.name, i.name FROM sqlite_schema AS m JOIN pragma_index_list(m.name) AS l
-           JOIN pragma_index_info(l.name) AS i WHERE m.type = 'table' AND i.seqno = 0""",
-    )
-    # Columns that hold few values, in tables that stay small.
-    small = {
-        ("guest", "brought_by"),
-        ("guest", "welcomed_by"),
-        ("fact", "met_by"),
-        ("tie", "introduction_id"),
-        ("gathering_network", "network_id"),
-        ("history_change", "number"),
-    }
-    assert set(references) - set(led_by) <= small

@@ -52,10 +52,32 @@ def test_a_tie_is_found_by_its_id_and_by_its_ends(told: BookFile) -> None:
 
 
 def test_suggestions_hear_of_open_needs_and_gifts_that_are_not_private(told: BookFile) -> None:
-    assert story.needs_and_gifts(told) == [
+    assert story.needs_and_gifts(told, ("", "z")) == [
         ("a", AMA, "gift", "text a", None),
         ("c", AMA, "need", "text c", "2025"),
     ]
+
+
+def test_suggestions_hear_what_members_seek_and_bring_unless_they_are_private(
+    told: BookFile,
+) -> None:
+    with told.edit("Told more") as opened:
+        edit = opened.edit
+        for key, party, direction in (("aa", BO, "brings"), ("b", AMA, "seeks")):
+            edit.insert(
+                "proposition", key, party_id=party, direction=direction, type="knowledge",
+                text=f"text {key}", on_date="2026" if key == "b" else None,
+            )  # fmt: skip
+    every = story.needs_and_gifts(told, ("", "z"))
+    assert [row[0] for row in every] == ["a", "aa", "b", "c"]
+    assert every[1:3] == [
+        ("aa", BO, "brings", "text aa", None),
+        ("b", AMA, "seeks", "text b", "2026"),
+    ]
+    assert [row[0] for row in story.needs_and_gifts(told, ("aa", "c"))] == ["aa", "b"]
+    with told.edit("Kept to herself") as opened:
+        opened.edit.update("party", BO, is_private=1)
+    assert [row[0] for row in story.needs_and_gifts(told, ("", "z"))] == ["a", "b", "c"]
 
 
 def test_facts_are_listed_newest_first_and_undated_last(told: BookFile) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.detail.opened_page import OpenedPage, focused, key, type_into
 from tests.ui.widgets.scene import Scene
+from weaver_desktop.domain.birthdays import DayOfYear
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.parties import Appearance, Willingness
 from weaver_desktop.ui.detail.about import About, Roles
@@ -34,6 +35,20 @@ def test_the_fields_of_a_person(on: Scene, qtbot: QtBot) -> None:
     key(focused(), Qt.Key.Key_Backspace)
     key(focused(), Qt.Key.Key_Return)
     assert on.book.parties.get(ama).birthday is None
+
+
+@pytest.mark.parametrize("typed", ["12 April", "12.4.", "--04-12"])
+def test_a_birthday_without_its_year(on: Scene, qtbot: QtBot, typed: str) -> None:
+    ama = on.person("Ama")
+    page = OpenedPage(on, qtbot, ama)
+    page.field("Birthday").begin()
+    type_into(focused(), typed)
+    key(focused(), Qt.Key.Key_Return)
+    assert on.book.parties.get(ama).birthday == DayOfYear(4, 12)
+    assert page.field("Birthday").words.text() == "12 Apr"
+    page.field("Birthday").begin()
+    key(focused(), Qt.Key.Key_Return)
+    assert on.book.parties.get(ama).birthday == DayOfYear(4, 12)
 
 
 @pytest.mark.parametrize("typed", ["last spring maybe", "2031", "31 Feb 1990"])

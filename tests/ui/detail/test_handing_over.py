@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.detail.opened_page import OpenedPage
+from tests.ui.opening import PATIENCE_MS
 from tests.ui.widgets.scene import Scene
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
@@ -32,7 +33,8 @@ def choose(dialog: HandOverDialog, ending: str) -> None:
 
 
 def test_a_page_has_no_private_facts_unless_asked(dialog: HandOverDialog, tmp_path: Path) -> None:
-    assert dialog.save(tmp_path / "ama")
+    dialog.save(tmp_path / "ama")
+    assert dialog.result() == HandOverDialog.DialogCode.Accepted
     page = (tmp_path / "ama.html").read_text(encoding="utf-8")
     assert "a kiln" in page
     assert "secret" not in page
@@ -42,18 +44,21 @@ def test_a_page_has_no_private_facts_unless_asked(dialog: HandOverDialog, tmp_pa
 def test_data_with_private_facts(dialog: HandOverDialog, tmp_path: Path) -> None:
     choose(dialog, "json")
     dialog.private.click()
-    assert dialog.save(tmp_path / "ama.json")
+    dialog.save(tmp_path / "ama.json")
     data = json.loads((tmp_path / "ama.json").read_text(encoding="utf-8"))
     assert data["about"]["name"] == "Ama <Boateng>"
     assert {fact["text"] for fact in data["facts"]} == {"secret", "a kiln"}
 
 
-def test_an_address_card(on: Scene, dialog: HandOverDialog, ama: PartyId, tmp_path: Path) -> None:
+def test_an_address_card(on: Scene, qtbot: QtBot, ama: PartyId, tmp_path: Path) -> None:
     on.book.ways.add(party_id=ama, kind="email", value="ama@example.org")
     on.book.parties.describe(party_id=ama, is_private=True)
     on.person("Bo")
+    dialog = OpenedPage(on, qtbot, ama).header.hand_over()
     choose(dialog, "vcf")
-    assert dialog.save(tmp_path / "ama.vcf")
+    with qtbot.waitSignal(dialog.accepted, timeout=PATIENCE_MS):
+        dialog.save(tmp_path / "ama.vcf")
+        assert not dialog.go.isEnabled()
     card = (tmp_path / "ama.vcf").read_text(encoding="utf-8")
     assert card.count("BEGIN:VCARD") == 1
     assert "FN:Ama <Boateng>" in card
@@ -63,7 +68,7 @@ def test_an_address_card(on: Scene, dialog: HandOverDialog, ama: PartyId, tmp_pa
 def test_a_file_that_is_there_is_asked_about(dialog: HandOverDialog, tmp_path: Path) -> None:
     path = tmp_path / "ama.html"
     path.write_text("mine", encoding="utf-8")
-    assert not dialog.save(path)
+    dialog.save(path)
     assert dialog.trouble == "“ama.html” is there already."
     assert path.read_text(encoding="utf-8") == "mine"
     dialog.go.click()
@@ -72,7 +77,7 @@ def test_a_file_that_is_there_is_asked_about(dialog: HandOverDialog, tmp_path: P
 
 
 def test_a_place_that_cannot_be_written_is_said(dialog: HandOverDialog, tmp_path: Path) -> None:
-    assert not dialog.save(tmp_path / "gone" / "ama.html")
+    dialog.save(tmp_path / "gone" / "ama.html")
     assert dialog.trouble.startswith("ama.html could not be saved: ")
     assert dialog.isVisible()
 
@@ -81,6 +86,17 @@ def test_who_was_deleted_meanwhile_is_said(
     on: Scene, dialog: HandOverDialog, ama: PartyId, tmp_path: Path
 ) -> None:
     on.book.parties.delete(party_id=ama)
-    assert not dialog.save(tmp_path / "ama.html")
+    dialog.save(tmp_path / "ama.html")
     assert "not in the book any more" in dialog.trouble
+    assert list(tmp_path.glob("ama*")) == []
+
+
+def test_a_card_of_somebody_who_was_deleted_meanwhile_is_not_written(
+    on: Scene, dialog: HandOverDialog, ama: PartyId, tmp_path: Path
+) -> None:
+    on.book.parties.delete(party_id=ama)
+    choose(dialog, "vcf")
+    dialog.save(tmp_path / "ama.vcf")
+    assert "not in the book any more" in dialog.trouble
+    assert dialog.go.isEnabled()
     assert list(tmp_path.glob("ama*")) == []

@@ -72,6 +72,16 @@ def test_no_tag_is_refused_in_words(on: Scene, qtbot: QtBot, four: list[PartyId]
     assert acts(page).tag.text() == "#"
 
 
+def test_tag_and_network_are_given_by_mouse(on: Scene, qtbot: QtBot, four: list[PartyId]) -> None:
+    page = OpenedPage(on, qtbot, *four)
+    type_into(acts(page).tag, "clay")
+    page.press("Give all of them this tag")
+    assert all(on.book.parties.tags(party) == ("clay",) for party in four)
+    type_into(acts(page).network, "Walthamstow")
+    page.press("Put all of them into this network")
+    assert [(name, count) for _, name, count in on.book.networks.all()] == [("Walthamstow", 4)]
+
+
 def test_all_join_a_group(on: Scene, qtbot: QtBot, four: list[PartyId]) -> None:
     yard = on.book.parties.add_group(name="Kiln Yard")
     page = OpenedPage(on, qtbot, *four)

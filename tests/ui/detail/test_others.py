@@ -250,6 +250,7 @@ def test_what_a_new_member_offers_is_seen_at_once(on: Scene, qtbot: QtBot) -> No
     on.book.parties.join(person_id=ama, group_id=yard)
     page = OpenedPage(on, qtbot, yard)
     on.book.facts.add(party_id=ama, kind=FactKind.GIFT, text="a van")
+    page.finish()
     assert "a van" in page.said
     page.press("Ama: a van")
     assert on.selection.now.party == ama

@@ -5,12 +5,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.detail.opened_page import OpenedPage, chip, focused, key, line_of, type_into
 from tests.ui.widgets.scene import Scene
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import Pair, pair
 from weaver_desktop.domain.introductions import Answer
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.ui.detail.pane import DetailPane
+from weaver_desktop.ui.detail.tie_editor import TieEditor
+from weaver_desktop.ui.forms.scale import Scale
 from weaver_desktop.ui.widgets.party_button import PartyButton
 from weaver_desktop.ui.widgets.prose import Prose
 
@@ -63,7 +66,7 @@ def test_two_who_met(on: Scene, pane: DetailPane, two: Pair) -> None:
     assert "They have met." in said
     assert "Last contact 3 days ago" in said
     assert "Since 17 May · seen in what you logged" in said
-    assert "SHARED STORY\n17 May\nThey met at Hay Bales" in said
+    assert "SHARED STORY\n17 May\nFrom then on they have met\n17 May\nThey met at Hay Bales" in said
     on.book.history.undo()
     assert "have not met." in _said(pane)
 
@@ -104,3 +107,22 @@ def test_each_of_the_two_can_be_chosen(on: Scene, pane: DetailPane, two: Pair) -
     chosen = rows[1].words.party
     QTest.mouseClick(rows[1], Qt.MouseButton.LeftButton)
     assert on.selection.now.party == chosen
+
+
+def test_a_tie_is_made_and_changed_where_the_two_are_shown(
+    on: Scene, qtbot: QtBot, two: Pair
+) -> None:
+    page = OpenedPage(on, qtbot, *two)
+    QTest.keyClicks(page.find(Scale), "4")
+    tie = on.book.ties.between(*two)
+    assert tie is not None
+    assert tie.depth is Depth.HELP
+    assert "They help each other." in page.said
+    QTest.mouseClick(chip(page.pane, "Dates and note…"), Qt.MouseButton.LeftButton)
+    type_into(line_of(page.find(TieEditor), "About the two"), "share a kiln")
+    key(focused(), Qt.Key.Key_Return)
+    assert "share a kiln" in page.said
+    for _ in range(2):
+        on.book.history.undo()
+    assert on.book.ties.between(*two) is None
+    assert any("have not met." in each for each in page.said)

@@ -10,6 +10,7 @@ from tests.ui.widgets.scene import HOSTILE_NAMES, Scene, buttons, named
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.ui.detail.facts import Dot
 from weaver_desktop.ui.detail.pane import DetailPane
@@ -220,7 +221,7 @@ def test_a_long_fact_is_read_in_a_field(on: Scene, pane: DetailPane, qtbot: QtBo
 
 def test_thousands_of_ties_make_a_few_rows(on: Scene, pane: DetailPane) -> None:
     me = on.book.parties.begin(name="Robin")
-    with on.book.as_one("many"):
+    with on.book.as_one(phrase("many")):
         for number in range(1000):
             on.book.ties.meet(a=me, b=on.person(f"Person {number}"), on=PartialDate(2025))
     on.selection.select_party(me)

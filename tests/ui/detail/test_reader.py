@@ -7,6 +7,7 @@ from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.ui.detail.reader import Reader
 
 
@@ -36,7 +37,7 @@ def test_only_what_was_read_counts(on: Scene, told: list[ChangeSet]) -> None:
 
 def test_a_very_large_edit_always_counts(on: Scene, told: list[ChangeSet]) -> None:
     reader = Reader(on.book)
-    with on.book.as_one("many"):
+    with on.book.as_one(phrase("many")):
         for number in range(501):
             on.person(f"Person {number}")
     assert reader.is_concerned(told[-1])

@@ -10,6 +10,7 @@ from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.introductions import Stage
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.ui.detail.reader import Reader
 from weaver_desktop.ui.detail.timeline import moment_words, read_story
 from weaver_desktop.ui.encounters.form import EncounterForm
@@ -67,7 +68,7 @@ def test_the_weaver_is_you_and_the_deleted_are_left_out(on: Scene) -> None:
 
 def test_a_story_too_long_to_list_says_so(on: Scene) -> None:
     ama, bo = on.person("Ama"), on.person("Bo")
-    with on.book.as_one("many"):
+    with on.book.as_one(phrase("many")):
         for _ in range(201):
             log(on, "2025-05-01", ama, bo)
     found = told(on, ama)

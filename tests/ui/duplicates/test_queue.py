@@ -10,6 +10,7 @@ from tests.ui.duplicates.twins import Twins
 from tests.ui.opening import CTRL
 from tests.ui.people.panels import panel_on
 from tests.ui.widgets.scene import HOSTILE_NAMES, named
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.ui.duplicates.merge import MergeDialog
 from weaver_desktop.ui.duplicates.queue import QueueDialog
 from weaver_desktop.ui.duplicates.value_cell import ValueCell
@@ -108,7 +109,7 @@ def test_what_went_meanwhile_is_refused_in_words(on: Twins, qtbot: QtBot) -> Non
 
 
 def test_many_pairs_come_a_dozen_at_a_time(on: Twins, qtbot: QtBot) -> None:
-    with on.book.as_one("many"):
+    with on.book.as_one(phrase("many")):
         for number in range(20):
             for _ in range(2):
                 on.book.parties.add_person(name=f"Person Number {chr(97 + number) * 5}")

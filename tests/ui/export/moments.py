@@ -14,6 +14,7 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import Appearance
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.ui.export.capture import capture
 from weaver_desktop.ui.export.composing import Composer
@@ -111,7 +112,7 @@ def village(book: Book) -> dict[str, PartyId]:
     private, and so is the Secret Circle, to which Bo belongs as well as to the Potters.
     """
     names = ("Ama Boateng", "Bo Binder", "Cy Clay", "Dora Dunkel", "Emil Ehrlich", "Fay Fremd")
-    with book.as_one("A village"):
+    with book.as_one(phrase("A village")):
         people = {name: book.parties.add_person(name=name) for name in names}
         groups = {name: book.parties.add_group(name=name) for name in ("Potters", "Secret Circle")}
         everybody = {**people, **groups}

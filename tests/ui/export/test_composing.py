@@ -10,6 +10,7 @@ from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import pair
 from weaver_desktop.graph.views import HasOpenNeed, InGroup
 from weaver_desktop.ui.export.sheet import Sheet
+from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.theme.palette import LIGHT
 
 
@@ -61,7 +62,7 @@ def test_no_colour_tells_of_a_group_that_is_not_shown(moment: Moment) -> None:
 
     def colour(composer: object, party: str) -> str:
         network = composer.network(None)  # type: ignore[attr-defined]
-        looks = composer.looks_of(network)  # type: ignore[attr-defined]
+        looks = composer.looks_of(network, None)  # type: ignore[attr-defined]
         return moment.theme.palette.tint(int(looks.colour[network.position[party]]))
 
     assert colour(on_screen, cy) != moment.theme.palette.plain_star
@@ -118,7 +119,7 @@ def test_what_is_selected_is_marked_and_stays_private(moment: Moment) -> None:
     moment.selection.select_two(ama, cy)
     own = moment.composer().sheet(None)
     assert len(own.rings) == 2
-    assert [stroke.is_dashed for stroke in own.strokes] == [True]
+    assert [stroke.dashes for stroke in own.strokes] == [ink.DASHES]
     assert {name.text for name in own.names if name.is_strong} == {"Ama Boateng", "Cy Clay"}
     shared = moment.composer(is_shareable=True).sheet(None)
     assert len(shared.rings) == 0

@@ -38,7 +38,7 @@ def test_stars_and_sky_are_where_they_belong(
 ) -> None:
     composer = moment.composer()
     network = composer.network(None)
-    looks = composer.looks_of(network)
+    looks = composer.looks_of(network, None)
     path = moment.save(tmp_path / "map.png", scale=2, palette=palette)
     with Image.open(path) as image:
         pixels = image.convert("RGB")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QLocale
 
@@ -9,8 +10,11 @@ from tests.exchange.web_map.test_page import Read
 from tests.ui.export.moments import HIDDEN, SHOWN, Fall, Moment
 from tests.ui.opening import who
 from weaver_desktop.book.book import Book
+from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.ui.export.webpage import _language, web_map
+from weaver_desktop.ui.sky import ink
+from weaver_desktop.ui.sky.nearness import drawn_radii
 from weaver_desktop.ui.theme.palette import LIGHT
 
 
@@ -76,3 +80,34 @@ def test_whatever_people_are_called_the_page_stays_the_page(fall: Fall, tmp_path
     assert sorted(star[0] for star in read.data["stars"]) == sorted(names)
     assert [tag for tag, _ in read.tags].count("script") == 2
     assert "img" not in [tag for tag, _ in read.tags]
+
+
+def test_close_up_there_are_initials_and_stars_grow_as_on_the_map(moment: Moment) -> None:
+    shown = web_map(moment.composer())
+    letters = {star.name: star.initials for star in shown.stars}
+    assert letters["Ama Boateng"] == "AB"
+    unit, near = moment.shot().unit, shown.nearness
+    drawn = drawn_radii(np.array([star.radius for star in shown.stars]), unit)
+    pixels, swells, leasts = (np.array(column) for column in zip(*near.steps, strict=True))
+    swell = np.interp(np.log(unit), np.log(pixels), swells)
+    least = np.interp(np.log(unit), np.log(pixels), leasts)
+    made = np.clip([star.radius * swell for star in shown.stars], least, near.largest)
+    assert np.allclose(made, drawn, rtol=0.03)
+
+
+def test_what_lies_over_the_map_is_there_unless_others_look(moment: Moment) -> None:
+    two = who(moment.book, "Ama Boateng"), who(moment.book, "Cy Clay")
+    moment.selection.select_many(two)
+    (dashed,) = [stroke for stroke in web_map(moment.composer()).strokes if stroke.dashes]
+    assert dashed.dashes == ink.DASHES
+    assert web_map(moment.composer(is_shareable=True)).strokes == ()
+
+
+def test_a_page_of_an_earlier_day_looks_as_of_that_day(moment: Moment) -> None:
+    def radius(name: str) -> float:
+        stars = web_map(moment.composer()).stars
+        return next(star.radius for star in stars if star.name == name)
+
+    now = radius("Bo Binder")
+    moment.lens.set_day(PartialDate(2025, 2, 1).first_day().toordinal())
+    assert radius("Bo Binder") < now

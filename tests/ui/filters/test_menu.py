@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.filters.bars import Bar
 from tests.ui.opening import who
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.graph.views import (
     COOLING_DAYS,
@@ -59,7 +60,7 @@ def test_a_group_is_offered_by_its_name(at: Bar) -> None:
 def test_a_network_of_the_book_is_offered(at: Bar) -> None:
     ama = who(at.book, "Ama")
     assert not any(words.startswith("Network") for words in at.offered())
-    with at.book._desk.act("named a network") as edit:
+    with at.book._desk.act(phrase("named a network")) as edit:
         edit.insert("network", "n1", name="Walthamstow makers")
         edit.insert("network_member", "m1", network_id="n1", party_id=ama)
     at.choose("Network", "Walthamstow makers")
@@ -77,7 +78,7 @@ def test_filters_stack(at: Bar) -> None:
 
 
 def _many(at: Bar) -> None:
-    with at.book.as_one("many"):
+    with at.book.as_one(phrase("many")):
         for number in range(30):
             group = at.book.parties.add_group(name=f"Group {number:02}")
             person = at.book.parties.add_person(name=f"Person {number}")

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.filters.bars import Bar
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.graph.views import HasTag
 
 
@@ -71,7 +72,7 @@ def test_a_view_that_went_meanwhile_is_said_to_be_gone(at: Bar) -> None:
 
 
 def test_what_a_newer_version_saved_cannot_be_chosen(at: Bar) -> None:
-    with at.book._desk.act("by a newer version") as edit:
+    with at.book._desk.act(phrase("by a newer version")) as edit:
         edit.insert("setting", "view:new", value='{"name": "Moods"}')
     actions = at.offered()
     assert not actions["Saved views > Moods (needs a newer Weaver)"].isEnabled()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.scene import Scene, scene
+from tests.ui.widgets.test_wording import in_language
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.ui.history.panel import HistoryPanel
 
@@ -111,3 +112,12 @@ def test_a_double_click_goes_there(on: Scene, qtbot: QtBot) -> None:
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=where)
     QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=where)
     assert _names(on) == []
+
+
+def test_steps_are_told_in_the_language_of_the_window(on: Scene, qtbot: QtBot) -> None:
+    ama = on.person("Ama")
+    on.book.parties.tag(party_id=ama, tag="clay")
+    with in_language({"Tagged {who} #{tag}": "{who} heißt nun #{tag}"}):
+        panel = _panel(on, qtbot)
+        assert panel.view.model().index(0, 0).data() == "Ama heißt nun #clay"
+        assert _rows(panel)[0].startswith("Ama heißt nun #clay, ")

@@ -252,7 +252,9 @@ def test_a_file_that_cannot_be_read_says_why(
 
 
 def test_a_folder_and_a_file_that_is_not_there_say_why(imports: Imports, tmp_path: Path) -> None:
-    for path in (tmp_path, tmp_path / "nowhere.csv"):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    for path in (empty, tmp_path / "nowhere.csv"):
         dialog = imports.read(path)
         assert dialog._title.text() == "This file cannot be imported"
         assert path.name in dialog._text.text()

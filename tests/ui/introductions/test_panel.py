@@ -10,6 +10,7 @@ from tests.ui.widgets.scene import HOSTILE_NAMES, Scene, buttons, named
 from weaver_desktop.domain.errors import NotFoundError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.introductions import Stage
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.ui.cards.card import Card
 from weaver_desktop.ui.introductions.panel import IntroductionsPanel
@@ -328,7 +329,7 @@ def test_every_button_has_a_name_of_its_own(on: Scene, qtbot: QtBot, people: lis
 
 def test_many_are_shown_a_few_at_a_time(on: Scene, qtbot: QtBot) -> None:
     hub = on.person("Hub")
-    with on.book.as_one("many"):
+    with on.book.as_one(phrase("many")):
         for number in range(70):
             on.book.introductions.take_up(a=hub, b=on.person(f"Person {number}"))
     panel = _panel(on, qtbot)

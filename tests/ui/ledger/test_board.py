@@ -15,7 +15,9 @@ from tests.ui.widgets.scene import HOSTILE_NAMES, Scene, buttons, named, scene
 from weaver_desktop.domain.ids import IntroductionId
 from weaver_desktop.domain.introductions import Consent, Stage
 from weaver_desktop.domain.parties import Willingness
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.ui.ledger.board import Board
+from weaver_desktop.ui.ledger.declining import whose_no
 from weaver_desktop.ui.ledger.dialog import Leaf, LedgerDialog, open_ledger
 from weaver_desktop.ui.ledger.slip import Slip
 from weaver_desktop.ui.ledger.way import WAY
@@ -148,6 +150,68 @@ def test_the_mouse_drags_it(desk: Desk, to: Stage) -> None:
     assert desk.stage(key) is Stage.IDEA
 
 
+def _decline(desk: Desk, how: str) -> IntroductionId:
+    key = desk.take_up("Ama", "Tilly", Stage.ASKED)
+    QApplication.processEvents()
+    if how == "dragged":
+        _drag(desk, desk.slip(key), Stage.DECLINED)
+    else:
+        desk.board.focus(key)
+        QTest.keyClick(desk.slip(key), Qt.Key.Key_M)
+        menu = desk.board.findChildren(QMenu)[-1]
+        menu.actions()[-1].trigger()
+        menu.close()
+    assert desk.stage(key) is Stage.DECLINED
+    return key
+
+
+def _question(desk: Desk) -> QMenu:
+    return next(
+        each
+        for each in desk.board.findChildren(QMenu)
+        if each.accessibleName() == "Whose no was it?"
+    )
+
+
+@pytest.mark.parametrize("how", ["dragged", "by key"])
+def test_whose_no_it_was_is_asked_and_undone_by_itself(desk: Desk, how: str) -> None:
+    key = _decline(desk, how)
+    menu = _question(desk)
+    texts = [each.text() for each in menu.actions() if not each.isSeparator()]
+    assert texts[0] == "Whose no was it?"
+    assert texts[3:] == ["Just declined"]
+    assert set(texts[1:3]) == {"Ama said no", "Tilly said no"}
+    next(each for each in menu.actions() if each.text() == "Tilly said no").trigger()
+    menu.close()
+    known = reread(desk.on, key)
+    names = desk.on.book.parties
+    tilly = next(two for two in (known.a, known.b) if names.get(two).name == "Tilly")
+    assert known.consent_of(tilly) is Consent.NO
+    assert {known.consent_a, known.consent_b} == {Consent.NO, Consent.UNASKED}
+    desk.on.book.history.undo()
+    assert reread(desk.on, key).consent_of(tilly) is Consent.UNASKED
+    assert desk.stage(key) is Stage.DECLINED
+    desk.on.book.history.undo()
+    assert desk.stage(key) is Stage.ASKED
+
+
+def test_whose_no_it_was_may_be_left_open(desk: Desk) -> None:
+    key = _decline(desk, "dragged")
+    menu = _question(desk)
+    menu.actions()[-1].trigger()
+    menu.close()
+    known = reread(desk.on, key)
+    assert (known.consent_a, known.consent_b) == (Consent.UNASKED, Consent.UNASKED)
+
+
+def test_who_has_said_no_is_not_asked_for_again(desk: Desk) -> None:
+    key = desk.take_up("Ama", "Tilly", Stage.ASKED)
+    one = reread(desk.on, key).a
+    desk.on.book.introductions.consent(introduction_id=key, party=one, consent=Consent.NO)
+    desk.board.focus(key)
+    assert whose_no(desk.on.book, key, desk.board) is None
+
+
 def test_let_go_where_it_was_nothing_happens(desk: Desk) -> None:
     key = desk.take_up("Ama", "Tilly")
     before = desk.on.book.history.label_to_undo
@@ -220,7 +284,7 @@ def test_the_keyboard_is_followed_sideways(desk: Desk, size: tuple[int, int]) ->
 
 def test_sixty_and_more_of_a_kind(desk: Desk) -> None:
     hub = desk.on.person("Hub")
-    with desk.on.book.as_one("many"):
+    with desk.on.book.as_one(phrase("many")):
         keys = [
             desk.on.book.introductions.take_up(a=hub, b=desk.on.person(f"Person {at}"))
             for at in range(65)

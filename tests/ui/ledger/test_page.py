@@ -16,6 +16,9 @@ from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.introductions import Consent, Outcome, Stage
 from weaver_desktop.domain.parties import Willingness
+from weaver_desktop.domain.propositions import Direction, PropositionType
+from weaver_desktop.domain.ties import Depth
+from weaver_desktop.ui.detail.pane import DetailPane
 from weaver_desktop.ui.ledger.kept_text import KeptText
 from weaver_desktop.ui.ledger.letters import LetterSection
 from weaver_desktop.ui.ledger.template_dialog import TemplateDialog
@@ -299,6 +302,41 @@ def test_who_is_named_in_a_reason_is_a_press_away(on: Scene, qtbot: QtBot) -> No
     on.selection.select_two(leaf.ama, cleo)
     leaf.press("Show Dee: Dee")
     assert on.selection.now.party == dee
+
+
+def test_evidence_of_a_suggestion_opens_exactly_what_it_is(on: Scene, qtbot: QtBot) -> None:
+    me = on.book.parties.begin(name="Robin")
+    ama, tilly = on.person("Ama"), on.person("Tilly")
+    for party in (ama, tilly):
+        on.book.ties.state(a=me, b=party, depth=Depth.HELP)
+        for at in range(14):
+            on.book.facts.add(party_id=party, kind=FactKind.GIFT, text=f"a thing or {at}")
+    on.book.facts.add(party_id=ama, kind=FactKind.NEED, text="a kiln")
+    on.book.facts.add(party_id=tilly, kind=FactKind.GIFT, text="kiln", is_private=True)
+    on.book.propositions.add(
+        party_id=tilly,
+        direction=Direction.BRINGS,
+        type=PropositionType.RESOURCES,
+        text="my kiln, whenever it is idle",
+    )
+    pane = DetailPane(on.book, on.changes, on.selection, on.theme, on.tints, on.advisor)
+    qtbot.addWidget(pane)
+    pane.resize(312, 900)
+    pane.show()
+    on.advise()
+    for name, party, read_out in (
+        ("Show Ama: Ama: Needs a kiln", ama, "Needs a kiln"),
+        ("Show Tilly: Tilly brings: my kiln", tilly, "brings · resources: my kiln"),
+    ):
+        on.selection.select_two(ama, tilly)
+        link = next(each for each in buttons(pane.page) if each.accessibleName().startswith(name))
+        with qtbot.waitActive(pane):
+            pane.activateWindow()
+        link.click()
+        assert on.selection.now.party == party
+        focused = pane.focusWidget()
+        assert focused is not None
+        assert focused.accessibleName().startswith(read_out)
 
 
 # --- for everybody

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.widgets.scene import NOW, PatientAnalyst, Scene, named
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.introductions import Signal, Stage
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.ui.ledger.gained import Gained
 from weaver_desktop.ui.ledger.results import Results
@@ -65,15 +66,17 @@ def test_nothing_yet_says_what_will_be_there(count: Count) -> None:
 
 
 def test_few_are_counted_and_many_have_shares(count: Count) -> None:
-    people = [count.on.person(f"P{at}") for at in range(21)]
-    for other in people[1:10]:
-        count.introduce(people[0], other, *ALL)
+    with count.on.book.as_one(phrase("Nine that took hold")):
+        people = [count.on.person(f"P{at}") for at in range(21)]
+        for other in people[1:10]:
+            count.introduce(people[0], other, *ALL)
     assert "Alive without you: 9" in count.said()
     assert "9 asked" in count.said()
     assert "%" not in count.said()
     assert "from 20 answers on" in count.said()
-    for other in people[10:]:
-        count.introduce(people[0], other, Stage.ASKED, Stage.BOTH_YES, Stage.MADE)
+    with count.on.book.as_one(phrase("Eleven more")):
+        for other in people[10:]:
+            count.introduce(people[0], other, Stage.ASKED, Stage.BOTH_YES, Stage.MADE)
     assert "Alive without you: 9" in count.said()
     assert "9 took hold (45 %)" in count.said()
     assert "20 answered (100 %)" in count.said()

@@ -3,12 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.opening import CTRL, SHIFT
 from tests.ui.people.panels import chosen, in_front, names, panel_on
 from tests.ui.widgets.scene import HOSTILE_NAMES, Scene
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.ui.people.deleting import Deleting
 from weaver_desktop.ui.people.panel import PeoplePanel
 
@@ -58,6 +60,26 @@ def test_a_choice_of_what_is_listed_leaves_nobody_else_chosen(on: Scene, qtbot: 
     assert on.selection.now.party == people["Dee"]
 
 
+def test_who_looks_for_somebody_goes_on_with_whom_they_found(on: Scene, qtbot: QtBot) -> None:
+    people = _people(on)
+    panel = _in_list(on, qtbot)
+    _press(panel, Qt.Key.Key_A, CTRL)
+    panel.find_field.setFocus()
+    QTest.keyClicks(panel.find_field, "dee")
+    QTest.keyClick(panel.find_field, Qt.Key.Key_Down)
+    assert on.selection.now.party == people["Dee"], "not all five, of whom four are out of sight"
+
+
+def test_a_cross_takes_the_search_away(on: Scene, qtbot: QtBot) -> None:
+    _people(on)
+    panel = _in_list(on, qtbot)
+    panel.find_field.setText("dee")
+    (cross,) = panel.find_field.findChildren(QToolButton)
+    QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert len(names(panel)) == 5
+    assert cross.accessibleName() == "Forget what was typed"
+
+
 def test_shift_takes_a_run_and_ctrl_space_one_more(on: Scene, qtbot: QtBot) -> None:
     people = _people(on)
     panel = _in_list(on, qtbot)
@@ -90,7 +112,7 @@ def test_the_mouse_takes_a_run_and_single_ones(on: Scene, qtbot: QtBot) -> None:
 
 
 def test_thousands_chosen_elsewhere_are_marked(on: Scene, qtbot: QtBot) -> None:
-    with on.book.as_one("many"):
+    with on.book.as_one(phrase("many")):
         people = [on.person(f"Person {number:04}") for number in range(1200)]
     panel = panel_on(on, qtbot)
     on.selection.select_many(people[::2])

@@ -13,6 +13,7 @@ from tests.ui.widgets.scene import HOSTILE_NAMES, Scene, named
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.graph.views import DepthAtLeast, HasOpenNeed, HasTag
 from weaver_desktop.ui.people.model import Role
@@ -185,7 +186,7 @@ def test_who_is_found_but_filtered_out_is_told(on: Scene, qtbot: QtBot) -> None:
 
 
 def test_more_than_the_best_are_told_of(on: Scene, qtbot: QtBot) -> None:
-    with on.book.as_one("many"):
+    with on.book.as_one(phrase("many")):
         for number in range(230):
             on.person(f"Person {number:03}")
     panel = panel_on(on, qtbot)

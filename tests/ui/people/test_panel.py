@@ -13,6 +13,7 @@ from tests.ui.widgets.scene import HOSTILE_NAMES, Scene
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.ui.people.model import Role
 from weaver_desktop.ui.people.panel import PeoplePanel
 from weaver_desktop.ui.theme.theme import Look
@@ -87,7 +88,7 @@ def test_a_renamed_group_is_renamed_beside_its_members(on: Scene, qtbot: QtBot) 
 def test_many_new_parties_at_once(on: Scene, qtbot: QtBot, count: int) -> None:
     on.person("Ama")
     panel = panel_on(on, qtbot)
-    with on.book.as_one("many"):
+    with on.book.as_one(phrase("many")):
         for number in range(count):
             on.person(f"Person {number:03}")
     assert panel.view.model().rowCount() == count + 1

@@ -1,5 +1,7 @@
 """What the looks mean: as many colours as fit, the rest one press away, and each does something."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -171,6 +173,17 @@ def test_the_sheet_tells_every_colour_with_how_many_and_every_sign(legend: Legen
     texts = [label.text() for label in legend.sheet.findChildren(QLabel)]
     for wanted in ("Larger: more ties", "A ring: a group", "Dashes: who might be introduced"):
         assert wanted in texts
+
+
+def test_who_reads_the_sheet_while_time_plays_reads_on(legend: Legend) -> None:
+    _show(legend, *GROUPS[:2])
+    legend.toggle_sheet()
+    button = _named(legend.sheet, "Choir, 10")
+    button.setFocus()
+    legend.show_meanings((replace(GROUPS[0], count=3), GROUPS[1]), lambda _: ())
+    assert button.accessibleName() == "Choir, 3"
+    assert button.hasFocus()
+    assert "3" in [label.text() for label in legend.sheet.findChildren(QLabel)]
 
 
 def test_the_signs_follow_the_rules(legend: Legend, looks: Looks) -> None:

@@ -9,6 +9,7 @@ from tests.ui.opening import PATIENCE_MS, who
 from tests.ui.sky.nights import Night, Nights, Paints, people
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.ids import pair
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.ui.sky.lines_item import LinesItem
 from weaver_desktop.ui.sky.rules import LineLooks
@@ -124,7 +125,7 @@ def test_a_suggestion_about_somebody_who_is_gone_is_not_drawn(nights: Nights) ->
 
 
 def _hub(book: Book) -> None:
-    with book.as_one("Added many"):
+    with book.as_one(phrase("Added many")):
         hub, *others = people(book, "Hub", *(f"Person {number}" for number in range(MANY)))
         for other in others:
             book.ties.state(a=hub, b=other, depth=Depth.MET)

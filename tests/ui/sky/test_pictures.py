@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 from pytestqt.qtbot import QtBot
@@ -15,7 +16,7 @@ from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.ui.sky.first_light import FirstLight
 from weaver_desktop.ui.sky.nearness import drawn_radii
 from weaver_desktop.ui.sky.primitives import draw_fragments, draw_lines, fragments
-from weaver_desktop.ui.sky.sprites import RADII, make_atlas, nearest_size
+from weaver_desktop.ui.sky.sprites import RADII, Atlas, nearest_size
 from weaver_desktop.ui.theme.palette import DARK, LIGHT, Palette
 from weaver_desktop.ui.theme.theme import Look, Theme
 
@@ -78,7 +79,8 @@ def test_pieces_of_a_picture_are_copied_to_their_places() -> None:
 @pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])
 @pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
 def test_there_is_a_picture_of_every_star(palette: Palette, ratio: float) -> None:
-    atlas = make_atlas(palette, ratio)
+    atlas = Atlas(palette, ratio)
+    atlas.sources(*_every_picture(atlas))
     image = atlas.pixmap.toImage()
     assert atlas.kinds == 2 * (len(palette.tints) + 1)
     for kind, name in enumerate((*palette.tints, palette.plain_star)):
@@ -92,12 +94,29 @@ def test_there_is_a_picture_of_every_star(palette: Palette, ratio: float) -> Non
             assert above.alpha() < 160, "no larger than it says"
 
 
+def _every_picture(atlas: Atlas) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return every kind with every size."""
+    kinds, sizes = np.meshgrid(np.arange(atlas.kinds), np.arange(len(RADII)))
+    return kinds.ravel(), sizes.ravel()
+
+
 def test_no_picture_shows_the_edge_of_another() -> None:
-    atlas = make_atlas(DARK, 1.25)
+    atlas = Atlas(DARK, 1.25)
+    kinds, sizes = _every_picture(atlas)
+    lefts, tops, sides = atlas.sources(kinds, sizes)
     image = atlas.pixmap.toImage()
-    for size, (top, cell) in enumerate(zip(atlas.tops.tolist(), atlas.cells.tolist(), strict=True)):
-        edges = [image.pixelColor(x, int(top)).alpha() for x in range(int(cell) * atlas.kinds)]
-        assert max(edges) < 12, RADII[size]
+    for left, top, side in zip(lefts.tolist(), tops.tolist(), sides.tolist(), strict=True):
+        edge = [image.pixelColor(int(left) + x, int(top)).alpha() for x in range(int(side))]
+        assert max(edge) < 12, (left, top)
+
+
+def test_only_pictures_that_are_asked_for_are_drawn() -> None:
+    atlas = Atlas(DARK, 1.0)
+    one, other = atlas.centre(0, 8), atlas.centre(3, 9)
+    drawn = atlas.pixmap.toImage()
+    assert all(drawn.pixelColor(int(x), int(y)).alpha() > 250 for x, y in (one, other))
+    beside = drawn.pixelColor(int(one[0] + one[0] * 2), int(one[1]))
+    assert beside.alpha() == 0, "nobody asked for the next kind"
 
 
 @given(st.floats(1e-3, 1e4))

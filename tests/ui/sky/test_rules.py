@@ -16,7 +16,9 @@ from weaver_desktop.ui.sky.rules import (
     StarLooks,
     clouds_of,
     company_kept,
+    every_meaning,
     line_looks,
+    looks_on,
     recency,
     springs,
     star_looks,
@@ -407,3 +409,35 @@ def test_springs_are_each_pair_once_and_of_a_strength_that_the_layout_takes(
     assert ((pull > 0) & (pull <= 1)).all()
     tied = {tuple(sorted(pair)) for pair in plain.ends.tolist()}
     assert tied <= {tuple(pair) for pair in ends.tolist()}
+
+
+# --- another day
+
+
+@given(graphs(), st.sampled_from(ColourBy), st.sampled_from(SizeBy), st.sampled_from(BrightBy))
+def test_on_a_day_like_today_all_looks_as_today(
+    graph: Graph, colour: ColourBy, size: SizeBy, brightness: BrightBy
+) -> None:
+    network = from_networkx(graph)
+    rules = LookRules(colour, size, brightness)
+    known = replace(
+        KNOWN,
+        facts=PartyFacts(today=KNOWN.today),
+        circles=np.zeros(network.party_count, np.int32),
+        reach=np.ones(network.party_count, np.int32),
+    )
+    today = star_looks(network, rules, known)
+    then = looks_on(network, np.arange(network.party_count), today, rules, known)
+    assert np.array_equal(then.radius, today.radius)
+    assert np.array_equal(then.light, today.light)
+    assert then.colours_as(today)
+
+
+def test_a_legend_that_stands_still_has_every_span() -> None:
+    looks = _looks(a_network("Ama Bo", [("Ama", "Bo")]), LookRules(ColourBy.TIES))
+    assert len(looks.meanings) == 1
+    every = every_meaning(looks, LookRules(ColourBy.TIES))
+    assert {each.number for each in looks.meanings} < {each.number for each in every}
+    assert len(every_meaning(looks, LookRules(ColourBy.RECENCY))) == len(every) == 6
+    assert len(every_meaning(looks, LookRules(ColourBy.NEWCOMER))) == 2
+    assert every_meaning(looks, LookRules(ColourBy.GROUP)) == looks.meanings

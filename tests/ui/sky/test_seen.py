@@ -13,6 +13,7 @@ from tests.ui.opening import who
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import pair
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.graph.views import Differences, HasTag
 from weaver_desktop.ui.sky.seen import Seen
@@ -85,7 +86,7 @@ def test_a_tie_that_went_cold_has_faded(seen: Seen, lens: Lens, book: Book) -> N
 def test_while_an_act_is_under_way_the_map_stays_as_it_is(
     seen: Seen, lens: Lens, book: Book
 ) -> None:
-    with book.as_one("An import"):
+    with book.as_one(phrase("An import")):
         book.parties.add_person(name="Cy")
         lens.set_day(DAY["jan"])
         assert seen.network is seen.whole

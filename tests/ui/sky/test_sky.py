@@ -13,6 +13,7 @@ from tests.ui.sky.nights import Night, Nights, Paints, people
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.sample import plant_sample
 from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.store import driver
 from weaver_desktop.ui.sky.sky import Sky
@@ -69,7 +70,7 @@ def test_one_or_two_stars_stand_in_view(nights: Nights, count: int) -> None:
 
 def test_five_hundred_who_know_nobody_are_each_a_star_of_their_own(nights: Nights) -> None:
     def fill(book: Book) -> None:
-        with book.as_one("Added many"):
+        with book.as_one(phrase("Added many")):
             people(book, *(f"Person {number}" for number in range(500)))
 
     night = nights.fall(fill)
@@ -81,7 +82,7 @@ def test_five_hundred_who_know_nobody_are_each_a_star_of_their_own(nights: Night
 
 def test_one_star_may_have_two_thousand_ties(nights: Nights, qtbot: QtBot) -> None:
     def fill(book: Book) -> None:
-        with book.as_one("Added many"):
+        with book.as_one(phrase("Added many")):
             hub, *others = people(book, "Hub", *(f"Person {number}" for number in range(2000)))
             for other in others:
                 book.ties.state(a=hub, b=other, depth=Depth.MET)
@@ -194,17 +195,21 @@ def test_a_newcomer_moves_nobody_far_away(nights: Nights) -> None:
     assert {party: after[party] for party in before} == before
 
 
-def test_saved_places_that_make_no_sense_are_not_believed(nights: Nights, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("saved", [(np.inf, -np.inf), (1.5, -0.5), (1e300, 0.0)])
+def test_saved_places_that_make_no_sense_are_not_believed(
+    nights: Nights, qtbot: QtBot, saved: tuple[float, float]
+) -> None:
     night = nights.fall(_trio)
     night.settle()
     path = night.book.path
     night.end()
     db = driver.connect(path)
-    db.execute("UPDATE map_position SET x = 9e999, y = -9e999")
+    db.execute("UPDATE map_position SET x = ?, y = ?", saved)
     db.close()
     again = nights.fall()
     again.settle()
     assert np.isfinite(again.positions).all()
+    assert len(np.unique(again.positions.round(2), axis=0)) == 3, "none hides another"
     qtbot.waitUntil(lambda: _all_in_view(again))
 
 
@@ -293,7 +298,7 @@ def test_names_and_groups_follow_an_edit(nights: Nights) -> None:
     ama = who(night.book, "Ama")
     choir = night.book.parties.add_group(name="Choir")
     assert night.sky.colour_of(ama) is None
-    with night.book.as_one("Joined"):
+    with night.book.as_one(phrase("Joined")):
         for name in ("Ama", "Bo", "Cy"):
             night.book.parties.join(person_id=who(night.book, name), group_id=choir)
     assert night.sky.colour_of(ama) == nights.theme.palette.stars[0]

@@ -176,7 +176,7 @@ def test_the_play_button_says_what_a_press_does(bar: TimeBar) -> None:
     assert bar.play.accessibleName() == "Play the past"
 
 
-@pytest.mark.parametrize("width", [280, 700])
+@pytest.mark.parametrize("width", [280, 900])
 def test_counts_stand_where_there_is_room(bar: TimeBar, width: int) -> None:
     over = bar.parentWidget()
     assert over is not None

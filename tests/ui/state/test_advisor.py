@@ -14,6 +14,7 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import pair
 from weaver_desktop.domain.introductions import Answer
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.ui.state.advisor import Advisor
 from weaver_desktop.ui.state.analyst import Analyst, worker_command
@@ -154,10 +155,13 @@ def test_a_failure_keeps_the_last_suggestions(advisor: Advisor, qtbot: QtBot) ->
     advisor.refresh()
     _think(advisor, qtbot)
     before = advisor.suggestions
-    assert advisor._analyst._process is not None
+    advisor.refresh()
+    analyst = advisor._analyst
+    while analyst._stepping.isActive():
+        analyst._step()
+    assert analyst._process is not None
     with qtbot.waitSignal(advisor.failed, timeout=PATIENCE_MS):
-        advisor.refresh()
-        advisor._analyst._process.kill()
+        analyst._process.kill()
     assert advisor.suggestions == before
 
 
@@ -169,7 +173,7 @@ def test_once_stopped_no_timer_runs(advisor: Advisor, book: Book) -> None:
 
 
 def test_while_an_act_is_under_way_it_waits(advisor: Advisor, book: Book, qtbot: QtBot) -> None:
-    with book.as_one("An import"):
+    with book.as_one(phrase("An import")):
         book.parties.add_person(name="Dee")
         advisor.refresh()
         assert advisor.is_thinking
@@ -183,7 +187,7 @@ def test_a_book_that_makes_no_sense_is_told_as_a_failure(advisor: Advisor, book:
     told: list[str] = []
     advisor.failed.connect(told.append)
     (tie, *_) = book.ties.of(who(book, "Ama"))
-    with book._desk.act("by another program") as edit:
+    with book._desk.act(phrase("by another program")) as edit:
         edit.update("tie", tie.id, since="the day before")
     advisor.refresh()
     assert not advisor._analyst.is_busy

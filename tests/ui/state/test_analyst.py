@@ -247,3 +247,69 @@ def test_the_pieces_of_an_outdated_answer_are_dropped(
     _wait(heard, qtbot)
     assert pieces == []
     assert heard == [4]
+
+
+@pytest.mark.parametrize("question", [Double(1), Many(200_000), Failing("no"), Counting(3)])
+def test_whoever_hears_the_answer_may_stop_the_worker(
+    analyst: Analyst, heard: list[object], qtbot: QtBot, question: Failing
+) -> None:
+    stopped: list[int] = []
+
+    def stop() -> None:
+        stopped.append(_process(analyst))
+        analyst.stop()
+
+    analyst.answered.connect(stop)
+    analyst.failed.connect(stop)
+    for number in range(1, 4):
+        analyst.ask(question)
+        _wait(heard, qtbot, number)
+        assert not _lives(stopped[-1])
+    assert len(set(stopped)) == 3
+
+
+def test_whoever_hears_the_answer_may_stop_the_worker_and_ask_another(
+    analyst: Analyst, heard: list[object], qtbot: QtBot
+) -> None:
+    def ask_on(answer: object) -> None:
+        if answer != 12:
+            analyst.stop()
+            analyst.ask(Double(6))
+
+    analyst.answered.connect(ask_on)
+    analyst.ask(Double(1))
+    _wait(heard, qtbot, 2)
+    assert heard == [2, 12]
+
+
+def test_whoever_hears_a_piece_may_stop_the_worker(
+    analyst: Analyst, heard: list[object], qtbot: QtBot
+) -> None:
+    pieces: list[object] = []
+
+    def stop(piece: object) -> None:
+        pieces.append(piece)
+        analyst.stop()
+
+    analyst.arrived.connect(stop)
+    analyst.ask(Counting(3))
+    qtbot.waitUntil(lambda: bool(pieces), timeout=PATIENCE_MS)
+    assert pieces == [0]
+    assert not analyst.is_busy
+    analyst.ask(Double(2))
+    _wait(heard, qtbot)
+    assert heard == [4]
+
+
+def test_the_last_answer_of_a_worker_that_ends_is_heard(
+    heard: list[object], analyst: Analyst, qtbot: QtBot
+) -> None:
+    analyst.ask(Double(4))
+    process = analyst._process
+    assert process is not None
+    assert process.waitForReadyRead(PATIENCE_MS)
+    process.kill()
+    assert process.waitForFinished(PATIENCE_MS)
+    _wait(heard, qtbot)
+    assert heard == [8]
+    assert not analyst.is_busy

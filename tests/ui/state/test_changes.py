@@ -2,11 +2,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 
 from tests.fixtures.books import fresh_book
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import Cause, ChangeSet
 from weaver_desktop.domain.errors import InvalidEditError
+from weaver_desktop.domain.long_work import Aside
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.ui.state.changes import Changes
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -43,7 +47,7 @@ def test_an_edit_its_undo_and_its_redo_are_told_after_they_are_kept(
 
 
 def test_several_acts_as_one_are_told_once(book: Book, told: list[ChangeSet]) -> None:
-    with book.as_one("Added two"):
+    with book.as_one(phrase("Added two")):
         book.parties.add_person(name="Ama")
         book.parties.add_person(name="Bo")
     assert [each.label for each in told] == ["Added two"]
@@ -59,3 +63,35 @@ def test_once_stopped_nothing_is_told(book: Book, changes: Changes, told: list[C
     changes.stop()
     book.parties.add_person(name="Ama")
     assert told == []
+
+
+def test_a_large_edit_is_told_to_one_after_the_other(book: Book, changes: Changes) -> None:
+    with book.as_one(phrase("Added")):
+        them = [book.parties.add_person(name=name) for name in ("Ama", "Bo")]
+    heard: list[str] = []
+    for name in ("one", "two", "three"):
+        changes.happened.connect(lambda _, name=name: heard.append(name))
+    pauses: list[int] = []
+    for step in book.bulk.tag(parties=them, tag="clay"):
+        if isinstance(step, Aside):
+            step.call()
+        elif heard:
+            pauses.append(len(heard))
+    assert heard == ["one", "two", "three"]
+    assert set(pauses) == {1, 2, 3}
+
+
+def test_who_has_gone_is_forgotten(book: Book, changes: Changes) -> None:
+    class Listener(QObject):
+        def hear(self, _: ChangeSet) -> None:
+            heard.append("heard")
+
+    heard: list[str] = []
+    listener = Listener()
+    changes.happened.connect(listener.hear)
+    book.parties.add_person(name="Ama")
+    shiboken6.delete(listener)
+    for name in ("Bo", "Cy"):
+        book.parties.add_person(name=name)
+    assert heard == ["heard"]
+    assert changes.happened._relays == []

@@ -16,6 +16,7 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import Pair, PartyId, pair
 from weaver_desktop.domain.introductions import Answer
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.graph.what_if import FindHubs, Outlook, WhatIf
 from weaver_desktop.ui.state.analyst import Analyst, worker_command
@@ -153,7 +154,7 @@ def test_another_edit_measures_anew(dream: Dream) -> None:
 
 
 def test_a_large_book_is_told_of_its_hubs_afterwards(dream: Dream) -> None:
-    with dream.book.as_one("many"):
+    with dream.book.as_one(phrase("many")):
         for number in range(700):
             dream.book.parties.add_person(name=f"Person {number}")
     dream.imagining.toggle(dream.two(0, 1))

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.duplicates.twins import Twins
 from tests.ui.widgets.scene import scene
 from weaver_desktop.domain.facts import FactKind
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 
 
@@ -81,7 +82,7 @@ def test_a_tie_between_a_pair_is_asked_about(on: Twins) -> None:
 
 
 def test_while_an_act_is_under_way_it_waits(on: Twins) -> None:
-    with on.book.as_one("much"):
+    with on.book.as_one(phrase("much")):
         on.lookalikes.refresh()
         assert on.analyst.asked == []
     assert on.lookalikes._timer.isActive()

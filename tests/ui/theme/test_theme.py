@@ -5,12 +5,12 @@ import re
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from weaver_desktop.ui.theme.fonts import FAMILY, READING, font
 from weaver_desktop.ui.theme.palette import DARK, LIGHT, Palette
-from weaver_desktop.ui.theme.style import style_sheet
+from weaver_desktop.ui.theme.style import qt_palette, style_sheet
 from weaver_desktop.ui.theme.theme import Look, Theme
 
 
@@ -55,21 +55,67 @@ def test_what_is_open_changes_at_once(theme: Theme, qtbot: QtBot) -> None:
     assert label.palette().color(label.foregroundRole()) != dark
 
 
-@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])
-def test_the_style_sheet_has_no_gap_and_one_accent(palette: Palette) -> None:
-    sheet = style_sheet(palette)
+def test_the_style_sheet_has_no_gap_and_one_accent() -> None:
+    sheet = style_sheet()
     assert "$" not in sheet
     # The accent is for what asks for action, and nothing else.
-    asking = re.findall(rf"([^{{}}]*)\{{[^}}]*{palette.accent}[^}}]*\}}", sheet)
+    asking = re.findall(r"([^{}]*)\{[^}]*palette\(accent\)[^}]*\}", sheet)
     selectors = " ".join(asking)
     assert asking
     assert not re.search(r"#panel|#rail|#topBar|QListView|QLineEdit|QScrollBar", selectors)
+
+
+@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])
+def test_every_colour_of_the_style_sheet_is_one_of_ours(palette: Palette) -> None:
+    named = set(re.findall(r"palette\(([a-z-]+)\)", style_sheet()))
+    assert len(named) == 11
+    roles = QPalette.ColorRole
+    known = {role.name.lower(): role for role in roles}
+    made = qt_palette(palette)
+    ours = {getattr(palette, name).upper() for name in ("panel", "raised", "rule", "text", "dim",
+            "faint", "accent", "selected", "sky_edge", "danger")}  # fmt: skip
+    found = {made.color(known[name.replace("-", "")]).name().upper() for name in named}
+    assert ours <= found
+
+
+def test_the_style_sheet_stays_when_the_looks_change(theme: Theme, qapp: QApplication) -> None:
+    before = qapp.styleSheet()
+    theme.toggle()
+    assert qapp.styleSheet() == before == style_sheet()
+
+
+def test_what_is_not_seen_changes_before_long(theme: Theme, qtbot: QtBot) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    labels = [QLabel("Ama", whole) for _ in range(200)]
+    gone = QLabel("Bo")
+    for label in (*labels, gone):
+        label.setProperty("role", "danger")
+        label.ensurePolished()
+    theme.toggle()
+    gone.deleteLater()
+    wanted = QColor(theme.palette.danger)
+    qtbot.waitUntil(
+        lambda: all(each.palette().color(each.foregroundRole()) == wanted for each in labels)
+    )
+    qtbot.waitUntil(lambda: not theme._dressing.isActive())
+
+
+def test_what_a_rule_colours_follows_the_looks(theme: Theme, qtbot: QtBot) -> None:
+    label = QLabel("Ama")
+    label.setProperty("role", "danger")
+    qtbot.addWidget(label)
+    label.show()
+    for look in (*Look, *Look):
+        theme.set_look(look)
+        assert label.palette().color(label.foregroundRole()) == QColor(theme.palette.danger)
 
 
 def test_what_a_field_waits_for_can_be_read(theme: Theme, qtbot: QtBot) -> None:
     field = QLineEdit()
     qtbot.addWidget(field)
     field.setPlaceholderText("Your name")
+    field.show()
     for look in Look:
         theme.set_look(look)
         field.ensurePolished()

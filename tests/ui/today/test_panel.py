@@ -97,7 +97,11 @@ def test_what_is_put_off_can_be_brought_back(
 ) -> None:
     on.book.introductions.take_up(a=two[0], b=two[1])
     panel = _panel(on, qtbot)
+    told: list[tuple[str, bool]] = []
+    panel.said.connect(lambda said, can_undo: told.append((said, can_undo)))
     _press(panel.cards.cards[0], answer)
+    assert [can_undo for _, can_undo in told] == [True]
+    assert "whether they want to meet" in told[0][0]
     assert panel.cards.cards == []
     assert "Nothing more today" in _said(panel)
     QTest.mouseClick(_switch(panel), Qt.MouseButton.LeftButton)

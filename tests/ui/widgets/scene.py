@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.state.advisor import Advisor
-from weaver_desktop.ui.state.analyst import Analyst, Question
+from weaver_desktop.ui.state.analyst import Analyst, Question, Steps
 from weaver_desktop.ui.state.changes import Changes
 from weaver_desktop.ui.state.selection import Selected, Selection
 from weaver_desktop.ui.theme.theme import Look, Theme
@@ -42,6 +42,14 @@ class PatientAnalyst(Analyst):
     def ask(self, question: Question) -> None:
         """Keep the question."""
         self.asked.append(question)
+
+    def ask_in_steps(self, steps: Steps) -> None:
+        """Put the question together at once, and keep it."""
+        try:
+            while True:
+                next(steps)
+        except StopIteration as ended:
+            self.ask(ended.value)
 
     def think(self) -> None:
         """Answer the newest question."""

@@ -104,3 +104,20 @@ def test_any_text_can_be_shown(text: str, width: int, most: int) -> None:
     assert not most or height <= most * one_line + most
     assert not prose.grab().toImage().isNull()
     owner.deleteLater()
+
+
+def test_a_height_that_was_asked_for_follows_words_font_and_margins(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    prose = Prose("word " * 20, "", page)
+    before, hint = prose.heightForWidth(100), prose.sizeHint()
+    assert prose.heightForWidth(100) == before
+    prose.setContentsMargins(0, 7, 0, 0)
+    assert prose.heightForWidth(100) == before + 7
+    assert prose.sizeHint().height() > hint.height()
+    larger = prose.font()
+    larger.setPointSize(larger.pointSize() * 3)
+    prose.setFont(larger)
+    assert prose.heightForWidth(100) > 2 * before
+    prose.setText("word")
+    assert prose.heightForWidth(400) < before

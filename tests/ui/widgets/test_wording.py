@@ -30,7 +30,7 @@ class Dictionary(QTranslator):
 
 
 @contextmanager
-def _in_language(words: dict[str, str]) -> Iterator[None]:
+def in_language(words: dict[str, str]) -> Iterator[None]:
     translator = Dictionary(words)
     QCoreApplication.installTranslator(translator)
     yield
@@ -43,13 +43,13 @@ def test_a_phrase_speaks_english_without_translation() -> None:
 
 
 def test_a_phrase_and_those_within_it_are_translated() -> None:
-    with _in_language({"{a} met {b}": "{b} wurde von {a} getroffen", "{n} others": "{n} andere"}):
+    with in_language({"{a} met {b}": "{b} wurde von {a} getroffen", "{n} others": "{n} andere"}):
         said = spoken(phrase("{a} met {b}", a="Ama", b=phrase("{n} others", n=3)))
     assert said == "3 andere wurde von Ama getroffen"
 
 
 def test_a_translation_whose_gaps_do_not_fit_is_not_used() -> None:
-    with _in_language({"{a} met {b}": "{who} traf {", "Hello {a}": "Hallo {0}"}):
+    with in_language({"{a} met {b}": "{who} traf {", "Hello {a}": "Hallo {0}"}):
         assert spoken(phrase("{a} met {b}", a="Ama", b="Bo")) == "Ama met Bo"
         assert spoken(phrase("Hello {a}", a="Ama")) == "Hello Ama"
 

@@ -17,6 +17,7 @@ from tests.ui.window.handling import (
     with_map,
 )
 from weaver_desktop.domain.errors import InvalidEditError
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth, Tie
 from weaver_desktop.ui.window.connections import MOST_TIES, Connections
 from weaver_desktop.ui.window.depth_chooser import DepthChooser
@@ -161,7 +162,7 @@ def test_with_nobody_selected_it_says_how_to_begin(window: MainWindow) -> None:
 
 def test_too_many_are_refused_in_words(window: MainWindow) -> None:
     book = window.book
-    with book.as_one("Added many"):
+    with book.as_one(phrase("Added many")):
         many = [book.parties.add_person(name=f"Person {number}") for number in range(30)]
     window.selection.select_many(many)
     on_map(window, KEY_C)
@@ -224,5 +225,5 @@ def test_fewer_than_two_are_no_connection(window: MainWindow) -> None:
     (ama,) = select(window, "Ama")
     for parties in ([], [ama], [ama, ama]):
         with pytest.raises(InvalidEditError):
-            Connections(window.book, parties).make(Depth.MET, "none")
+            Connections(window.book, parties).make(Depth.MET, phrase("none"))
     assert MOST_TIES >= 10

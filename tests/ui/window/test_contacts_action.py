@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.opening import CTRL, House, message, press, settle
+from tests.ui.opening import CTRL, PATIENCE_MS, House, message, press, settle
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.sample import plant_sample
 from weaver_desktop.graph.views import HasTag
@@ -26,7 +26,8 @@ def test_the_keys_open_it_and_what_the_map_shows_is_saved(
     press(window, Qt.Key.Key_E, CTRL | Qt.KeyboardModifier.ShiftModifier)
     (dialog,) = window.findChildren(ExportContactsDialog)
     assert dialog.isModal()
-    assert dialog.save(tmp_path / "some.vcf")
+    with qtbot.waitSignal(dialog.saved, timeout=PATIENCE_MS):
+        dialog.save(tmp_path / "some.vcf")
     tagged = window.book.party_facts().tagged[tag]
     cards = (tmp_path / "some.vcf").read_text("utf-8")
     assert cards.count("BEGIN:VCARD") == len(tagged) < 20

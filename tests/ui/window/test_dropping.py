@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from tests.ui.opening import House
+from tests.ui.opening import House, sky_of
 from weaver_desktop.ui.window.dropping import dropped_files
 from weaver_desktop.ui.window.main_window import MainWindow
 
@@ -21,11 +21,11 @@ def _mime(*urls: str, text: str = "") -> QMimeData:
     return mime
 
 
-def _drop(window: MainWindow, mime: QMimeData) -> bool:
-    """Drag over the quick bar and drop; tell whether the window took it."""
+def _drop(window: MainWindow, mime: QMimeData, over: QWidget | None = None) -> bool:
+    """Drag over a part, else the quick bar, and drop; tell whether the window took it."""
     handle = window.windowHandle()
-    bar = window.quick_bar
-    at = bar.mapTo(window, bar.rect().center())
+    part = over or window.quick_bar
+    at = part.mapTo(window, part.rect().center())
     buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     copy = Qt.DropAction.CopyAction
     enter = QDragEnterEvent(at, copy, mime, buttons, none)
@@ -49,6 +49,17 @@ def test_files_that_are_dropped_on_a_field_are_brought_in_and_not_typed(
     assert _drop(window, _mime("file:///home/ama/one.csv", "file:///home/ama/b%20c.vcf"))
     assert dropped == [(Path("/home/ama/one.csv"), Path("/home/ama/b c.vcf"))]
     assert window.quick_bar.text() == ""
+
+
+def test_files_can_be_dropped_on_every_part_of_the_window(
+    house: House, dropped: list[tuple[Path, ...]]
+) -> None:
+    window = house.open()
+    parts = (window.welcome, window.places, sky_of(window).stage, window.detail)
+    for part in parts:
+        assert part.isVisible()
+        assert _drop(window, _mime("file:///home/ama/one.csv", "file:///home/ama/folder"), part)
+    assert dropped == [(Path("/home/ama/one.csv"), Path("/home/ama/folder"))] * len(parts)
 
 
 @pytest.mark.parametrize(

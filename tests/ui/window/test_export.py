@@ -1,17 +1,19 @@
 """Exporting the map from the window."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.opening import CTRL, PATIENCE_MS, House, message, press, settle, sky_of
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.sample import plant_sample
 from weaver_desktop.ui.export.dialog import ExportDialog
+from weaver_desktop.ui.widgets.locale_days import locale_day
 from weaver_desktop.ui.window.export_action import open_export
 from weaver_desktop.ui.window.main_window import MainWindow
 
@@ -69,6 +71,26 @@ def test_a_window_that_closes_takes_its_export_along(
         dialog.save(folder / "map.png")
     house.close(window)
     assert list(folder.iterdir()) == []
+
+
+def test_while_time_plays_the_day_that_is_seen_is_saved(
+    house: House, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = house.open(lambda book: plant_sample(book, people=20))
+    sky, time = settle(window, qtbot), window.centre.time
+    assert time is not None
+    time.toggle()
+    qtbot.waitUntil(lambda: window.lens.day is not None)
+    asked = window.lens.day
+    assert asked is not None
+    dialog = open_export(window, house.theme, sky, lambda *_: None)
+    buttons = dialog.findChildren(QAbstractButton)
+    next(each for each in buttons if each.accessibleName() == "Save as: HTML").click()
+    path = tmp_path / "map.html"
+    with qtbot.waitSignal(dialog.saved, timeout=PATIENCE_MS):
+        dialog.save(path)
+    assert window.lens.day == asked, "time stands still meanwhile"
+    assert locale_day(date.fromordinal(asked)) in path.read_text(encoding="utf-8")
 
 
 def test_the_look_may_change_while_it_is_open(house: House, qtbot: QtBot) -> None:

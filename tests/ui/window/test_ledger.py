@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.opening import CTRL, PATIENCE_MS, House, press
 from tests.ui.widgets.scene import buttons
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.introductions import Introduction, Outcome, Stage
+from weaver_desktop.domain.parties import Willingness
 from weaver_desktop.domain.ties import Depth, Provenance
 from weaver_desktop.ui.detail.pane import DetailPane
 from weaver_desktop.ui.introductions.panel import IntroductionsPanel
@@ -161,3 +162,63 @@ def test_the_menu_moves_it_from_the_page(house: House, qtbot: QtBot) -> None:
     assert _one(window).stage is Stage.LAPSED
     press(window, Qt.Key.Key_Z, CTRL)
     assert _one(window).stage is Stage.IDEA
+
+
+def test_a_no_between_asked_and_made_stops_it_and_says_so(house: House, qtbot: QtBot) -> None:
+    window = house.open(_circle)
+    book = window.book
+    a, b = (each for each in book.network().ids if each != book.parties.me)
+    key = book.introductions.take_up(a=a, b=b)
+    window.selection.select_two(a, b)
+    one = book.parties.get(_one(window).a).name
+    for name in ("Ama", "Tilly"):
+        _named(_pane(window).page, f"{name} said yes").click()
+    assert _one(window).stage is Stage.BOTH_YES
+    assert any("Hello" in each.toPlainText() for each in _fields(window))
+
+    # One takes it back on the page: it ends, and there is nothing to write any more.
+    _named(_pane(window).page, f"{one} said no").click()
+    assert _one(window).stage is Stage.DECLINED
+    assert not any("Hello" in each.toPlainText() for each in _fields(window))
+    dialog = _board(window, qtbot)
+    slip = dialog.board.slip(key)
+    assert slip is not None
+    QTest.keyClick(slip, Qt.Key.Key_M)
+    menu = dialog.board.findChildren(QMenu)[-1]
+    next(each for each in menu.actions() if each.text().startswith("Made")).trigger()
+    menu.close()
+    assert _one(window).stage is Stage.DECLINED
+    assert f"{one} said no to this introduction, so it stops." in _said(dialog)
+    dialog.close()
+
+    # So does who wants no introductions at all, found out late.
+    book.history.undo()
+    assert _one(window).stage is Stage.BOTH_YES
+    book.parties.describe(party_id=a, may_be_introduced=Willingness.NO)
+    name = book.parties.get(a).name
+    assert f"It stops here: {name} wants no introductions." in _said(_pane(window).page)
+    assert not any("Hello" in each.toPlainText() for each in _fields(window))
+
+
+def test_a_party_that_is_merged_or_deleted_while_its_introduction_is_open(house: House) -> None:
+    window = house.open(_circle)
+    book = window.book
+    ama, tilly = (each for each in book.network().ids if each != book.parties.me)
+    twin = book.parties.add_person(name="Ama B")
+    book.introductions.take_up(a=twin, b=tilly, stage=Stage.ASKED)
+    window.selection.select_two(twin, tilly)
+    book.merging.merge(keep=ama, other=twin)
+    assert {_one(window).a, _one(window).b} == {ama, tilly}
+    assert twin not in window.selection.now.parties
+    window.selection.select_two(ama, tilly)
+    assert "Asked" in _said(_pane(window).page)
+    book.parties.delete(party_id=tilly)
+    assert book.introductions.all() == ()
+    assert window.selection.now.two is None
+    book.history.undo()
+    assert _one(window).stage is Stage.ASKED
+
+
+def _fields(window: MainWindow) -> list[QPlainTextEdit]:
+    page = _pane(window).page
+    return [each for each in page.findChildren(QPlainTextEdit) if each.isVisibleTo(page)]

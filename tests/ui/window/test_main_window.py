@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.fixtures.dumps import dump
-from tests.ui.opening import CTRL, LAPTOP, PATIENCE_MS, House, press, settle, sky_of, who
+from tests.ui.opening import CTRL, LAPTOP, PATIENCE_MS, SHIFT, House, press, settle, sky_of, who
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.sample import plant_sample
 from weaver_desktop.domain.errors import BookRefusedError
@@ -156,7 +156,7 @@ def test_everything_has_its_place_at_every_size(house: House, size: tuple[int, i
     window = house.open(lambda book: plant_sample(book, people=20))
     window.resize(*size)
     QApplication.processEvents()
-    assert window.width() <= max(size[0], 800), "it can be as narrow as a small screen"
+    assert (window.width(), window.height()) == size
     bar = window.quick_bar.rect().translated(window.quick_bar.mapTo(window, QPoint(0, 0)))
     parts = [part for part in (window.places, window.centre, window.detail) if part.isVisible()]
     for part in parts:
@@ -170,6 +170,18 @@ def test_in_a_small_window_the_welcome_is_still_reached(house: House) -> None:
     window = house.open(size=(800, 500))
     name = window.welcome.name
     assert window.rect().contains(name.rect().translated(name.mapTo(window, QPoint(0, 0))))
+    assert name.hasFocus()
+    window.resize(320, 200)
+    QApplication.processEvents()
+    assert window.welcome.height() > window.centre.height(), "so it is scrolled"
+    press(window.quick_bar, Qt.Key.Key_Tab)
+    stop = QApplication.focusWidget()
+    while stop is not None and not window.welcome.isAncestorOf(stop):
+        press(stop, Qt.Key.Key_Tab)
+        stop = QApplication.focusWidget()
+    assert stop is not None
+    there = stop.rect().translated(stop.mapTo(window.centre, QPoint(0, 0)))
+    assert window.centre.rect().intersects(there), "whoever goes there with the keyboard sees it"
 
 
 # --- what is shown
@@ -195,6 +207,23 @@ def test_places_are_changed_by_shortcut_and_folded_by_the_same(house: House) -> 
     assert not _is_shown(window, "detail")
     press(window, Qt.Key.Key_D, CTRL)
     assert _is_shown(window, "detail")
+
+
+def test_places_and_parts_take_the_keyboard(house: House) -> None:
+    window = house.open(_one)
+    press(window, Qt.Key.Key_2, CTRL)
+    (panel,) = window.places.findChildren(PeoplePanel)
+    assert panel.find_field.hasFocus()
+    assert _is_shown(window, "places")
+    for part in (sky_of(window).stage, window.quick_bar, panel.find_field):
+        press(window, Qt.Key.Key_F6)
+        assert part.hasFocus(), "the details have nobody to show"
+    press(window, Qt.Key.Key_F6, SHIFT)
+    assert window.quick_bar.hasFocus()
+    press(window, Qt.Key.Key_2, CTRL)
+    press(window, Qt.Key.Key_2, CTRL)
+    assert not _is_shown(window, "places")
+    assert sky_of(window).stage.hasFocus()
 
 
 def test_the_rail_says_which_place_is_on(house: House) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from weaver_desktop.ui.window.tab_stops import next_stop, reveal
+from weaver_desktop.ui.window.tab_stops import next_part, next_stop, reveal
 
 Put = Callable[[str, int, int], QPushButton]
 
@@ -90,3 +90,26 @@ def test_what_gets_the_focus_is_scrolled_to(room: QWidget, qtbot: QtBot) -> None
     assert not buttons[-1].visibleRegion().isEmpty()
     reveal(buttons[0])
     assert not buttons[0].visibleRegion().isEmpty()
+
+
+def test_the_next_part_is_begun_where_it_says_and_one_without_stops_is_passed_over(
+    room: QWidget, put: Put
+) -> None:
+    parts = [QWidget(room) for _ in range(3)]
+    for at, part in enumerate(parts):
+        part.setGeometry(0, 100 * at, 400, 90)
+        part.show()
+    first, second, third = put("first", 0, 10), put("second", 100, 10), put("third", 0, 210)
+    for stop, part in ((first, parts[0]), (second, parts[0]), (third, parts[2])):
+        stop.setParent(part)
+        stop.show()
+    parts[0].setFocusProxy(second)
+    room.activateWindow()
+    next_part(parts, None, is_back=False)
+    assert second.hasFocus()
+    next_part(parts, second, is_back=False)
+    assert third.hasFocus(), "the one in the middle has nothing to go to"
+    next_part(parts, third, is_back=False)
+    assert second.hasFocus()
+    next_part(parts, second, is_back=True)
+    assert third.hasFocus()

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from weaver_desktop.domain.birthdays import Birthday, DayOfYear
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.phrases import Phrase, phrase
 
@@ -32,11 +33,26 @@ WEEKDAYS = (
 
 def date_in_words(on: PartialDate, today: date) -> Phrase:
     """Return a date as ``21 November``, with the year if that is not this one, or ``May 2026``."""
+    if on.month is not None and on.day is not None and on.year == today.year:
+        return _day(on.month, on.day)
+    return _with_year(on)
+
+
+def birthday_in_words(on: Birthday) -> Phrase:
+    """Return a birthday as exactly as it is known: ``12 April 1985``, ``12 April``, ``April``."""
+    if isinstance(on, DayOfYear):
+        return _MONTHS[on.month - 1] if on.day is None else _day(on.month, on.day)
+    return _with_year(on)
+
+
+def _day(month: int, day: int) -> Phrase:
+    return phrase("{day} {month}", day=day, month=_MONTHS[month - 1])
+
+
+def _with_year(on: PartialDate) -> Phrase:
     if on.month is None:
         return phrase("{year}", year=on.year)
     month = _MONTHS[on.month - 1]
     if on.day is None:
         return phrase("{month} {year}", month=month, year=on.year)
-    if on.year == today.year:
-        return phrase("{day} {month}", day=on.day, month=month)
     return phrase("{day} {month} {year}", day=on.day, month=month, year=on.year)

@@ -1,21 +1,26 @@
 """The rows of a file, one after the other, into the book."""
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from weaver_desktop.book.desk import Desk
-from weaver_desktop.book.joining.people import People
-from weaver_desktop.book.joining.sameness import ONCE, PART_OF, Key, says
+from weaver_desktop.book.joining.leaving_out import staying
+from weaver_desktop.book.joining.persons import Persons
+from weaver_desktop.book.joining.sameness import ONCE, PART_OF, Key, says, told_by
+from weaver_desktop.book.names import NameIndex
 from weaver_desktop.book.parties import Parties
+from weaver_desktop.book.taking_in.plan import Fate, Plan
 from weaver_desktop.domain.batch import Skipped, WholeBook
 from weaver_desktop.domain.changes import Row, Value
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.long_work import Progress, Steps, passed_on
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.store.edit import Edit
 from weaver_desktop.store.queries import whole
 from weaver_desktop.store.queries.whole import Reference
 
 _SETTING, _ME = "setting", "me"
+_NOT_YET = Progress(0.0)
 _GAPS = (
     *("headline", "place", "notes", "pronouns", "how_met", "birthday", "purpose", "group_kind"),
     *("keep_in_touch_days", "connector", "coordinator", "facilitator", "guardian"),
@@ -35,35 +40,45 @@ class Tally(Protocol):
     places: dict[str, tuple[float, float]]
     skipped: list[Skipped]
 
+    def one_more(self) -> Progress:
+        """Count a row as done; return how far it has come with it."""
+
 
 def join(
-    desk: Desk, parties: Parties, book: WholeBook, tally: Tally
-) -> Generator[None, None, None]:
+    desk: Desk, parties: Parties, names: NameIndex, book: WholeBook, plan: Plan, tally: Tally
+) -> Steps[None]:
     """Join the rows of a file to those of the book, pausing after each; within an act.
 
     What the book has stays as it is: a row that is in it, by its id or because it says the same,
     is left out, but an entry gets what it lacks and a tie gets deeper. Rows keep their ids and the
     days on which they were written, so that an empty book becomes the book that was exported.
+    Whoever the plan leaves out leaves behind all that cannot be without them.
     """
-    with desk.act("Joined another book") as edit:
-        joining = _Joining(desk, edit, People(desk, parties, book.rows), tally)
+    left_out = {i for i, each in plan.decisions.items() if each.fate is Fate.LEAVE_OUT}
+    with desk.act(phrase("Joined another book")) as edit:
+        rows = yield from passed_on(staying(desk.file, book.rows, left_out), lambda _: _NOT_YET)
+        tally.total = sum(map(len, rows.values()))
+        joining = _Joining(desk, edit, Persons(desk, parties, names, rows, plan), tally)
+        yield from joining.look()
         for table in (*whole.KEPT[1:], _SETTING):
-            for number, row in enumerate(book.rows.get(table, ()), start=1):
+            for number, row in enumerate(rows.get(table, ()), start=1):
                 joining.take(table, row, number)
-                tally.done += 1
-                yield
+                yield tally.one_more()
+        for i in joining.added["party"] if plan.tag else ():
+            parties.tag(party_id=PartyId(i), tag=plan.tag)
+            yield Progress(1.0)
         for party, at in book.places.items():
-            if (PartyId(party)) in joining.added["party"]:
+            if party in joining.added["party"]:
                 tally.places[party] = at
 
 
 class _Joining:
     """Which row of the file is which of the book."""
 
-    def __init__(self, desk: Desk, edit: Edit, people: People, tally: Tally) -> None:
+    def __init__(self, desk: Desk, edit: Edit, persons: Persons, tally: Tally) -> None:
         self._desk = desk
         self._edit = edit
-        self._people = people
+        self._persons = persons
         self._tally = tally
         self._ids: dict[str, dict[str, str]] = {table: {} for table in whole.KEPT}
         self.added: dict[str, set[str]] = {table: set() for table in whole.KEPT}
@@ -72,11 +87,15 @@ class _Joining:
         self._references: dict[str, list[Reference]] = {table: [] for table in whole.KEPT}
         for reference in whole.references(desk.file):
             self._references[reference.table].append(reference)
+
+    def look(self) -> Steps[None]:
+        """Look at what the book holds, pausing after each table."""
         for table in whole.KEPT:
-            rows = whole.rows_of(desk.file, table)
+            rows = whole.rows_of(self._desk.file, table, only=told_by(table))
             self._held[table] = {str(row["id"]) for row in rows}
             found = ((says(table, row), str(row["id"])) for row in rows)
             self._said[table] = {key: i for key, i in found if key is not None}
+            yield _NOT_YET
 
     def take(self, table: str, row: Row, number: int) -> None:
         """Take a row in, or say why not."""
@@ -129,7 +148,7 @@ class _Joining:
 
     def _setting(self, row: Row, values: dict[str, Value]) -> dict[str, Value] | Phrase:
         value = str(values["value"])
-        for old, new in self._people.renamed.items():
+        for old, new in self._persons.renamed.items():
             value = value.replace(old, new)
         if row["id"] == _ME and value not in self._ids["party"].values():
             return phrase("Who you are is not among the people of the file.")
@@ -137,7 +156,7 @@ class _Joining:
 
     def _known(self, table: str, i: str, values: Row) -> str | None:
         if table == "party":
-            return self._people.known(i, values)
+            return self._persons.known(i, values)
         if i in self._held[table]:
             return i
         key = says(table, values)

@@ -45,6 +45,11 @@ PART_OF = {
 """What tells the story of another row, which has its own here if it was here before."""
 
 
+def told_by(table: str) -> frozenset[str]:
+    """Return the columns that tell a row from others, its id among them."""
+    return frozenset({"id", *_SAYS.get(table, ())})
+
+
 def says(table: str, row: Row) -> Key | None:
     """Return what a row says, None where nothing but its id can tell it from others."""
     columns = _SAYS.get(table)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from weaver_desktop.book.desk import Desk
+from weaver_desktop.book.ledger.stopping import what_parts
 from weaver_desktop.book.ledger.templates import DEFAULTS, Letter, filled
 from weaver_desktop.book.parties import Parties
 from weaver_desktop.domain.changes import Value
@@ -11,9 +12,11 @@ from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import IntroductionId, PartyId
 from weaver_desktop.domain.introductions import Consent, Introduction, Stage
 from weaver_desktop.domain.parties import Party
+from weaver_desktop.domain.phrases import phrase
+from weaver_desktop.domain.propositions import Direction
 from weaver_desktop.domain.text import clean_text
+from weaver_desktop.store.queries import beside, settings, story
 from weaver_desktop.store.queries import introductions as queries
-from weaver_desktop.store.queries import settings, story
 
 _PREFIX = "letter:"
 _MOST_QUOTED = 2
@@ -51,7 +54,7 @@ class Letters:
     def set_template(self, *, letter: Letter, text: str) -> None:
         """Keep a template; an empty one brings back the one that Weaver comes with."""
         key = f"{_PREFIX}{letter.value}"
-        with self._desk.act("Changed a letter") as edit:
+        with self._desk.act(phrase("Changed a letter")) as edit:
             is_kept = edit.row("setting", key) is not None
             text = clean_text(text)
             if not text.strip() or text == DEFAULTS[letter]:
@@ -66,7 +69,8 @@ class Letters:
         """Return the drafts of an introduction; what the weaver wrote herself comes first.
 
         They tell only what may be told: no private fact, and nothing about a private party. Where
-        one of the two said no, or does not want to be introduced, there is nothing to write.
+        one of the two said no or does not want to be introduced, where they have met already or the
+        weaver said never, there is nothing to write.
 
         Raises:
             NotFoundError: if one of the two is not in the book any more.
@@ -74,7 +78,8 @@ class Letters:
         a, b = self._parties.get(introduction.a), self._parties.get(introduction.b)
         said = {introduction.consent_a, introduction.consent_b}
         is_off = introduction.stage is Stage.DECLINED or Consent.NO in said
-        if is_off or queries.unwilling(self._desk.file) & {a.id, b.id}:
+        is_off = is_off or bool(queries.unwilling(self._desk.file) & {a.id, b.id})
+        if is_off or what_parts(self._desk, introduction) is not None:
             return NOTHING_TO_WRITE
         to_a, to_b, to_both = queries.kept_drafts(self._desk.file, introduction.id)
         why = self._why(a, b)
@@ -105,8 +110,8 @@ class Letters:
         kept: dict[str, Value] = {
             column: clean_text(text) for column, text in given if text is not None
         }
-        names = f"{self._desk.name(known.a)} and {self._desk.name(known.b)}"
-        with self._desk.act(f"Wrote to {names}") as edit:
+        one, other = self._desk.name(known.a), self._desk.name(known.b)
+        with self._desk.act(phrase("Wrote to {one} and {other}", one=one, other=other)) as edit:
             edit.update("introduction", introduction_id, **kept)
 
     def _ask(self, to: Party, about: Party, why: str) -> str:
@@ -139,6 +144,8 @@ class Letters:
         gifts = self._told(party.id, FactKind.GIFT)
         loves = self._told(party.id, FactKind.PASSION)
         told += [f"offers {_joined(gifts)}"] if gifts else []
+        brings = self._in_their_words(party.id, Direction.BRINGS)
+        told += [f"brings {_joined(brings)}"] if brings else []
         told += [f"loves {_joined(loves)}"] if loves else []
         if not told:
             return ""
@@ -148,9 +155,12 @@ class Letters:
         """Say what each looks for; the two see best what they can do about it."""
         said = []
         for party in (a, b):
-            needs = [] if party.is_private else self._told(party.id, FactKind.NEED)
+            if party.is_private:
+                continue
+            needs = self._told(party.id, FactKind.NEED)
+            needs += self._in_their_words(party.id, Direction.SEEKS)
             if needs:
-                said.append(f"{party.name} is looking for {_joined(needs)}.")
+                said.append(f"{party.name} is looking for {_joined(needs[:_MOST_QUOTED])}.")
         return " ".join(said)
 
     def _told(self, party: PartyId, kind: FactKind) -> list[str]:
@@ -161,6 +171,14 @@ class Letters:
             and not fact.is_private
             and (kind is not FactKind.NEED or fact.is_open)
             and "\n" not in fact.text
+        ]
+        return told[:_MOST_QUOTED]
+
+    def _in_their_words(self, party: PartyId, direction: Direction) -> list[str]:
+        told = [
+            one.text.rstrip(".")
+            for one in beside.propositions_of(self._desk.file, party)
+            if one.direction is direction and "\n" not in one.text
         ]
         return told[:_MOST_QUOTED]
 

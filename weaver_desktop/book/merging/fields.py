@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from weaver_desktop.book.capture.date_phrases import birthday_in_words
 from weaver_desktop.book.party_values import FIELD_WORDS
+from weaver_desktop.domain.birthdays import parse_birthday, same_birthday
 from weaver_desktop.domain.changes import Row, Value
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError
@@ -129,7 +131,7 @@ def latest(mine: PartialDate | None, theirs: PartialDate | None) -> PartialDate 
 
 
 def _exact(mine: Value, theirs: Value) -> str | None:
-    found = exact_date(PartialDate.parse(str(mine)), PartialDate.parse(str(theirs)))
+    found = same_birthday(parse_birthday(str(mine)), parse_birthday(str(theirs)))
     return str(found) if found else None
 
 
@@ -143,4 +145,6 @@ def _proposed(field: str, mine: Value, theirs: Value) -> Choice:
 def _told(field: str, value: Value) -> str:
     if field == "is_private":
         return "private" if value else "not private"
+    if field == "birthday":
+        return str(birthday_in_words(parse_birthday(str(value))))
     return str(value)

@@ -13,6 +13,8 @@ from weaver_desktop.book.today.agenda import PREFIX
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId, pair
+from weaver_desktop.domain.long_work import Progress, Steps, in_one_go, within
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.text import LONGEST_TEXT
 from weaver_desktop.store.edit import Edit
 from weaver_desktop.store.queries import beside, merging
@@ -78,23 +80,36 @@ class Merging:
                 something is chosen where there is nothing to choose.
             NotFoundError: if one is not in the book.
         """
+        in_one_go(self.merge_in_steps(keep=keep, other=other, choose=choose))
+
+    def merge_in_steps(
+        self, *, keep: PartyId, other: PartyId, choose: Mapping[str, Choice] | None = None
+    ) -> Steps[None]:
+        """Do what ``merge`` does, in steps."""
         self._check(keep, other)
         file = self._desk.file
         mine, theirs = merging.party_rows(file, keep, other)
         values, left = combined(mine, theirs, choose or {})
         names = self._desk.name(keep), self._desk.name(other)
         stood = positions(file)
-        with self._desk.act(f"Merged {names[1]} into {names[0]}") as edit:
-            left += merge_ties(file, edit, keep, other)
-            left += merge_introductions(file, edit, keep, other)
+        label = phrase("Merged {other} into {kept}", other=names[1], kept=names[0])
+
+        def work(edit: Edit) -> Steps[None]:
+            left.extend(merge_ties(file, edit, keep, other))
+            yield Progress(0.2)
+            left.extend(merge_introductions(file, edit, keep, other))
             merge_answers(file, edit, keep, other)
-            left += self._merge_photo(edit, keep, other, (choose or {}).get(PHOTO, Choice.KEEP))
-            left += merge_rows(edit, keep, other)
+            photo = (choose or {}).get(PHOTO, Choice.KEEP)
+            left.extend(self._merge_photo(edit, keep, other, photo))
+            yield Progress(0.3)
+            left.extend((yield from within(0.3, 0.9, merge_rows(edit, keep, other))))
             self._merge_settings(edit, keep, other)
             edit.update("party", keep, **values)
             for words, text in left:
                 self._keep_as_note(edit, keep, words, text)
-            edit.delete("party", other)
+            yield from within(0.9, 1.0, edit.deleting("party", [other]))
+
+        yield from self._desk.act_in_steps(label, work)
         if keep not in stood and other in stood and not self._desk.is_writing:
             file.keep_positions({keep: stood[other]})
 

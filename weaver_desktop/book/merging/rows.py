@@ -7,6 +7,7 @@ from weaver_desktop.book.merging.fields import earliest, latest
 from weaver_desktop.domain.changes import Row, Value
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.long_work import Progress, Steps
 from weaver_desktop.store.edit import Edit
 
 _OWN = frozenset({"id", "created_at", "changed_at"})
@@ -29,8 +30,8 @@ _Left = list[tuple[str, str]]
 """What could not stay: what it is, and what it said."""
 
 
-def merge_rows(edit: Edit, keep: PartyId, other: PartyId) -> _Left:
-    """Let every row that names one entry name the other; return what could not stay."""
+def merge_rows(edit: Edit, keep: PartyId, other: PartyId) -> Steps[_Left]:
+    """Let every row that names one entry name the other, in steps; return what could not stay."""
     return _Move(edit, keep).all_of(other)
 
 
@@ -46,13 +47,15 @@ class _Move:
             if row is not None:
                 self._own[table, column].append(dict(row))
 
-    def all_of(self, other: PartyId) -> _Left:
+    def all_of(self, other: PartyId) -> Steps[_Left]:
         left: _Left = []
         special = {"pin": self._pin, "membership": self._membership, "guest": self._guest}
-        for table, column, row_id in self._edit.references("party", other):
+        rows = self._edit.references("party", other)
+        for number, (table, column, row_id) in enumerate(rows, 1):
             row = self._edit.row(table, row_id)
             if row is not None:
                 left += special.get(table, self._any)(table, column, row)
+            yield Progress(number / len(rows))
         return left
 
     def _any(self, table: str, column: str, row: Row) -> _Left:

@@ -16,6 +16,7 @@ from weaver_desktop.book.outgoing.everything import (
 )
 from weaver_desktop.book.outgoing.sifting import Rows
 from weaver_desktop.domain.batch import Attendance, IncomingExtra, Spell
+from weaver_desktop.domain.birthdays import parse_birthday
 from weaver_desktop.domain.changes import Row
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.encounters import Encounter, Gathering
@@ -185,7 +186,7 @@ def _party(row: Mapping[str, Any]) -> Party:
     return Party(
         id=PartyId(row["id"]),
         kind=PartyKind(row["kind"]),
-        birthday=_date(row["birthday"]),
+        birthday=parse_birthday(row["birthday"]) if row["birthday"] else None,
         may_be_introduced=Willingness(row["may_be_introduced"]),
         may_appear=Appearance(row["may_appear"]),
         is_private=bool(row["is_private"]),

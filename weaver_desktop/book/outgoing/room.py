@@ -5,6 +5,8 @@ from weaver_desktop.book.outgoing.choice import Choice
 from weaver_desktop.book.outgoing.everything import Everything
 from weaver_desktop.book.outgoing.making import Places, everything_of
 from weaver_desktop.book.outgoing.sifting import Rows, sift
+from weaver_desktop.domain.changes import Row
+from weaver_desktop.domain.long_work import Progress, Steps, in_one_go
 from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.queries import whole
 from weaver_desktop.store.queries.network import positions
@@ -35,8 +37,19 @@ class Outgoing:
 
     def rows(self, choice: Choice) -> Rows:
         """Return every row that goes along, whatever it refers to before it, by tables."""
+        return in_one_go(self.gather(choice))
+
+    def gather(self, choice: Choice) -> Steps[Rows]:
+        """Collect what ``rows`` returns, pausing after each table with the share that is done.
+
+        All of it is of one moment: until the end nobody else can write into the book.
+        """
         file = self._desk.file
-        every: Rows = {table: whole.rows_of(file, table) for table in whole.KEPT}
+        every: dict[str, list[Row]] = {}
+        with file.at_one_moment():
+            for number, table in enumerate(whole.KEPT, start=1):
+                every[table] = [*whole.rows_of(file, table)]
+                yield Progress(number / len(whole.KEPT))
         return sift(every, whole.references(file), choice)
 
     def places(self, rows: Rows) -> Places:
@@ -44,8 +57,7 @@ class Outgoing:
         stay = {str(row["id"]) for row in rows["party"]}
         return {i: at for i, at in positions(self._desk.file).items() if i in stay}
 
-    def everything(self, choice: Choice) -> Everything:
-        """Return all that goes along as one plain value."""
-        rows = self.rows(choice)
+    def everything(self, rows: Rows) -> Everything:
+        """Return the rows that go along as one plain value."""
         with making_sense(self._desk.file.path):
             return everything_of(rows, self.places(rows), self._desk.now())

@@ -1,10 +1,11 @@
 """The rows of a book without those that stay behind, and nothing in them that leads to those."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from weaver_desktop.book.outgoing.choice import Choice
 from weaver_desktop.book.outgoing.discretion import Discretion
 from weaver_desktop.domain.changes import Row, Value
+from weaver_desktop.domain.long_work import Progress, Steps, in_one_go
 from weaver_desktop.domain.parties import Appearance
 from weaver_desktop.store.queries.whole import Reference
 
@@ -30,28 +31,56 @@ def sift(rows: Rows, references: Iterable[Reference], choice: Choice) -> Rows:
     by) is emptied. With a shareable choice everybody appears as they wish besides.
     """
     hidden = _hidden(rows, choice)
-    gone = _gone(rows, choice, hidden)
-    by_table: dict[str, list[Reference]] = {}
-    for reference in references:
-        by_table.setdefault(reference.table, []).append(reference)
-    kept: dict[str, list[Row]] = {}
-    ids: dict[str, set[Value]] = {}
-    # What a row refers to stands in a table before its own.
-    for table, all_rows in rows.items():
-        mine = by_table.get(table, [])
-        kept[table] = [
-            found
-            for row in all_rows
-            if row["id"] not in gone[table] and (found := _referring(row, mine, ids)) is not None
-        ]
-        ids[table] = {row["id"] for row in kept[table]}
-    stay = ids["party"]
+    kept = in_one_go(without(rows, references, _gone(rows, choice, hidden)))
+    stay = {row["id"] for row in kept["party"]}
     kept["setting"] = [row for row in kept["setting"] if row["id"] != _ME or row["value"] in stay]
     if choice.parties is not None or choice.is_shareable:
         kept["snapshot"] = []  # numbers about the whole network
     if choice.is_shareable:
         return Discretion.about(rows["party"], hidden).applied(kept)
     return kept
+
+
+def without(
+    rows: Rows, references: Iterable[Reference], gone: Mapping[str, Collection[Value]]
+) -> Steps[dict[str, list[Row]]]:
+    """Return the rows without some, and without all that cannot be there without those.
+
+    Pauses after each table.
+
+    Args:
+        rows: by tables; what a row refers to stands in a table before its own.
+        references: what refers to what.
+        gone: the ids that stay behind, by tables.
+    """
+    by_table: dict[str, list[Reference]] = {}
+    for reference in references:
+        by_table.setdefault(reference.table, []).append(reference)
+    left: dict[str, set[Value]] = {table: set(gone.get(table, ())) for table in rows}
+    kept: dict[str, list[Row]] = {}
+    for number, (table, all_rows) in enumerate(rows.items(), start=1):
+        mine = by_table.get(table, [])
+        kept[table] = []
+        for row in all_rows:
+            found = None if row["id"] in left[table] else _referring(row, mine, left)
+            if found is None:
+                left[table].add(row["id"])
+            else:
+                kept[table].append(found)
+        yield Progress(number / len(rows))
+    return kept
+
+
+def left_alone(rows: Rows, gone: Collection[Value]) -> dict[str, set[Value]]:
+    """Return by tables what makes no sense any more when these parties are gone.
+
+    An encounter, a gathering, a collaboration or a network stays as long as one of its own does.
+    """
+    found: dict[str, set[Value]] = {}
+    for table, (company, column) in _COMPANY.items():
+        stay = {row[column] for row in rows[company] if row["party_id"] not in gone}
+        found[table] = {row[column] for row in rows[company]} - stay
+    return found
 
 
 def _hidden(rows: Rows, choice: Choice) -> set[Value]:
@@ -77,12 +106,11 @@ def _gone(rows: Rows, choice: Choice, hidden: set[Value]) -> dict[str, set[Value
         gone["tie"] = {row["id"] for row in rows["tie"] if row["id"] not in choice.ties}
     if not choice.keeps_private:
         gone["fact"] = {row["id"] for row in rows["fact"] if row["is_private"]}
-    for table, (company, column) in _COMPANY.items():
-        stay = {row[column] for row in rows[company] if row["party_id"] not in gone["party"]}
-        left = {row[column] for row in rows[company]} - stay
-        if chosen is not None:
-            left |= {row["id"] for row in rows[table]} - stay
-        gone[table] = left
+    gone.update(left_alone(rows, gone["party"]))
+    if chosen is not None:
+        for table, (company, column) in _COMPANY.items():
+            theirs = {row[column] for row in rows[company]}
+            gone[table] |= {row["id"] for row in rows[table]} - theirs
     gone["encounter"] |= {
         row["encounter_id"] for row in rows["encounter_party"] if row["party_id"] in hidden
     }
@@ -90,13 +118,13 @@ def _gone(rows: Rows, choice: Choice, hidden: set[Value]) -> dict[str, set[Value
 
 
 def _referring(
-    row: Row, references: Sequence[Reference], ids: Mapping[str, set[Value]]
+    row: Row, references: Sequence[Reference], gone: Mapping[str, Collection[Value]]
 ) -> Row | None:
-    """Return a row whose references all lead somewhere, or None if it cannot be one."""
+    """Return a row that refers to nothing that is gone, or None if it cannot be one."""
     changed: dict[str, Value] = {}
     for reference in references:
-        value = row[reference.column]
-        if value is None or value in ids[reference.to]:
+        value = row.get(reference.column)
+        if value is None or value not in gone[reference.to]:
             continue
         if not reference.is_mention:
             return None

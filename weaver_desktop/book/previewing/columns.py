@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 
 from weaver_desktop.book.desk import Desk
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.text import clean_line
 from weaver_desktop.store.queries import beside
 
@@ -28,7 +29,7 @@ class ToldColumns:
         key, before = _key(headings), self.recall(headings)
         if before == told:
             return
-        with self._desk.act("Told what columns mean") as edit:
+        with self._desk.act(phrase("Told what columns mean")) as edit:
             if before is None:
                 edit.insert("setting", key, value=told)
             else:

@@ -43,6 +43,7 @@ class Found:
         candidates: who of the book it is, or may be, likeliest first.
         decision: what becomes of it if nobody decides otherwise.
         elsewhere: the file in which the same stands above, "" if in none.
+        is_own: whether it is one of the book by its very id, and so cannot be new.
     """
 
     batch: int
@@ -51,11 +52,12 @@ class Found:
     decision: Decision
     candidates: tuple[Candidate, ...] = ()
     elsewhere: str = ""
+    is_own: bool = False
 
     @property
     def possible(self) -> tuple[Decision, ...]:
         """What can be decided, as found first."""
         same = [Decision(Fate.SAME, each.party) for each in self.candidates]
-        apart = [] if self.elsewhere else [Decision(Fate.NEW)]
+        apart = [] if self.elsewhere or self.is_own else [Decision(Fate.NEW)]
         every = [self.decision, *same, *apart, Decision(Fate.LEAVE_OUT)]
         return tuple(dict.fromkeys(every))

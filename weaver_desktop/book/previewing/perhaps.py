@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -27,9 +28,11 @@ Words = tuple[str, ...]
 _Hit = tuple[float, PartyId, Phrase]
 
 
-@dataclass(frozen=True, slots=True)
-class Newcomer:
-    """As much of a row as is compared; ``at`` is its place among the rows."""
+class Newcomer(NamedTuple):
+    """As much of a row as is compared; ``at`` is its place among the rows.
+
+    A tuple, because ten thousand of them are packed for another process.
+    """
 
     at: int
     kind: str

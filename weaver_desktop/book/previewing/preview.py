@@ -1,10 +1,12 @@
 """Holding what files bring against the book, row by row; nothing is written."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from weaver_desktop.book.desk import Desk
 from weaver_desktop.book.erasing import Erased
+from weaver_desktop.book.joining.people import People
 from weaver_desktop.book.likeness import Entry
 from weaver_desktop.book.matching import Matching, as_written
 from weaver_desktop.book.parties import Parties
@@ -15,11 +17,15 @@ from weaver_desktop.book.taking_in.plan import Decision, Fate, Plan
 from weaver_desktop.domain.batch import Batch, IncomingParty, Skipped
 from weaver_desktop.domain.errors import AmbiguousNameError
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.domain.parties import PartyKind
+from weaver_desktop.domain.parties import PartyKind, WayKind
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.store.queries import beside
 from weaver_desktop.store.queries.parties import roll
 
+Books = Mapping[int, Collection[str]]
+"""Which of several files are whole books, counted from 0, with the ids of all their parties."""
+
+NO_BOOKS: Books = MappingProxyType({})
 _NEW, _OUT = Decision(Fate.NEW), Decision(Fate.LEAVE_OUT)
 
 
@@ -27,15 +33,23 @@ class Preview:
     """What an import would do with each row. Parties can be looked at as they arrive."""
 
     def __init__(
-        self, desk: Desk, parties: Parties, erased: Erased, sources: Sequence[str]
+        self,
+        desk: Desk,
+        parties: Parties,
+        erased: Erased,
+        sources: Sequence[str],
+        books: Books = NO_BOOKS,
     ) -> None:
-        """Begin a preview of files that are called so."""
+        """Begin a preview of files that are called so, some of which may be whole books."""
         self._desk = desk
         self._parties = parties
         self._erased = erased
         self._sources = tuple(sources)
         self._matching = Matching(parties, desk.names, desk.file)
         self._knowing = [Knowing(self._matching) for _ in sources]
+        self._people = {
+            at: People(parties, desk.names, desk.file, ids) for at, ids in books.items()
+        }
         self._seen: dict[tuple[PartyKind, str], int] = {}
 
     def look(self, batch: int, incoming: Iterable[IncomingParty]) -> list[Found]:
@@ -61,14 +75,14 @@ class Preview:
         key = (incoming.kind, as_written(incoming.name))
         above = self._seen.setdefault(key, batch)
         try:
-            known = self._knowing[batch].known(incoming)
+            known = self._known(batch, incoming)
         except AmbiguousNameError:
             return self._unclear(batch, incoming)
         if known is not None:
-            self._knowing[batch].claim(known, incoming)
             same = Decision(Fate.SAME, known)
-            who = self._candidate(known)
-            return Found(batch, incoming, Finding.SAME, same, (who,))
+            who = (self._candidate(known),)
+            is_own = known == incoming.key
+            return Found(batch, incoming, Finding.SAME, same, who, is_own=is_own)
         if above < batch:
             source = self._sources[above]
             as_found = Decision(Fate.SAME)
@@ -77,10 +91,22 @@ class Preview:
             return Found(batch, incoming, Finding.ERASED, _OUT)
         return Found(batch, incoming, Finding.NEW, _NEW)
 
+    def _known(self, batch: int, incoming: IncomingParty) -> PartyId | None:
+        people = self._people.get(batch)
+        if people is not None:
+            mails = [value for kind, value in incoming.ways if kind == WayKind.EMAIL.value]
+            return people.known(incoming.key, incoming.kind, incoming.name, mails)
+        known = self._knowing[batch].known(incoming)
+        if known is not None:
+            self._knowing[batch].claim(known, incoming)
+        return known
+
     def _unclear(self, batch: int, incoming: IncomingParty) -> Found:
+        # An entry of another book is somebody, though it is not told who.
+        decision = _NEW if batch in self._people else _OUT
         called = self._desk.names.whole(incoming.name)
         candidates = tuple(self._candidate(each) for each in called)
-        return Found(batch, incoming, Finding.UNCLEAR, _OUT, candidates)
+        return Found(batch, incoming, Finding.UNCLEAR, decision, candidates)
 
     def _candidate(self, party: PartyId) -> Candidate:
         name = self._desk.names.name(party)

@@ -11,6 +11,7 @@ from weaver_desktop.book.sample.pages import Pages
 from weaver_desktop.book.sample.seasons import arrivals, take_place
 from weaver_desktop.book.sample.tables import read_series
 from weaver_desktop.domain.errors import InvalidEditError
+from weaver_desktop.domain.phrases import phrase
 
 FEWEST, MOST = 3, 20_000
 """How many people a sample can have, the weaver among them."""
@@ -53,7 +54,7 @@ def plant_sample(book: Book, *, people: int = 120, seed: int = 7) -> None:
     diary = Diary(series, cast, events, today, lots(seed, "meetings"))
     meetings = [meeting for bond in bonds for meeting in diary.of(bond)]
     meetings.sort(key=lambda meeting: (meeting.on, meeting.a, meeting.b))
-    with book.as_one("Planted the sample"):
+    with book.as_one(phrase("Planted the sample")):
         pages = Pages(book, series, cast, arrived)
         pages.write_circles()
         pages.write_people(lots(seed, "notes"), meetings, events)

@@ -1,9 +1,11 @@
 """What stands beside a party: ways to reach it, lines of other programs, a photo, a birthday."""
 
 from weaver_desktop.book.desk import Desk
+from weaver_desktop.book.matching import bare
 from weaver_desktop.book.photos import Photos
 from weaver_desktop.domain.batch import IncomingExtra, IncomingParty
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.text import clean_line, clean_text
 from weaver_desktop.store.queries import extras
 from weaver_desktop.store.queries.beside import extras_of
@@ -26,7 +28,7 @@ class Beside:
             return
         labels = dict(incoming.way_labels)
         held = extras.ways(self._desk.file, party)
-        label = f"Added ways to reach {self._desk.name(party)}"
+        label = phrase("Added ways to reach {name}", name=self._desk.name(party))
         for way in incoming.ways:
             key = (clean_line(way[0]), clean_line(way[1]))
             called = clean_line(labels.get(way, ""))
@@ -51,7 +53,8 @@ class Beside:
             InvalidEditError: if one of them is longer than a book keeps.
         """
         wanted = list(incoming.extras)
-        if incoming.uid:
+        # Its own id says nothing new: Weaver wrote it into the file.
+        if incoming.uid and bare(incoming.uid) != party:
             uid = f"{extras.UID}:{clean_line(incoming.uid)}"
             wanted.append(IncomingExtra(_CARDS, extras.UID, uid))
         if not wanted:
@@ -59,7 +62,7 @@ class Beside:
         # Made fit to keep before the act begins: one that fails within cannot be gone on from.
         rows = [(each.origin, clean_line(each.name), clean_text(each.value)) for each in wanted]
         held = set() if is_new else set(extras_of(self._desk.file, party))
-        with self._desk.act(f"Kept more about {self._desk.name(party)}") as edit:
+        with self._desk.act(phrase("Kept more about {name}", name=self._desk.name(party))) as edit:
             for row in rows:
                 if row in held or not row[2]:
                     continue
@@ -76,16 +79,22 @@ class Beside:
 
     def alias(self, party: PartyId, name: str) -> None:
         """Remember that a file calls a party so, to know it again."""
-        row = (_WEAVER, extras.ALIAS, clean_line(name))
+        self._remember(party, extras.ALIAS, clean_line(name))
+
+    def uid(self, party: PartyId, i: str) -> None:
+        """Remember that a party has this id in another book, to know it again."""
+        self._remember(party, extras.UID, f"{extras.UID}:{i}")
+
+    def _remember(self, party: PartyId, called: str, value: str) -> None:
+        row = (_WEAVER, called, value)
         if row in extras_of(self._desk.file, party):
             return
-        with self._desk.act(f"Kept more about {self._desk.name(party)}") as edit:
-            origin, called, value = row
+        with self._desk.act(phrase("Kept more about {name}", name=self._desk.name(party))) as edit:
             edit.insert(
                 "extra",
                 self._desk.new_id(),
                 party_id=party,
-                origin=origin,
+                origin=_WEAVER,
                 name=called,
                 value=value,
             )

@@ -5,6 +5,7 @@ from weaver_desktop.book.matching import Matching, as_written
 from weaver_desktop.book.parties import Parties
 from weaver_desktop.domain.batch import IncomingMembership
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.text import clean_line
 from weaver_desktop.store.edit import Edit
 
@@ -50,7 +51,8 @@ class Groups:
         if incoming == IncomingMembership(incoming.group):
             self._parties.join(person_id=party, group_id=group)
             return
-        with self._desk.act(f"{self._desk.name(party)} joined {self._desk.name(group)}") as edit:
+        who, where = self._desk.name(party), self._desk.name(group)
+        with self._desk.act(phrase("{who} joined {group}", who=who, group=where)) as edit:
             self._join(edit, party, group, incoming)
 
     def _join(

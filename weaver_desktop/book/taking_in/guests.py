@@ -8,6 +8,7 @@ from weaver_desktop.book.matching import as_written
 from weaver_desktop.domain.batch import Attendance, IncomingGathering, IncomingGuest
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import GatheringId, PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.store.queries import extras
 
 _FURTHER = list(Attendance)
@@ -38,7 +39,11 @@ class Guests:
             InvalidEditError: if the gathering's name is none.
         """
         gathering = self._gathering(incoming)
-        label = f"{self._desk.name(party)}: {incoming.attendance.value}, {incoming.gathering}"
+        label = phrase(
+            "Put {name} on the list of {gathering}",
+            name=self._desk.name(party),
+            gathering=incoming.gathering,
+        )
         held = extras.guest(self._desk.file, gathering, party)
         if held is not None and not _is_further(incoming.attendance, held[1]):
             return

@@ -9,6 +9,7 @@ from weaver_desktop.book.desk import Desk
 from weaver_desktop.book.ties import Ties
 from weaver_desktop.domain.batch import IncomingTie, Spell
 from weaver_desktop.domain.ids import PartyId, TieId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.text import clean_text
 from weaver_desktop.domain.ties import Provenance, Tie
 
@@ -27,7 +28,7 @@ def take_tie(desk: Desk, ties: Ties, two: tuple[PartyId, PartyId], incoming: Inc
         tie = _begin(ties, two, incoming)
         if note:
             # Of a tie just made nothing need be asked: a large network has many thousands.
-            with desk.act("Noted about two") as edit:
+            with desk.act(phrase("Noted about two")) as edit:
                 edit.update("tie", tie, note=note)
         return True
     if known.ended is None and known.depth < incoming.depth:

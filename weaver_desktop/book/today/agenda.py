@@ -11,7 +11,7 @@ from weaver_desktop.book.today.introductions import PATIENCE, due_introductions,
 from weaver_desktop.book.today.items import DueItem, DueKind
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.introductions import Stage
-from weaver_desktop.domain.text import clean_line
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.store.edit import Edit
 from weaver_desktop.store.queries import beside, due, introductions
 
@@ -56,7 +56,7 @@ class Agenda:
         An introduction moves on, a check is kept, a call refreshes the tie, a need is met, a
         newcomer is welcomed by the weaver.
         """
-        with self._desk.act(f"Done: {_plain(item)}") as edit:
+        with self._desk.act(phrase("Done: {what}", what=item.what)) as edit:
             self._forget_answer(edit, item.key)
             match item.kind:
                 case DueKind.ASK:
@@ -79,12 +79,12 @@ class Agenda:
 
     def put_off(self, *, item: DueItem, until: date) -> None:
         """Put a thing off until a day."""
-        with self._desk.act(f"Put off: {_plain(item)}") as edit:
+        with self._desk.act(phrase("Put off: {what}", what=item.what)) as edit:
             self._answer(edit, item.key, until.isoformat())
 
     def not_again(self, *, item: DueItem) -> None:
         """Never bring a thing up again; ``bring_back`` does."""
-        with self._desk.act(f"Not again: {_plain(item)}") as edit:
+        with self._desk.act(phrase("Not again: {what}", what=item.what)) as edit:
             self._answer(edit, item.key, _NEVER)
 
     def silenced(self) -> tuple[DueItem, ...]:
@@ -99,7 +99,7 @@ class Agenda:
 
     def bring_back(self, *, item: DueItem) -> None:
         """Let a thing be due again that was put off or ruled out."""
-        with self._desk.act(f"Due again: {_plain(item)}") as edit:
+        with self._desk.act(phrase("Due again: {what}", what=item.what)) as edit:
             self._forget_answer(edit, item.key)
 
     def _everything(self, today: date) -> Iterator[DueItem]:
@@ -167,7 +167,3 @@ class Agenda:
     def _forget_answer(self, edit: Edit, key: str) -> None:
         if edit.row("setting", PREFIX + key) is not None:
             edit.delete("setting", PREFIX + key)
-
-
-def _plain(item: DueItem) -> str:
-    return clean_line(str(item.what)).rstrip(".")

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from weaver_desktop.book.capture.date_phrases import date_in_words
 from weaver_desktop.book.today.items import DueItem, DueKind
+from weaver_desktop.domain.birthdays import Birthday as Born
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.store.queries.due import Birthday, OwnTie, Rhythm
@@ -76,7 +77,7 @@ def birthdays(every: list[Birthday], today: date) -> Iterator[DueItem]:
             )
 
 
-def _next(born: PartialDate, today: date) -> date | None:
+def _next(born: Born, today: date) -> date | None:
     if born.month is None or born.day is None:
         return None
     days = (_in_year(born.month, born.day, year) for year in (today.year, today.year + 1))

@@ -14,16 +14,19 @@ _RING = 0.35
 _ROOM = 0.8
 
 
-def mended(ids: Sequence[str], places: Mapping[str, tuple[float, float]]) -> Floats:
-    """Return (n, 2) places, NaN for those unknown, not finite or another star's already."""
+def known_places(ids: Sequence[str], places: Mapping[str, tuple[float, float]]) -> Floats:
+    """Return (n, 2) places, NaN for those unknown."""
     found = np.array([places.get(name, (np.nan, np.nan)) for name in ids], dtype=np.float64)
-    found = found.reshape(-1, 2)
-    found[~(np.abs(found) < _FARTHEST).all(axis=1)] = np.nan
-    there = np.flatnonzero(np.isfinite(found[:, 0]))
+    return found.reshape(-1, 2)
+
+
+def mend(places: Floats) -> None:
+    """Make NaN, in place, those of (n, 2) places that are not finite or another star's already."""
+    places[~(np.abs(places) < _FARTHEST).all(axis=1)] = np.nan
+    there = np.flatnonzero(np.isfinite(places[:, 0]))
     # As complex numbers pairs are sorted several times as fast.
-    _, first = np.unique(found[there] @ np.array([1.0, 1.0j]), return_index=True)
-    found[np.setdiff1d(there, there[first])] = np.nan
-    return found
+    _, first = np.unique(places[there] @ np.array([1.0, 1.0j]), return_index=True)
+    places[np.setdiff1d(there, there[first])] = np.nan
 
 
 def place_newcomers(ties: Ties, ids: Sequence[str], places: Floats) -> Ints:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 import numpy as np
 
 from weaver_desktop.graph.layout.arrays import Floats, Ints
-from weaver_desktop.graph.layout.arrivals import mended, place_newcomers
+from weaver_desktop.graph.layout.arrivals import known_places, mend, place_newcomers
 from weaver_desktop.graph.layout.motion import Motion
 from weaver_desktop.graph.layout.settling_in import MANY, settle_in
 from weaver_desktop.graph.layout.ties import clean_ties
@@ -90,15 +90,23 @@ class Layout:
         """
         before, old_at = self._motion, self._at
         ties = clean_ties(len(ids), ends, strength)
-        was_at = np.array([old_at.get(name, -1) for name in ids], dtype=np.int64)
-        shown = dict(zip(self._ids, before.places.tolist(), strict=True))
         if pinned is not None:
             self._pins = {name: at for name, at in pinned.items() if np.isfinite(at).all()}
         held = {**self._pins, **self._in_hand}
-        places = mended(ids, {**known, **shown, **held})
+        if self._ids == tuple(ids):
+            was_at = np.arange(len(ids))
+            places = before.places.copy()
+        else:
+            was_at = np.array([old_at.get(name, -1) for name in ids], dtype=np.int64)
+            shown = dict(zip(self._ids, before.places.tolist(), strict=True))
+            places = known_places(ids, {**known, **shown})
         self._ids, self._at = tuple(ids), {name: at for at, name in enumerate(ids)}
+        here = held.keys() & self._at.keys()
+        for name in here:
+            places[self._at[name]] = held[name]
+        mend(places)
         self._motion = Motion(ties, places, _radii(len(ids), radii))
-        for name in held.keys() & self._at.keys():
+        for name in here:
             self._motion.hands[self._at[name]] = held[name]
         self._work = None
         has_place = np.isfinite(places).all(axis=1)

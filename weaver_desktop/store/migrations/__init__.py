@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from weaver_desktop.store.migrations.step_001_first_schema import first_schema
 from weaver_desktop.store.migrations.step_002_from_files import room_for_files
 from weaver_desktop.store.migrations.step_003_ledger import signals_of_introductions
+from weaver_desktop.store.migrations.step_004_indexes import indexes_of_mentions
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -28,4 +29,9 @@ def migrate(db: Database, steps: Sequence[Step]) -> None:
     migrations.apply(db)
 
 
-STEPS: tuple[Step, ...] = (first_schema, room_for_files, signals_of_introductions)
+STEPS: tuple[Step, ...] = (
+    first_schema,
+    room_for_files,
+    signals_of_introductions,
+    indexes_of_mentions,
+)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from weaver_desktop.domain import birthdays as born
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import FactId, GatheringId, IntroductionId, PartyId, TieId
 from weaver_desktop.domain.introductions import Stage
@@ -86,7 +87,7 @@ class Birthday:
 
     party: PartyId
     name: str
-    on: PartialDate
+    on: born.Birthday
 
 
 @makes_sense
@@ -254,4 +255,4 @@ def birthdays(file: BookFile) -> list[Birthday]:
         "SELECT id, name, birthday FROM party WHERE birthday IS NOT NULL AND kind = 'person'"
         " ORDER BY name, id"
     )
-    return [Birthday(PartyId(i), name, PartialDate.parse(on)) for i, name, on in rows]
+    return [Birthday(PartyId(i), name, born.parse_birthday(on)) for i, name, on in rows]

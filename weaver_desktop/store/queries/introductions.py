@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from weaver_desktop.domain.ids import IntroductionId, Pair, PartyId
-from weaver_desktop.domain.introductions import Consent, Introduction, Outcome, Stage
+from weaver_desktop.domain.introductions import Answer, Consent, Introduction, Outcome, Stage
 from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.refusals import makes_sense
 
@@ -87,6 +87,12 @@ def answer_row(file: BookFile, two: Pair) -> str | None:
     """Return the id of the answer that was given to suggesting these two."""
     found = file.rows("SELECT id FROM suggestion_answer WHERE a_id = ? AND b_id = ?", list(two))
     return str(found[0][0]) if found else None
+
+
+def answer_to(file: BookFile, two: Pair) -> Answer | None:
+    """Return what was last said to suggesting these two."""
+    found = file.rows("SELECT answer FROM suggestion_answer WHERE a_id = ? AND b_id = ?", list(two))
+    return Answer(str(found[0][0])) if found else None
 
 
 def _introduction(row: tuple[Any, ...]) -> Introduction:

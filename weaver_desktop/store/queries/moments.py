@@ -1,11 +1,11 @@
-"""Dated things that make a story: steps of introductions, gatherings that were shared."""
+"""Dated things that make a story: steps of introductions, shared gatherings, who came and left."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from weaver_desktop.domain.dates import PartialDate
-from weaver_desktop.domain.ids import GatheringId, IntroductionId, Pair, PartyId
+from weaver_desktop.domain.ids import GatheringId, IntroductionId, MembershipId, Pair, PartyId
 from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.refusals import makes_sense
 
@@ -63,3 +63,47 @@ def _steps(rows: list[tuple[Any, ...]]) -> list[Step]:
         Step(IntroductionId(i), PartyId(a), PartyId(b), stage, PartialDate.parse(on))
         for i, a, b, stage, on in rows
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class CameOrLeft:
+    """Somebody joined a group, or left it; ``id`` is that of the membership."""
+
+    id: MembershipId
+    person_id: PartyId
+    group_id: PartyId
+    role: str
+    on: PartialDate | None
+    is_leaving: bool
+
+
+@makes_sense
+def memberships_of(
+    file: BookFile, party_id: PartyId, *, limit: int
+) -> tuple[list[CameOrLeft], int]:
+    """Return who last joined or left, newest first and undated last, and how often that was."""
+    rows: list[tuple[Any, ...]] = file.rows(
+        """WITH held AS (SELECT * FROM membership WHERE person_id = :party OR group_id = :party),
+           told AS (
+               SELECT id, person_id, group_id, role, since AS on_date, 0 AS is_leaving, until
+                   FROM held
+               UNION ALL SELECT id, person_id, group_id, role, until, 1, until FROM held
+                   WHERE until IS NOT NULL)
+           SELECT count(*) OVER (), t.id, t.person_id, t.group_id, t.role, t.on_date, t.is_leaving
+           FROM told AS t JOIN party AS p ON p.id = t.person_id JOIN party AS g ON g.id = t.group_id
+           ORDER BY t.on_date DESC, t.until IS NOT NULL, g.name, p.name, t.is_leaving, t.id
+           LIMIT :limit""",
+        {"party": party_id, "limit": limit},
+    )
+    found = [
+        CameOrLeft(
+            MembershipId(i),
+            PartyId(person),
+            PartyId(group),
+            role,
+            PartialDate.parse(on) if on else None,
+            bool(leaving),
+        )
+        for _, i, person, group, role, on, leaving in rows
+    ]
+    return found, rows[0][0] if rows else 0

@@ -16,10 +16,12 @@ def party_columns(file: BookFile) -> list[tuple[str, str, str]]:
     return [(i, as_text(name), kind) for i, name, kind in rows]
 
 
-def tie_columns(file: BookFile) -> list[TieColumns]:
-    """Return every tie, in the order of their ids."""
+def tie_columns(file: BookFile, *, after: str = "", most: int = -1) -> list[TieColumns]:
+    """Return ties in the order of their ids: all, or at most so many that come after an id."""
     rows: list[Any] = file.rows(
-        "SELECT id, a_id, b_id, depth, provenance, since, last_contact, ended FROM tie ORDER BY id"
+        "SELECT id, a_id, b_id, depth, provenance, since, last_contact, ended FROM tie"
+        " WHERE id > ? ORDER BY id LIMIT ?",
+        [after, most],
     )
     return rows
 

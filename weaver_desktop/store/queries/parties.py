@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from weaver_desktop.domain.birthdays import parse_birthday
 from weaver_desktop.domain.changes import Value
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import MembershipId, PartyId
@@ -208,7 +209,7 @@ def _party(row: tuple[Any, ...]) -> Party:
         notes=notes,
         pronouns=pronouns,
         how_met=how_met,
-        birthday=_date(birthday),
+        birthday=parse_birthday(birthday) if birthday else None,
         keep_in_touch_days=rhythm,
         may_be_introduced=Willingness(introduced),
         may_appear=Appearance(appear),

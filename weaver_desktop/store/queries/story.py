@@ -20,6 +20,9 @@ from weaver_desktop.domain.ties import Depth, Provenance, Tie
 from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.refusals import makes_sense
 
+EVERY = -1
+"""The limit that is none, as SQLite has it."""
+
 HeardColumns = tuple[str, str, str, str, str | None]
 """id, party, kind, text, heard on: of one fact."""
 
@@ -45,14 +48,22 @@ def tie(file: BookFile, tie_id: TieId) -> Tie | None:
 
 
 @makes_sense
-def ties_of(file: BookFile, party_id: PartyId) -> tuple[Tie, ...]:
+def ties_of(file: BookFile, party_id: PartyId, *, limit: int = EVERY) -> tuple[Tie, ...]:
     """Return the ties of a party: current before ended, deepest first, then by last contact."""
     rows = file.rows(
         f"{_TIE} WHERE a_id = :party OR b_id = :party"
-        " ORDER BY ended IS NOT NULL, depth DESC, last_contact DESC, id",
-        {"party": party_id},
+        " ORDER BY ended IS NOT NULL, depth DESC, last_contact DESC, id LIMIT :limit",
+        {"party": party_id, "limit": limit},
     )
     return tuple(tie_of(row) for row in rows)
+
+
+def tie_count(file: BookFile, party_id: PartyId) -> int:
+    """Return how many ties a party has, ended ones among them."""
+    ((count,),) = file.rows(
+        "SELECT count(*) FROM tie WHERE a_id = :party OR b_id = :party", {"party": party_id}
+    )
+    return int(count)
 
 
 def pairs_of(file: BookFile, table: str, party_id: PartyId) -> list[tuple[str, PartyId, PartyId]]:
@@ -121,11 +132,23 @@ def needs_met_by(file: BookFile, introduction_id: IntroductionId) -> tuple[Fact,
     return tuple(fact_of(row) for row in rows)
 
 
-def needs_and_gifts(file: BookFile) -> list[HeardColumns]:
-    """Return all open needs and all gifts that are not private, in the order of their ids."""
+def needs_and_gifts(file: BookFile, within: tuple[str, str]) -> list[HeardColumns]:
+    """Return open needs, gifts, and what members seek and bring, in the order of their ids.
+
+    Nothing private: no fact that is, and no proposition of a party that is.
+
+    Args:
+        file: the book.
+        within: those from one id on and before another.
+    """
     rows: list[HeardColumns] = file.rows(
-        "SELECT id, party_id, kind, text, heard_on FROM fact"
-        " WHERE NOT is_private AND (kind = 'gift' OR (kind = 'need' AND is_open)) ORDER BY id"
+        """SELECT id, party_id, kind, text, heard_on FROM fact WHERE id >= :low AND id < :high
+               AND NOT is_private AND (kind = 'gift' OR (kind = 'need' AND is_open))
+           UNION ALL SELECT o.id, o.party_id, o.direction, o.text, o.on_date
+               FROM proposition AS o JOIN party AS p ON p.id = o.party_id
+               WHERE o.id >= :low AND o.id < :high AND NOT p.is_private
+           ORDER BY 1""",
+        {"low": within[0], "high": within[1]},
     )
     return rows
 

@@ -1,5 +1,6 @@
 """Every row of a book as it is kept, for a copy that nothing is missing from."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,9 +50,17 @@ class Reference:
 
 
 @makes_sense
-def rows_of(file: BookFile, table: str) -> list[dict[str, Value]]:
-    """Return the rows of one of the kept tables, in the order in which they were made."""
-    names = [name for name, _ in columns_of(file, table)]
+def rows_of(
+    file: BookFile, table: str, *, only: Collection[str] | None = None
+) -> list[dict[str, Value]]:
+    """Return the rows of one of the kept tables, in the order in which they were made.
+
+    Args:
+        file: the book.
+        table: the table.
+        only: the columns that are wanted; all of them if None.
+    """
+    names = [name for name, _ in columns_of(file, table) if only is None or name in only]
     listed = ", ".join(f'"{name}"' for name in names)
     rows = file.rows(f'SELECT {listed} FROM "{_known(table)}" ORDER BY created_at, rowid')
     return [dict(zip(names, row, strict=True)) for row in rows]

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.widgets.avatars import Avatars
 from weaver_desktop.ui.widgets.parts import wear
-from weaver_desktop.ui.widgets.party_button import PressableButton
+from weaver_desktop.ui.widgets.party_button import LaidOutButton
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
 from weaver_desktop.ui.widgets.wording import joined, short_name, tip
@@ -40,7 +40,7 @@ class CardWords:
     key: str = ""
 
 
-class Card(PressableButton):
+class Card(LaidOutButton):
     """Pressing it selects the parties. Buttons within it act; Up and Down go between cards.
 
     ``shifted`` tells of ← (-1) and → (1), for cards that can be moved.
@@ -59,9 +59,6 @@ class Card(PressableButton):
         self._tick: QPushButton | None = None
         self.setAccessibleName(words.title or joined(*words.names))
         self.setAccessibleDescription(" ".join(part for part in (words.status, *words.lines)))
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self._more: list[Prose] = []
         self._row = QHBoxLayout()
         self._lay_out()
@@ -109,15 +106,6 @@ class Card(PressableButton):
         if self._tick is not None:
             self._tick.setChecked(is_on)
             wear(self._tick, "act ticked" if is_on else "act")
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell Qt that the height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height that the words need in so many pixels of width."""
-        layout = self.layout()
-        return 0 if layout is None else layout.heightForWidth(width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the card above or below, or ask to be moved sideways."""

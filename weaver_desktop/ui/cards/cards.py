@@ -72,6 +72,11 @@ class Cards(QWidget):
         """The cards from the top."""
         return list(self._shown)
 
+    @property
+    def first(self) -> Card | None:
+        """The card that is marked, or else the one on top."""
+        return next((card for card in self._shown if card.is_marked), next(iter(self._shown), None))
+
     def show_entries(self, entries: Iterable[Entry], *, afresh: bool = False) -> None:
         """Show these instead of any others; ``afresh`` from the top, with no more than at first."""
         self._entries = tuple(entries)

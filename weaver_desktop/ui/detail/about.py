@@ -64,9 +64,14 @@ class About(QWidget):
 
         def keep_birthday(typed: str) -> None:
             if typed != written(self._party.birthday):
-                describe({"birthday": days.read(typed)})
+                describe({"birthday": days.read_birthday(typed)})
 
-        birthday = self._text(_tr("Birthday"), written(self._party.birthday), keep_birthday)
+        birthday = self._text(
+            _tr("Birthday"),
+            written(self._party.birthday),
+            keep_birthday,
+            hint=_tr("12 April, for example"),
+        )
         self._showing.append(lambda party: birthday.show_value(written(party.birthday)))
         rhythm = self._text(
             _tr("Call every"),

@@ -3,17 +3,26 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from weaver_desktop.domain.ids import NetworkId, PartyId
+from weaver_desktop.domain.long_work import Steps
 from weaver_desktop.domain.parties import Appearance, PartyKind, Willingness
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.ui.detail.about import appearance_words, willingness_words
 from weaver_desktop.ui.detail.context import Context
-from weaver_desktop.ui.forms.attempt import attempt
 from weaver_desktop.ui.forms.flow import Flow
 from weaver_desktop.ui.forms.options import Options
 from weaver_desktop.ui.forms.who import Somebody, WhoField
 from weaver_desktop.ui.forms.writing import Line
+from weaver_desktop.ui.long_work.carrying_out import ROWS_A_PARTY, carry_out
 from weaver_desktop.ui.widgets.parts import button, column
 from weaver_desktop.ui.widgets.prose import Prose
 
@@ -56,9 +65,10 @@ class AllAtOnce(QWidget):
         field.setCompleter(completer)
         field.entered.connect(self._tag)
         self._put("", field)
-        away = button(_tr("Take away"), "act", _tr("Take this tag from all of them"), self)
-        away.clicked.connect(self._untag)
-        self._grid.addWidget(away, self._grid.rowCount() - 1, 2)
+        self._put_beside(
+            (_tr("Tag"), _tr("Give all of them this tag"), self._tag),
+            (_tr("Take away"), _tr("Take this tag from all of them"), self._untag),
+        )
         return field
 
     def _group_field(self) -> WhoField:
@@ -71,7 +81,7 @@ class AllAtOnce(QWidget):
             fits=lambda party: parties.get(party).kind is PartyKind.GROUP,
         )
         field.chosen.connect(self._join)
-        self._put("", field)
+        self._put("", field, columns=2)
         return field
 
     def _network_field(self) -> Line:
@@ -83,9 +93,10 @@ class AllAtOnce(QWidget):
         field.setCompleter(completer)
         field.entered.connect(self._put_into)
         self._put("", field)
-        out = button(_tr("Take out"), "act", _tr("Take all of them out of this network"), self)
-        out.clicked.connect(self._take_out)
-        self._grid.addWidget(out, self._grid.rowCount() - 1, 2)
+        self._put_beside(
+            (_tr("Put in"), _tr("Put all of them into this network"), self._put_into),
+            (_tr("Take out"), _tr("Take all of them out of this network"), self._take_out),
+        )
         return field
 
     def _add_consent(self) -> None:
@@ -112,7 +123,7 @@ class AllAtOnce(QWidget):
     def _put(self, label: str, field: QWidget, *, columns: int = 1) -> None:
         at = self._grid.rowCount()
         if not label:
-            self._grid.addWidget(field, at, 0, 1, 2)
+            self._grid.addWidget(field, at, 0, 1, 1 + columns)
             return
         words = QLabel(label, self)
         words.setProperty("role", "small")
@@ -121,42 +132,45 @@ class AllAtOnce(QWidget):
         self._grid.addWidget(words, at, 0)
         self._grid.addWidget(field, at, 1, 1, columns)
 
+    def _put_beside(self, *acts: tuple[str, str, Callable[[], None]]) -> None:
+        """Put buttons at the end of the newest line, each with its words, its name and its act."""
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        for words, name, do in acts:
+            made = button(words, "act", name, self)
+            made.clicked.connect(do)
+            beside.addWidget(made)
+        self._grid.addLayout(beside, self._grid.rowCount() - 1, 2)
+
     def _tag(self) -> None:
-        tag = self.tag.text()
-        if self._do(lambda: self._book.bulk.tag(parties=self._parties, tag=tag), _tr("tagged")):
-            self.tag.clear()
+        steps = self._book.bulk.tag(parties=self._parties, tag=self.tag.text())
+        self._do(steps, _tr("tagged"), self.tag.clear)
 
     def _untag(self) -> None:
-        tag = self.tag.text()
-        done = _tr("have the tag no more")
-        if self._do(lambda: self._book.bulk.untag(parties=self._parties, tag=tag), done):
-            self.tag.clear()
+        steps = self._book.bulk.untag(parties=self._parties, tag=self.tag.text())
+        self._do(steps, _tr("have the tag no more"), self.tag.clear)
 
     def _join(self, somebody: Somebody) -> None:
         group = somebody.party
         if group is not None:
-            bulk = self._book.bulk
-            done = _tr("new in {name}").replace("{name}", somebody.name)
-            self._do(lambda: bulk.join(parties=self._parties, group_id=group), done)
+            steps = self._book.bulk.join(parties=self._parties, group_id=group)
+            self._do(steps, _tr("new in {name}").replace("{name}", somebody.name))
 
     def _put_into(self) -> None:
         name = self.network.text().strip()
         if not name:
             return
+        book, parties = self._book, self._parties
 
-        def act() -> int:
-            book = self._book
-            with book.as_one(
-                _tr("Put {count} into {name}").format(
-                    count=len(self._parties), name=name.replace("{", "").replace("}", "")
-                )
-            ):
-                known = self._network(name)
-                network = book.networks.add(name=name) if known is None else known
-                return book.bulk.put_into(parties=self._parties, network_id=network)
+        def put() -> Steps[int]:
+            known = self._network(name)
+            network = book.networks.add(name=name) if known is None else known
+            return (yield from book.bulk.put_into(parties=parties, network_id=network))
 
-        if self._do(act, _tr("new in {name}").replace("{name}", name)):
-            self.network.clear()
+        who = phrase("{count} parties", count=len(parties))
+        label = phrase("Put {who} into {network}", who=who, network=name)
+        done = _tr("new in {name}").replace("{name}", name)
+        self._do(book.as_one_in_steps(label, put), done, self.network.clear)
 
     def _take_out(self) -> None:
         name = self.network.text().strip()
@@ -164,10 +178,9 @@ class AllAtOnce(QWidget):
         if known is None:
             self._say(_tr("There is no network of that name. Type its name first."))
             return
-        bulk = self._book.bulk
+        steps = self._book.bulk.take_out(parties=self._parties, network_id=known)
         done = _tr("taken out of {name}").replace("{name}", name)
-        if self._do(lambda: bulk.take_out(parties=self._parties, network_id=known), done):
-            self.network.clear()
+        self._do(steps, done, self.network.clear)
 
     def _network(self, name: str) -> NetworkId | None:
         folded = name.casefold()
@@ -176,35 +189,47 @@ class AllAtOnce(QWidget):
 
     def _set_willing(self, value: Willingness) -> None:
         bulk = self._book.bulk
-        self._do(
-            lambda: bulk.describe(parties=self._parties, may_be_introduced=value), _tr("changed")
-        )
+        self._do(bulk.describe(parties=self._parties, may_be_introduced=value), _tr("changed"))
 
     def _set_shown(self, value: Appearance) -> None:
         bulk = self._book.bulk
-        self._do(lambda: bulk.describe(parties=self._parties, may_appear=value), _tr("changed"))
+        self._do(bulk.describe(parties=self._parties, may_appear=value), _tr("changed"))
 
     def _delete(self) -> None:
-        bulk = self._book.bulk
-        self._do(lambda: bulk.delete(parties=self._parties), _tr("deleted"))
+        steps = self._book.bulk.delete(parties=self._parties)
+        rows = len(self._parties) * ROWS_A_PARTY
+        self._do(steps, _tr("deleted"), rows=rows)
 
     def _log(self) -> None:
         self._context.tools.log(self._parties[:_MOST_AT_A_MEETING], None)
 
-    def _do(self, act: Callable[[], int], done: str) -> bool:
-        """Do an act and say how many it changed; tell whether it could be done."""
-        counts: list[int] = []
-        trouble = attempt(lambda: counts.append(act()))
-        if trouble:
-            self._say(trouble)
-            return False
-        changed, every = counts[0], len(self._parties)
-        said = _tr("{count} {done}.").replace("{count}", f"{changed:,}").replace("{done}", done)
-        if changed < every:
-            rest = _tr("For {count} it was so already.")
-            said = f"{said} {rest.replace('{count}', f'{every - changed:,}')}"
-        self._say(said)
-        return True
+    def _do(
+        self,
+        steps: Steps[int],
+        done: str,
+        then: Callable[[], None] = lambda: None,
+        rows: int | None = None,
+    ) -> None:
+        """Carry out an act, say how many it changed or why it could not be done, and then go on."""
+        every = len(self._parties)
+
+        def tell(changed: int) -> None:
+            said = _tr("{count} {done}.").replace("{count}", f"{changed:,}").replace("{done}", done)
+            if changed < every:
+                rest = _tr("For {count} it was so already.")
+                said = f"{said} {rest.replace('{count}', f'{every - changed:,}')}"
+            self._say(said)
+            then()
+
+        words = _tr("Changing {count} entries …").replace("{count}", f"{every:,}")
+        carry_out(
+            steps,
+            rows=every if rows is None else rows,
+            words=words,
+            over=self,
+            done=tell,
+            failed=self._say,
+        )
 
     def _say(self, words: str) -> None:
         self._said.setText(words)

@@ -5,32 +5,21 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from weaver_desktop.ui.detail.page import INSET
-from weaver_desktop.ui.widgets.party_button import PressableButton
+from weaver_desktop.ui.widgets.party_button import LaidOutButton
 from weaver_desktop.ui.widgets.tints import Tints
 
 
-class Card(PressableButton):
+class Card(LaidOutButton):
     """Words that light up under the pointer. What is put into ``row`` lets presses through."""
 
     def __init__(self, name: str, tints: Tints, parent: QWidget) -> None:
         """Begin empty; ``name`` is how it is read out."""
-        super().__init__(parent)
+        super().__init__(parent, QSizePolicy.Policy.Minimum)
         self._tints = tints
         self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(INSET, 4, INSET, 4)
         self.row.setSpacing(6)
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell Qt that the height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height that the words need in so many pixels of width."""
-        return self.row.totalHeightForWidth(width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground under the pointer and the ring of the keyboard."""

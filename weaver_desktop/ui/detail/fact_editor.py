@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from weaver_desktop.domain.facts import Fact, FactKind
 from weaver_desktop.domain.ids import IntroductionId, PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.ui.detail.answering import introductions_of, through
 from weaver_desktop.ui.detail.context import Context
 from weaver_desktop.ui.forms.dates import DayLine
@@ -94,7 +95,7 @@ class FactEditor(Editor):
             met_by=fact.met_by,
         )
         name = self._book.parties.get(self._party).name
-        with self._book.as_one(_tr("Changed what you know of {name}").replace("{name}", name)):
+        with self._book.as_one(phrase("Changed what you know of {name}", name=name)):
             if after != fact:
                 self._book.facts.change(
                     fact_id=fact.id,

@@ -15,6 +15,7 @@ from weaver_desktop.ui.detail.card import Card
 from weaver_desktop.ui.detail.context import Context
 from weaver_desktop.ui.detail.fact_editor import FactEditor
 from weaver_desktop.ui.detail.things import Edit, Kind
+from weaver_desktop.ui.detail.topics import NAMES
 from weaver_desktop.ui.detail.wording import heard_words, told_fact
 from weaver_desktop.ui.forms.attempt import attempt
 from weaver_desktop.ui.forms.chip import Chip
@@ -55,6 +56,7 @@ def fact_kinds(party: Party, context: Context) -> Iterator[Kind[Heard]]:
             editor=partial(_editor, party, kind, context) if context.can_edit else None,
             add=add,
             at_first=_AT_FIRST,
+            tells_of=frozenset({"fact", "introduction", "introduction_step", NAMES}),
         )
 
 

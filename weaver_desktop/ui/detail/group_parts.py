@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from weaver_desktop.domain.facts import Fact, FactKind
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import Party
+from weaver_desktop.ui.detail.beginning import Beginning
 from weaver_desktop.ui.detail.card import Card
 from weaver_desktop.ui.detail.context import Context
 from weaver_desktop.ui.detail.facts import Dot
 from weaver_desktop.ui.detail.others import party_row
 from weaver_desktop.ui.detail.things import Kind
+from weaver_desktop.ui.detail.topics import NAMES
 from weaver_desktop.ui.detail.wording import group_kind_words
 from weaver_desktop.ui.widgets.prose import Prose
 
@@ -73,6 +75,8 @@ def untied_kind(party: Party, context: Context) -> Kind[Elsewhere]:
         row=row,
         at_first=_AT_FIRST,
         spacing=4,
+        tells_of=frozenset({"tie", "membership", NAMES}),
+        is_slow=True,
     )
 
 
@@ -100,12 +104,20 @@ def _facts(title: str, kind: FactKind, party: Party, context: Context) -> Kind[O
     reader = context.reader
 
     def read() -> Sequence[OfMember]:
-        facts = [
-            fact for fact in reader.book.memberships.facts_of_members(party.id) if fact.kind is kind
-        ]
-        reader.watch(fact.party_id for fact in facts)
-        names = reader.book.names
-        return [OfMember(fact, names.name(fact.party_id)) for fact in facts]
+        find, names = reader.book.memberships.facts_of_members, reader.book.names
+        most = context.opened.of(title, _AT_FIRST)
+        known = find(party.id, kind, limit=most)
+
+        def of_members(facts: Sequence[Fact]) -> list[OfMember]:
+            reader.watch(fact.party_id for fact in facts)
+            return [OfMember(fact, names.name(fact.party_id)) for fact in facts]
+
+        def first(count: int) -> Sequence[OfMember]:
+            # They come with their count, so that what is shown at first is read only once.
+            facts, _ = known if count == min(most, known[1]) else find(party.id, kind, limit=count)
+            return of_members(facts)
+
+        return Beginning(lambda: known[1], first)
 
     return Kind(
         title,
@@ -113,6 +125,8 @@ def _facts(title: str, kind: FactKind, party: Party, context: Context) -> Kind[O
         key=lambda one: one.fact.id,
         row=lambda one, _, parent: MemberFact(one, context, parent),
         at_first=_AT_FIRST,
+        tells_of=frozenset({"fact", "membership", NAMES}),
+        is_slow=True,
     )
 
 

@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from weaver_desktop.book.book import Book
+from weaver_desktop.book.outgoing.choice import Choice
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.parties import Party
 from weaver_desktop.exchange.whole_file import replacing
+from weaver_desktop.exchange.writing.formats import OutFormat
+from weaver_desktop.ui.exporting.exporter import Exporter, Stage
+from weaver_desktop.ui.exporting.under_way import UnderWay
 from weaver_desktop.ui.forms.attempt import attempt
 from weaver_desktop.ui.forms.options import Options
 from weaver_desktop.ui.widgets.parts import button
@@ -25,12 +30,13 @@ _WIDTH = 420
 class Shape:
     """What it can be saved as: the ending of the file, its words, and what is written.
 
-    ``write`` is told whether private facts go along.
+    ``write`` is told whether private facts go along; it is None for a card, which is written like
+    all others, by a worker.
     """
 
     ending: str
     words: str
-    write: Callable[[Book, Party, bool], bytes]
+    write: Callable[[Book, Party, bool], bytes] | None
 
 
 def shapes() -> tuple[Shape, ...]:
@@ -38,7 +44,7 @@ def shapes() -> tuple[Shape, ...]:
     return (
         Shape("html", _tr("A page to read"), _as_page),
         Shape("json", _tr("Data (JSON)"), _as_json),
-        Shape("vcf", _tr("Address card"), _as_card),
+        Shape("vcf", _tr("Address card"), None),
     )
 
 
@@ -69,6 +75,11 @@ class HandOverDialog(QDialog):
         self._trouble = Prose("", "danger", self)
         self._trouble.hide()
         whole.addWidget(self._trouble)
+        self.exporter = Exporter(self)
+        self.exporter.saved.connect(self.accept)
+        self.exporter.failed.connect(self._fail)
+        self._under_way = UnderWay(self.exporter, self)
+        whole.addWidget(self._under_way)
         feet = QHBoxLayout()
         feet.addStretch(1)
         leave = button(self.tr("Cancel"), "plain", self.tr("Cancel"), self)
@@ -86,28 +97,56 @@ class HandOverDialog(QDialog):
         """Why it could not be saved, “” if nothing was refused."""
         return "" if self._trouble.isHidden() else self._trouble.text()
 
-    def save(self, path: Path) -> bool:
-        """Save to a path; tell whether that went well. Asks about a file that is there."""
+    def save(self, path: Path) -> None:
+        """Save to a path, or say why not. Asks first about a file that is there."""
         shape = self.shape.value
         assert shape is not None  # noqa: S101 - one is always on
         if path.suffix.lower() != f".{shape.ending}":
             path = path.with_name(f"{path.name}.{shape.ending}")
-        if path.exists() and path != self._path:
+        may_replace = path == self._path
+        if path.exists() and not may_replace:
             self._path = path
             said = self.tr("“{name}” is there already.").replace("{name}", path.name)
             self._say(said, self.tr("Replace it"))
-            return False
-
-        def keep() -> None:
-            write_file(path, shape.write(self._book, self._party, self.private.isChecked()))
-
-        trouble = attempt(keep)
+            return
+        private, write = self.private.isChecked(), shape.write
+        if write is None:
+            trouble = attempt(lambda: self._begin_card(path, may_replace=may_replace))
+        else:
+            trouble = attempt(lambda: write_file(path, write(self._book, self._party, private)))
         if trouble:
-            self._path = None
-            self._say(trouble, self.tr("Save…"))
-            return False
-        self.accept()
-        return True
+            self._fail(trouble)
+        elif write is not None:
+            self.accept()
+
+    def reject(self) -> None:
+        """Leave, unless it is being saved: in a moment it is there, whole."""
+        if self.exporter.stage is not Stage.SAVING:
+            self.exporter.stop()
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the dialog stops what is under way."""
+        self.exporter.stop()
+        super().closeEvent(event)
+
+    def _begin_card(self, path: Path, *, may_replace: bool) -> None:
+        known = self._book.parties.get(self._party.id)
+        # Who is private is meant all the same: she was asked for by name.
+        with_private = known.is_private or self.private.isChecked()
+        choice = Choice(parties=frozenset({known.id}), with_private=with_private)
+        self._work(is_on=True)
+        self.exporter.begin(self._book, choice, OutFormat.VCARD, path, may_replace=may_replace)
+
+    def _work(self, *, is_on: bool) -> None:
+        for part in (self.shape, self.private, self.go):
+            part.setEnabled(not is_on)
+        self._under_way.setVisible(is_on)
+
+    def _fail(self, trouble: str) -> None:
+        self._path = None
+        self._work(is_on=False)
+        self._say(trouble, self.tr("Save…"))
 
     def _begin_anew(self, _: object = None) -> None:
         self._path = None
@@ -165,19 +204,6 @@ def _as_page(book: Book, party: Party, with_private: bool) -> bytes:  # noqa: FB
 def _as_json(book: Book, party: Party, with_private: bool) -> bytes:  # noqa: FBT001
     data = book.portraits.of(party.id, with_private=with_private).data
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _as_card(book: Book, party: Party, with_private: bool) -> bytes:  # noqa: FBT001
-    from weaver_desktop.book.outgoing.choice import Choice
-    from weaver_desktop.exchange.writing.export import export
-    from weaver_desktop.exchange.writing.formats import OutFormat
-
-    known = book.parties.get(party.id)
-    # Who is private is meant all the same: she was asked for by name.
-    choice = Choice(parties=frozenset({party.id}), with_private=with_private or known.is_private)
-    made = export(book, choice, OutFormat.VCARD).what
-    assert isinstance(made, bytes)  # noqa: S101 - cards are one file
-    return made
 
 
 def _file_name(name: str) -> str:

@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from weaver_desktop.domain.parties import Membership, Party, PartyKind
+from weaver_desktop.ui.detail.beginning import Beginning
 from weaver_desktop.ui.detail.context import Context
 from weaver_desktop.ui.detail.others import party_row
 from weaver_desktop.ui.detail.things import Edit, Kind
+from weaver_desktop.ui.detail.topics import NAMES
 from weaver_desktop.ui.detail.wording import since_words
 from weaver_desktop.ui.forms.dates import DayLine
 from weaver_desktop.ui.forms.dots import Dots
@@ -29,18 +31,14 @@ class Belonging:
 
 
 def member_kind(party: Party, context: Context) -> Kind[Belonging]:
-    """Return what the section of a group's members, or of a person's groups, is made of."""
+    """Return what the section of a group's members is made of."""
     reader = context.reader
-    is_group = party.is_group
+    memberships, names = reader.book.memberships, reader.book.names
 
-    def read() -> Sequence[Belonging]:
-        found = []
-        for each in reader.book.memberships.of(party.id):
-            other = each.person_id if each.group_id == party.id else each.group_id
-            if (each.group_id == party.id) == is_group:
-                reader.watch([other])
-                found.append(Belonging(each, each.id, reader.book.names.name(other)))
-        return found
+    def read(most: int) -> Sequence[Belonging]:
+        found = memberships.members(party.id, limit=most)
+        reader.watch(each.person_id for each in found)
+        return [Belonging(each, each.id, names.name(each.person_id)) for each in found]
 
     def editor(belonging: Belonging | None, parent: QWidget) -> Editor:
         if belonging is None:
@@ -48,14 +46,15 @@ def member_kind(party: Party, context: Context) -> Kind[Belonging]:
         return MembershipEditor(belonging, party, context, parent)
 
     return Kind(
-        _tr("Members") if is_group else _tr("Groups"),
-        read=read,
+        _tr("Members"),
+        read=lambda: Beginning(lambda: memberships.count(party.id), read),
         key=lambda belonging: belonging.id,
         row=lambda belonging, edit, parent: MemberRow(belonging, party, edit, context, parent),
         editor=editor if context.can_edit else None,
-        add=_tr("Add a member") if is_group else _tr("Add to a group"),
+        add=_tr("Add a member"),
         spacing=4,
-        stays=is_group,
+        stays=True,
+        tells_of=frozenset({"membership", NAMES}),
     )
 
 

@@ -11,11 +11,13 @@ from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import Party
 from weaver_desktop.domain.ties import Depth, Tie
+from weaver_desktop.ui.detail.beginning import Beginning
 from weaver_desktop.ui.detail.context import Context
 from weaver_desktop.ui.detail.page import INSET
 from weaver_desktop.ui.detail.section import ListSection
 from weaver_desktop.ui.detail.things import Edit, Kind
 from weaver_desktop.ui.detail.tie_editor import TieEditor, depth_meanings, depth_scale
+from weaver_desktop.ui.detail.topics import NAMES
 from weaver_desktop.ui.detail.wording import contact_words, depth_words, is_cooling
 from weaver_desktop.ui.forms.dots import Dots
 from weaver_desktop.ui.forms.editor import Editor
@@ -74,8 +76,8 @@ def tie_kind(party: Party, context: Context) -> Kind[Tied]:
     """Return what the section of a party's ties is made of, deepest first."""
     reader = context.reader
 
-    def read() -> Sequence[Tied]:
-        ties = reader.book.ties.of(party.id)
+    def read(most: int) -> Sequence[Tied]:
+        ties = reader.book.ties.of(party.id, limit=most)
         reader.watch(tie.other(party.id) for tie in ties)
         names = reader.book.names
         found = []
@@ -92,13 +94,14 @@ def tie_kind(party: Party, context: Context) -> Kind[Tied]:
 
     return Kind(
         _tr("With others"),
-        read=read,
+        read=lambda: Beginning(lambda: reader.book.ties.count(party.id), read),
         key=lambda tied: tied.tie.id,
         row=lambda tied, edit, parent: TieRow(tied, party, edit, context, parent),
         editor=editor if context.can_edit else None,
         add=_tr("Tie them to somebody"),
         at_first=_AT_FIRST,
         spacing=4,
+        tells_of=frozenset({"tie", NAMES}),
     )
 
 

@@ -44,25 +44,40 @@ class LivePage(Page):
     def __init__(self, parent: QWidget) -> None:
         """Begin empty."""
         super().__init__(parent)
-        self._live: list[Live] = []
+        self._live: list[tuple[Live, frozenset[str], bool]] = []
         self._later: list[Callable[[], None]] = []
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._make_next)
 
-    def follow(self, part: Live) -> None:
-        """Keep a part that is on the page in line with the book."""
-        self._live.append(part)
+    @property
+    def is_making(self) -> bool:
+        """Whether something is still to be made."""
+        return bool(self._later)
+
+    def follow(
+        self, part: Live, tells_of: frozenset[str] = frozenset(), *, is_slow: bool = False
+    ) -> None:
+        """Keep a part that is on the page in line with the book; without topics, with all of it.
+
+        One that is slow to read follows when there is time for it.
+        """
+        self._live.append((part, tells_of, is_slow))
 
     def add_later(self, make: Callable[[], None]) -> None:
-        """Make a part, which adds itself at the end, once those before it are seen."""
+        """Do this, which may add a part at the end, once what was asked for before is done."""
         self._later.append(make)
         self._timer.start()
 
-    def refresh(self) -> None:
-        """Bring all parts in line with the book."""
-        for part in self._live:
-            part.refresh()
+    def refresh(self, topics: frozenset[str]) -> None:
+        """Bring the parts that tell of these topics in line with the book."""
+        for part, tells_of, is_slow in self._live:
+            if tells_of and not tells_of & topics:
+                continue
+            if not is_slow:
+                part.refresh()
+            elif part.refresh not in self._later:
+                self.add_later(part.refresh)
 
     def finish(self) -> None:
         """Make at once all that is still to be made."""

@@ -11,7 +11,9 @@ from weaver_desktop.ui.detail.context import Context
 from weaver_desktop.ui.detail.others import party_row
 from weaver_desktop.ui.detail.page import INSET, Page
 from weaver_desktop.ui.detail.section import Section
-from weaver_desktop.ui.detail.story import shared_story, story_section
+from weaver_desktop.ui.detail.things import Things
+from weaver_desktop.ui.detail.tie_section import TieSection
+from weaver_desktop.ui.detail.timeline import shared_story_kind
 from weaver_desktop.ui.detail.ways import way_section
 from weaver_desktop.ui.detail.wording import (
     contact_words,
@@ -21,7 +23,7 @@ from weaver_desktop.ui.detail.wording import (
     provenance_words,
     since_words,
 )
-from weaver_desktop.ui.ledger.evidence import Reasoning, evidence_of
+from weaver_desktop.ui.ledger.evidence import Reasoning, evidence_for
 from weaver_desktop.ui.ledger.page import introduction_sections
 from weaver_desktop.ui.state.paths import Paths
 from weaver_desktop.ui.widgets.avatars import Avatars
@@ -56,6 +58,7 @@ def pair_page(
     page.add(_head(one, other, context, page))
     tie = reader.book.ties.between(one.id, other.id)
     page.add(_between(one, other, tie, context, page))
+    page.add(TieSection(one, other, context, page))
     introduction = _introduction((one.id, other.id), context)
     if introduction is not None:
         for part in introduction_sections(introduction, (one, other), context, page):
@@ -71,9 +74,8 @@ def pair_page(
         line = group_kind_words(party.group_kind) if party.is_group else ""
         who.add(party_row(party.id, party.headline or line, "", context, who))
     page.add(who, inset=0)
-    story = shared_story(one.id, other.id, reader)
-    if story:
-        page.add(story_section(_tr("Shared story"), story, reader, context.opened, page))
+    story = shared_story_kind(one.id, other.id, context)
+    page.add(Things(story, context.tints, context.opened, page), inset=0)
     return page
 
 
@@ -113,6 +115,8 @@ def _between(
     since = since_words(tie.since, None, today)
     told = joined(since, provenance_words(tie.provenance))
     stack.addWidget(Prose(sentence_case(told), "dim", made))
+    if tie.note:
+        stack.addWidget(Prose(tie.note, "", made, most_lines=8))
     return made
 
 
@@ -122,7 +126,7 @@ def _why(
     section = Section(_tr("Why they might meet"), parent)
     for reason in suggestion.reasons:
         said = spoken(reason.text)
-        section.add(Reasoning(said, evidence_of(said, parties, context), "", context, section))
+        section.add(Reasoning(said, evidence_for(reason, parties, context), "", context, section))
     change = () if suggestion.change is None else suggestion.change.said
     sure = () if suggestion.how_sure is None else (suggestion.how_sure,)
     told = (*suggestion.asides, *suggestion.gains, *change, *suggestion.unknown, *sure)

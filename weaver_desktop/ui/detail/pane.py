@@ -17,7 +17,9 @@ from weaver_desktop.ui.detail.party_page import party_page
 from weaver_desktop.ui.detail.photo_intake import PhotoIntake
 from weaver_desktop.ui.detail.reader import Reader
 from weaver_desktop.ui.detail.section import Opened
+from weaver_desktop.ui.detail.things import Things
 from weaver_desktop.ui.detail.tools import OpenLink, Tools, open_outside
+from weaver_desktop.ui.detail.topics import topics_of
 from weaver_desktop.ui.detail.unsaved import is_being_edited, keep_all, take_up
 from weaver_desktop.ui.encounters.form import EncounterForm, open_form
 from weaver_desktop.ui.forms.dates import day_field
@@ -30,6 +32,7 @@ from weaver_desktop.ui.widgets.parts import column, scroller
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.rows import RowPainter
 from weaver_desktop.ui.widgets.tints import Tints
+from weaver_desktop.ui.window.tab_stops import stops_in
 
 _CIRCLE = 24
 _AROUND_FOCUS = 24
@@ -71,7 +74,7 @@ class DetailPane(QWidget):
         self._reader = Reader(book)
         self._opened = Opened()
         self._photos = PhotoIntake(book, self)
-        self._tools = Tools(day_field(book), open_link, self._log, self._photos)
+        self._tools = Tools(day_field(book), open_link, self._log, self._photos, self.show_thing)
         self._party: PartyId | None = None
         self._is_turning = False
         self._is_stale = False
@@ -105,6 +108,11 @@ class DetailPane(QWidget):
         """Takes photos in."""
         return self._photos
 
+    @property
+    def is_making(self) -> bool:
+        """Whether something of the page is still to be made."""
+        return isinstance(self._page, LivePage) and self._page.is_making
+
     def finish(self) -> None:
         """Make at once what is still to be made of the page."""
         if isinstance(self.page, LivePage):
@@ -120,6 +128,15 @@ class DetailPane(QWidget):
                     self._tools.drafts.keep(self._party, name, text)
         finally:
             self._is_turning = was
+
+    def show_thing(self, party: PartyId, key: str) -> None:
+        """Select a party, and give the keyboard to what its page shows of that id."""
+        self._selection.select_party(party)
+        self.finish()
+        found = (things.bring(key) for things in self.page.findChildren(Things))
+        row = next((each for each in found if each is not None), None)
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def repaint_rows(self) -> None:
         """Paint everything again in the colours that are on."""
@@ -158,7 +175,7 @@ class DetailPane(QWidget):
             self._selection.clear()
         elif isinstance(self.page, LivePage) and not self._has_another_kind(change_set):
             self._reader.renew()
-            self.page.refresh()
+            self.page.refresh(topics_of(change_set))
         else:
             self._show_again()
 
@@ -201,20 +218,21 @@ class DetailPane(QWidget):
             return
         scrolled = self._area.verticalScrollBar().value()
         focused = QApplication.focusWidget()
-        name = focused.accessibleName() if focused and self.isAncestorOf(focused) else ""
+        stops = stops_in(self.page)
+        at = stops.index(focused) if focused in stops else None
         self._show()
         self.finish()
         QApplication.sendPostedEvents(self.page)
         self._area.verticalScrollBar().setValue(scrolled)
-        if name:
-            self._focus_again(name)
+        if at is not None:
+            self._focus_again(stops[at].accessibleName(), at)
 
-    def _focus_again(self, name: str) -> None:
-        for child in self.page.findChildren(QWidget):
-            takes_tab = bool(child.focusPolicy() & Qt.FocusPolicy.TabFocus)
-            if takes_tab and child.accessibleName() == name:
-                child.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+    def _focus_again(self, name: str, at: int) -> None:
+        """Give the keyboard to what is called as before, or else to what stands there now."""
+        stops = stops_in(self.page)
+        called_so = (stop for stop in stops if stop.accessibleName() == name)
+        stop = next(called_so, stops[min(at, len(stops) - 1)] if stops else self.page)
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         self._is_stale = False

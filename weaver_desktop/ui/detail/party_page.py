@@ -24,9 +24,12 @@ from weaver_desktop.ui.detail.tags import Tags
 from weaver_desktop.ui.detail.things import Kind, Things
 from weaver_desktop.ui.detail.through import introduced_kind
 from weaver_desktop.ui.detail.timeline import story_kind
+from weaver_desktop.ui.detail.topics import NAMES
 from weaver_desktop.ui.widgets.parts import column
 
 T = TypeVar("T")
+
+_PARTY = frozenset({"party"})
 
 
 def party_page(party: Party, context: Context, parent: QWidget) -> LivePage:
@@ -49,9 +52,9 @@ class _Maker:
         page, context, party = self._page, self._context, self._party
         header = Header(party, context, page)
         page.add(header)
-        page.follow(header)
+        page.follow(header, frozenset({"party", "photo", "setting"}))
         tags = Tags(party, context, page)
-        page.follow(tags)
+        page.follow(tags, frozenset({"tagging", "membership", "network", "network_member", NAMES}))
         both = QWidget(page)
         stack = column(both, 4)
         stack.addWidget(tags)
@@ -66,10 +69,13 @@ class _Maker:
     def _make_person(self) -> None:
         party, context, later = self._party, self._context, self._page.add_later
         words = (_tr("need"), _tr("offer"), _tr("love"), _tr("note"))
-        for kind, word in zip(fact_kinds(party, context), words, strict=True):
-            self._add_things(kind, word)
-        self._add_things(proposition_kind(party, context), _tr("seeks or brings"))
-        # From here on it is below what a window of the usual height shows.
+        needs, *others = zip(fact_kinds(party, context), words, strict=True)
+        self._add_things(*needs)
+        # The rest is made in the turns that follow, so that somebody is shown at once.
+        for kind, word in others:
+            later(partial(self._add_things, kind, word))
+        propositions = partial(proposition_kind, party, context)
+        later(lambda: self._add_things(propositions(), _tr("seeks or brings")))
         later(self._add_notes)
         later(lambda: self._add_things(way_kind(party, context), _tr("mail or phone")))
         later(lambda: self._add_things(tie_kind(party, context), _tr("tie")))
@@ -100,14 +106,14 @@ class _Maker:
     def _add_things(self, kind: Kind[T], word: str) -> None:
         things = Things(kind, self._context.tints, self._context.opened, self._page)
         self._page.add(things, inset=0)
-        self._page.follow(things)
+        self._page.follow(things, kind.tells_of, is_slow=kind.is_slow)
         if word and things.add_words:
             self._adding.offer(word, things.add_words, lambda: things.begin(None), things)
 
     def _add_part(self, make: Callable[[Party, Context, QWidget], About | Roles]) -> None:
         part = make(self._party, self._context, self._page)
         self._page.add(part)
-        self._page.follow(part)
+        self._page.follow(part, _PARTY)
 
     def _add_notes(self) -> None:
         parties, who = self._context.reader.book.parties, self._party.id
@@ -136,7 +142,7 @@ class _Maker:
     ) -> None:
         part = LongNotes(title, text, save, self._party, self._context, self._page)
         self._page.add(part, inset=0)
-        self._page.follow(part)
+        self._page.follow(part, _PARTY)
         name = _tr("Write: {title}").replace("{title}", title)
         self._adding.offer(word, name, part.begin, part)
 

@@ -31,6 +31,7 @@ def proposition_kind(party: Party, context: Context) -> Kind[Proposition]:
         row=lambda one, edit, parent: PropositionCard(one, edit, context, parent),
         editor=editor if context.can_edit else None,
         add=_tr("Add what they seek or bring"),
+        tells_of=frozenset({"proposition"}),
     )
 
 

@@ -30,6 +30,7 @@ def way_kind(party: Party, context: Context) -> Kind[ContactWay]:
         editor=editor if context.can_edit else None,
         add=_tr("Add a way to reach them"),
         spacing=0,
+        tells_of=frozenset({"contact_way"}),
     )
 
 

@@ -1,11 +1,13 @@
-"""Tags and groups as chips that are taken away by their × and added to."""
+"""Tags, groups and networks as chips that are taken away by their × and added to."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QWidget
 
+from weaver_desktop.domain.ids import NetworkId
 from weaver_desktop.domain.parties import Membership, Party
+from weaver_desktop.ui.detail.chip_field import ChipField
 from weaver_desktop.ui.detail.context import Context
 from weaver_desktop.ui.detail.members import Belonging, MembershipEditor, NewMembership
 from weaver_desktop.ui.forms.attempt import attempt
@@ -13,17 +15,17 @@ from weaver_desktop.ui.forms.chip import Chip
 from weaver_desktop.ui.forms.editor import Editor
 from weaver_desktop.ui.forms.flow import Flow
 from weaver_desktop.ui.forms.showing import reveal
-from weaver_desktop.ui.forms.writing import Line
 from weaver_desktop.ui.widgets.parts import column
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.wording import joined
 
 _MOST = 12
-_FIELD = 110
+
+_Network = tuple[NetworkId, str]
 
 
 class Tags(QWidget):
-    """The tags of a party and the groups of a person; a press on a group edits role and dates."""
+    """A party's tags and networks, a person's groups; a press on a group edits role and dates."""
 
     def __init__(self, party: Party, context: Context, parent: QWidget) -> None:
         """Show them."""
@@ -40,11 +42,27 @@ class Tags(QWidget):
         self._column.addWidget(self._trouble)
         self._chips: list[Chip] = []
         self._editor: Editor | None = None
-        self._field: Line | None = None
-        self._add_tag = self._adder(_tr("+ tag"), _tr("Add a tag"), self.begin_tag)
-        self._add_group: Chip | None = None
+        book, tints = context.reader.book, context.tints
+        self._tag_field = ChipField(
+            (_tr("+ tag"), _tr("Add a tag"), _tr("New tag"), _tr("#tag")),
+            book.parties.all_tags,
+            self._keep_tag,
+            tints,
+            self._flow,
+            can_edit=context.can_edit,
+        )
         if not party.is_group:
-            self._add_group = self._adder(_tr("+ group"), _tr("Add to a group"), self.begin_group)
+            self._offer(_tr("+ group"), _tr("Add to a group"), self.begin_group)
+        self._network_field = ChipField(
+            (_tr("+ network"), _tr("Put into a network"), _tr("Network"), _tr("network")),
+            lambda: (name for _, name, _ in book.networks.all()),
+            self._keep_network,
+            tints,
+            self._flow,
+            can_edit=context.can_edit,
+        )
+        for field in (self._tag_field, self._network_field):
+            field.ended.connect(self._trouble.hide)
         self.refresh()
 
     @property
@@ -54,7 +72,7 @@ class Tags(QWidget):
 
     @property
     def chips(self) -> list[Chip]:
-        """The chips of tags and groups."""
+        """The chips of tags, groups and networks."""
         return list(self._chips)
 
     @property
@@ -63,16 +81,16 @@ class Tags(QWidget):
         return self._editor
 
     def refresh(self) -> None:
-        """Show the tags and groups as they are now."""
-        tags, groups = self._read()
-        if (tags, groups) == self._shown:
+        """Show the tags, groups and networks as they are now."""
+        tags, groups, networks = self._read()
+        if (tags, groups, networks) == self._shown:
             return
         focused = next((n for n, chip in enumerate(self._chips) if chip.hasFocus()), None)
         for chip in self._chips:
             chip.hide()
             self._flow.flow.removeWidget(chip)
             chip.deleteLater()
-        self._shown = (tags, groups)
+        self._shown = (tags, groups, networks)
         self._chips = []
         most = len(tags) if self._shows_all else _MOST
         for tag in tags[:most]:
@@ -83,44 +101,38 @@ class Tags(QWidget):
             self._put(rest)
         for belonging in groups:
             self._put(self._group_chip(belonging))
+        for network, name in networks:
+            self._put(self._network_chip(network, name))
         if focused is not None:
-            left = self._chips or [self._add_tag]
+            left = self._chips or [self._tag_field.chip]
             left[min(focused, len(left) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         reveal(self, bool(self._chips) or self._context.can_edit)
-
-    def begin_tag(self) -> None:
-        """Put a field for a tag in the place of what offers one."""
-        if self._field is None:
-            field = Line(_tr("New tag"), "", self._flow, hint=_tr("#tag"))
-            field.setFixedWidth(_FIELD)
-            completer = QCompleter(list(self._context.reader.book.parties.all_tags()), field)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            field.setCompleter(completer)
-            field.entered.connect(self._tag_again)
-            field.escaped.connect(self._end_field)
-            field.left.connect(self._leave_field)
-            self._flow.flow.addWidget(field)
-            self._flow.flow.move_to(field, len(self._chips))
-            self._field = field
-            field.show()
-            self._add_tag.hide()
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin_group(self) -> None:
         """Ask for a group to join."""
         self._open(NewMembership(self._party, self._context, self))
 
-    def _read(self) -> tuple[tuple[str, ...], tuple[Belonging, ...]]:
+    def begin_tag(self) -> None:
+        """Put a field for a tag in the place of what offers one."""
+        self._tag_field.begin()
+
+    def begin_network(self) -> None:
+        """Put a field for a network in the place of what offers one."""
+        self._network_field.begin()
+
+    def _read(self) -> tuple[tuple[str, ...], tuple[Belonging, ...], tuple[_Network, ...]]:
         book = self._context.reader.book
         tags = book.parties.tags(self._party.id)
+        own = set(book.networks.of(self._party.id))
+        networks = tuple((key, name) for key, name, _ in book.networks.all() if key in own)
         if self._party.is_group:
-            return tags, ()
+            return tags, (), networks
         of_person = (
             each
             for each in book.memberships.of(self._party.id)
             if each.person_id == self._party.id and each.until is None
         )
-        return tags, tuple(self._belonging(each) for each in of_person)
+        return tags, tuple(self._belonging(each) for each in of_person), networks
 
     def _belonging(self, each: Membership) -> Belonging:
         name = self._context.reader.name(each.group_id) or "…"
@@ -133,12 +145,11 @@ class Tags(QWidget):
         if self.isVisible():
             chip.show()  # at once, as it may be about to have the keyboard
 
-    def _adder(self, text: str, name: str, begin: Callable[[], None]) -> Chip:
+    def _offer(self, text: str, name: str, begin: Callable[[], None]) -> None:
         made = Chip(text, self._context.tints, self._flow, name=name, is_quiet=True)
         made.clicked.connect(begin)
         self._flow.flow.addWidget(made)
         reveal(made, self._context.can_edit)
-        return made
 
     def _tag_chip(self, tag: str) -> Chip:
         can_edit = self._context.can_edit
@@ -166,6 +177,16 @@ class Tags(QWidget):
             chip.clicked.connect(lambda: self._context.selection.select_party(group))
         return chip
 
+    def _network_chip(self, network: NetworkId, name: str) -> Chip:
+        away = _tr("Take out of {name}").replace("{name}", name) if self._context.can_edit else ""
+        text = _tr("network: {name}").replace("{name}", name)
+        chip = Chip(text, self._context.tints, self._flow, away=away)
+        party, networks = self._party.id, self._context.reader.book.networks
+        chip.taken_away.connect(
+            lambda: self._try(lambda: networks.take_out(party_id=party, network_id=network))
+        )
+        return chip
+
     def _open(self, editor: Editor) -> None:
         if self._editor is not None and not self._editor.commit():
             editor.deleteLater()
@@ -181,44 +202,19 @@ class Tags(QWidget):
     def _close(self, editor: Editor, *, is_back: bool) -> None:
         self._editor = None
         if is_back:
-            back = self._chips[-1] if self._chips else self._add_tag
+            back = self._chips[-1] if self._chips else self._tag_field.chip
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.hide()
         self._column.removeWidget(editor)
         editor.deleteLater()
 
-    def _tag_again(self) -> None:
-        field = self._field
-        if field is None:
-            return
-        if not field.text().strip():
-            self._end_field()
-        elif self._keep_tag(field.text()):
-            field.clear()
-
-    def _leave_field(self) -> None:
-        if self._field is None:
-            return
-        if not self._field.text().strip() or self._keep_tag(self._field.text()):
-            self._end_field()
-
     def _keep_tag(self, text: str) -> bool:
         party, parties = self._party.id, self._context.reader.book.parties
         return self._try(lambda: parties.tag(party_id=party, tag=text))
 
-    def _end_field(self) -> None:
-        field, self._field = self._field, None
-        if field is None:
-            return
-        had_focus = field.hasFocus()
-        field.blockSignals(True)
-        self._add_tag.show()
-        if had_focus:
-            self._add_tag.setFocus(Qt.FocusReason.OtherFocusReason)
-        field.hide()
-        self._flow.flow.removeWidget(field)
-        field.deleteLater()
-        self._trouble.hide()
+    def _keep_network(self, text: str) -> bool:
+        party, networks = self._party.id, self._context.reader.book.networks
+        return self._try(lambda: networks.put_in(party_id=party, name=text))
 
     def _try(self, act: Callable[[], object]) -> bool:
         trouble = attempt(act)

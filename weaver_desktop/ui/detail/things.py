@@ -38,6 +38,8 @@ class Kind(Generic[T]):
         at_first: so many are shown until more are asked for.
         spacing: pixels between two rows.
         stays: whether the heading stands there also while there is nothing below it.
+        tells_of: the topics (see ``topics``) an edit of which may change it; empty for all.
+        is_slow: whether reading it may take long enough to be felt.
     """
 
     title: str
@@ -49,6 +51,8 @@ class Kind(Generic[T]):
     at_first: int = 10
     spacing: int = 2
     stays: bool = False
+    tells_of: frozenset[str] = frozenset()
+    is_slow: bool = False
 
 
 @dataclass(slots=True)
@@ -114,6 +118,21 @@ class Things(QWidget, Generic[T]):
         self._things = self._kind.read()
         self._show_up_to(self._opened.of(self._kind.title, self._kind.at_first))
         self._tell_visible()
+
+    def bring(self, key: str) -> QWidget | None:
+        """Return the row of a thing, made if it was not shown yet; None if it is not among these.
+
+        Args:
+            key: what stays the same of the thing.
+        """
+        keys = [self._kind.key(thing) for thing in self._things]
+        if key not in keys:
+            return None
+        count = keys.index(key) + 1
+        if count > len(self._rows):
+            self._opened.open_to(self._kind.title, count)
+            self._show_up_to(count)
+        return self._rows[key].row
 
     def begin(self, thing: T | None) -> None:
         """Open the editor of a thing, or of a new one; one that is open is kept first."""

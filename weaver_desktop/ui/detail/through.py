@@ -12,6 +12,7 @@ from weaver_desktop.domain.parties import Party
 from weaver_desktop.domain.ties import Depth, Provenance
 from weaver_desktop.ui.detail.context import Context
 from weaver_desktop.ui.detail.things import Kind
+from weaver_desktop.ui.detail.topics import NAMES
 from weaver_desktop.ui.detail.wording import depth_words
 from weaver_desktop.ui.introductions.wording import how_far
 from weaver_desktop.ui.widgets.days import month
@@ -47,6 +48,7 @@ def introduced_kind(party: Party, context: Context) -> Kind[Introduced]:
         read=lambda: introduced(party, context),
         key=lambda thing: thing.key,
         row=row,
+        tells_of=frozenset({"introduction", "introduction_step", "check_in", "tie", NAMES}),
     )
 
 

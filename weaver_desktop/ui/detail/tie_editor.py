@@ -62,8 +62,7 @@ class TieEditor(Editor):
         since, last = self._since.value(), self._last.value()
         tie, ties = self._tie, self._book.ties
         names = [self._book.parties.get(party).name for party in (tie.a, tie.b)]
-        label = _tr("Changed the tie of {one} and {other}")
-        label = label.replace("{one}", names[0]).replace("{other}", names[1])
+        label = phrase("Changed the tie of {one} and {other}", one=names[0], other=names[1])
         with self._book.as_one(label):
             if (since, last) != (tie.since, tie.last_contact):
                 ties.date(tie_id=tie.id, since=since, last_contact=last)

@@ -11,7 +11,9 @@ from weaver_desktop.ui.detail.tie_editor import TieEditor, depth_meanings, depth
 from weaver_desktop.ui.forms.attempt import attempt
 from weaver_desktop.ui.forms.chip import Chip
 from weaver_desktop.ui.forms.scale import Scale
+from weaver_desktop.ui.forms.showing import reveal
 from weaver_desktop.ui.widgets.parts import column
+from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.wording import short_name
 
 
@@ -31,8 +33,10 @@ class TieSection(QWidget):
         self._tie: Tie | None = None
         self._scale: Scale | None = None
         self._more: Chip | None = None
+        self._hint = Prose(_tr("Press a dot if they know each other."), "small", self)
         self._editor: TieEditor | None = None
         self._column: QVBoxLayout = column(self, 4)
+        self._column.addWidget(self._hint)
         self._is_made = False
         self.refresh()
 
@@ -62,6 +66,7 @@ class TieSection(QWidget):
         self._column.insertWidget(0, self._scale)
         self._scale.show()
         self._more = None
+        reveal(self._hint, tie is None and self._context.can_edit)
         if tie is not None and self._context.can_edit:
             self._more = Chip(_tr("Dates and note…"), self._context.tints, self, is_quiet=True)
             self._more.clicked.connect(self.begin)

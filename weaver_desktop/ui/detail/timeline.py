@@ -10,17 +10,25 @@ from weaver_desktop.book.story import Moment, MomentKind
 from weaver_desktop.domain.errors import NotFoundError
 from weaver_desktop.domain.ids import EncounterId, PartyId
 from weaver_desktop.domain.parties import Party
+from weaver_desktop.ui.detail.beginning import Beginning
 from weaver_desktop.ui.detail.card import Card
 from weaver_desktop.ui.detail.context import Context
 from weaver_desktop.ui.detail.reader import Reader
 from weaver_desktop.ui.detail.things import Edit, Kind
-from weaver_desktop.ui.detail.wording import met_words
+from weaver_desktop.ui.detail.topics import NAMES
+from weaver_desktop.ui.detail.wording import met_together_words, met_words
 from weaver_desktop.ui.widgets.days import day, full
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.wording import sentence_case, spoken, tip
 
 _AT_FIRST = 12
 _DAY_WIDTH = 72
+_TOPICS = frozenset(
+    {
+        *("encounter", "encounter_party", "gathering", "guest", "fact", "proposition"),
+        *("membership", "introduction", "introduction_step", NAMES),
+    }
+)
 _LISTED = 200
 """So many encounters the book hands out at most."""
 
@@ -31,7 +39,7 @@ class Told:
 
     key: str
     moment: Moment | None
-    here: PartyId
+    is_of_two: bool = False
 
 
 def story_kind(party: Party, context: Context) -> Kind[Told]:
@@ -42,27 +50,63 @@ def story_kind(party: Party, context: Context) -> Kind[Told]:
 
     return Kind(
         _tr("Story"),
-        read=lambda: read_story(party.id, context.reader),
+        read=lambda: (
+            _beginning_of_story(party.id, context)
+            if party.is_group
+            else read_story(party.id, context.reader)
+        ),
         key=lambda told: told.key,
         row=row,
         at_first=_AT_FIRST,
         spacing=0,
+        tells_of=_TOPICS,
+        is_slow=party.is_group,  # all its members came and went
+    )
+
+
+def shared_story_kind(one: PartyId, other: PartyId, context: Context) -> Kind[Told]:
+    """Return what the timeline of two is made of, newest first."""
+    reader = context.reader
+    return Kind(
+        _tr("Shared story"),
+        read=lambda: _told(reader.book.story.of_two(one, other), reader, is_of_two=True),
+        key=lambda told: told.key,
+        row=lambda told, _, parent: MomentRow(told, context, parent),
+        at_first=_AT_FIRST,
+        spacing=0,
+        tells_of=_TOPICS | {"tie", "tie_depth"},
     )
 
 
 def read_story(party: PartyId, reader: Reader) -> Sequence[Told]:
     """Return the moments of a party's story, each with a key of its own."""
+    found = _told(reader.book.story.of(party), reader)
+    logged = sum(each.moment.kind is MomentKind.ENCOUNTER for each in found if each.moment)
+    return [*found, Told("older", None)] if logged >= _LISTED else found
+
+
+def _beginning_of_story(party: PartyId, context: Context) -> Sequence[Told]:
+    """Return the same of a group, of whose members not all who came and went are read."""
+    reader = context.reader
+    most = context.opened.of(_tr("Story"), _AT_FIRST)
+    known, count = reader.book.story.beginning(party, limit=most)
+
+    def first(wanted: int) -> Sequence[Told]:
+        is_known = wanted == min(most, count)
+        read = known if is_known else reader.book.story.beginning(party, limit=wanted)[0]
+        return _told(read, reader)
+
+    return Beginning(lambda: count, first)
+
+
+def _told(moments: Sequence[Moment], reader: Reader, *, is_of_two: bool = False) -> list[Told]:
     seen: dict[str, int] = {}
     found = []
-    logged = 0
-    for moment in reader.book.story.of(party):
-        logged += moment.kind is MomentKind.ENCOUNTER
+    for moment in moments:
         reader.watch(moment.parties)
         key = f"{moment.kind.value} {moment.id} {moment.text.template}"
         seen[key] = seen.get(key, 0) + 1
-        found.append(Told(f"{key} {seen[key]}", moment, party))
-    if logged >= _LISTED:
-        found.append(Told("older", None, party))
+        found.append(Told(f"{key} {seen[key]}", moment, is_of_two))
     return found
 
 
@@ -102,7 +146,8 @@ def moment_words(told: Told, reader: Reader) -> str:
         return _tr("Older meetings are kept, but not listed here.")
     if moment.kind is MomentKind.ENCOUNTER:
         place = str(moment.text.values.get("place", "")) or _gathering(moment, reader)
-        return met_words(reader.names(moment.parties), place, moment.note)
+        words = met_together_words if told.is_of_two else met_words
+        return words(reader.names(moment.parties), place, moment.note)
     note = " ".join(moment.note[:400].split())
     said = " ".join(spoken(moment.text)[:600].split())
     return f"{said}: {note}" if note else said

@@ -40,10 +40,14 @@ class Drafts:
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """Reads dates, opens links and forms, takes in photos, remembers what was not kept."""
+    """Reads dates, opens links and forms, takes in photos, remembers what was not kept.
+
+    ``show`` turns to a party and goes to the thing of that id on its page.
+    """
 
     days: DayField
     open_link: OpenLink
     log: Callable[[tuple[PartyId, ...], EncounterId | None], object]
     photos: PhotoIntake
+    show: Callable[[PartyId, str], None]
     drafts: Drafts = field(default_factory=Drafts)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from weaver_desktop.ui.detail.context import Context
 from weaver_desktop.ui.detail.page import INSET
 from weaver_desktop.ui.detail.section import Section
 from weaver_desktop.ui.state.paths import Path, Paths
-from weaver_desktop.ui.widgets.party_button import PressableButton
+from weaver_desktop.ui.widgets.party_button import LaidOutButton
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
 from weaver_desktop.ui.widgets.wording import spoken
@@ -32,7 +32,7 @@ def way_section(
     yield section
 
 
-class WayButton(PressableButton):
+class WayButton(LaidOutButton):
     """A chain in arrows and in words: lit on the map while pointed at, and once it is pressed."""
 
     def __init__(self, path: Path, paths: Paths, tints: Tints, parent: QWidget) -> None:
@@ -44,9 +44,6 @@ class WayButton(PressableButton):
         self.setAccessibleName(spoken(path.arrows))
         self.setAccessibleDescription(spoken(path.said))
         self.setCheckable(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         words = QVBoxLayout(self)
         words.setContentsMargins(INSET, 6, INSET, 6)
         words.setSpacing(2)
@@ -62,15 +59,6 @@ class WayButton(PressableButton):
     def path(self) -> Path:
         """The chain."""
         return self._path
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell Qt that the height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height that the words need in so many pixels of width."""
-        layout = self.layout()
-        return 0 if layout is None else layout.heightForWidth(width)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Light the chain while the pointer is on it."""

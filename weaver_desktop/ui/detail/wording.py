@@ -101,6 +101,17 @@ def met_words(others: list[str], place: str, note: str) -> str:
     return f"{said}: {first_line}" if first_line else said
 
 
+def met_together_words(others: list[str], place: str, note: str) -> str:
+    """Say that two met, with whom else, where, and what was noted."""
+    said = _tr("They met")
+    if others:
+        said = _tr("They met, with {names}").replace("{names}", ", ".join(others[:3]))
+    if place:
+        said = _tr("{met} at {place}").replace("{met}", said).replace("{place}", place)
+    first_line = " ".join(note[:400].split())
+    return f"{said}: {first_line}" if first_line else said
+
+
 def group_kind_words(kind: GroupKind | None) -> str:
     """Name the kind of a group."""
     if kind is None:

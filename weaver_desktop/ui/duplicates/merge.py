@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.merging import Choice, Conflict, MergePlan
-from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import Party
 from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.ui.duplicates.pair_card import EntryRow
 from weaver_desktop.ui.duplicates.value_cell import ValueCell
 from weaver_desktop.ui.duplicates.words import counts_words, entry_words
+from weaver_desktop.ui.long_work.carrying_out import carry_out
 from weaver_desktop.ui.widgets.parts import button, scroller
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.rows import RowPainter
@@ -176,14 +176,22 @@ class MergeDialog(QDialog):
             field: Choice.KEEP if party == plan.keep else Choice.OTHER
             for field, party in self._chosen.items()
         }
-        try:
-            self._book.merging.merge(keep=plan.keep, other=plan.other, choose=choose)
-        except WeaverError as error:
-            self._refusal.setText(spoken(error.phrase))
-            self._refusal.show()
-            return
+        carry_out(
+            self._book.merging.merge_in_steps(keep=plan.keep, other=plan.other, choose=choose),
+            rows=sum(plan.counts.values()),
+            words=self.tr("Merging …"),
+            over=self,
+            done=lambda _: self._tell_done(),
+            failed=self._refuse,
+        )
+
+    def _tell_done(self) -> None:
         self.merged.emit()
         self.accept()
+
+    def _refuse(self, sentence: str) -> None:
+        self._refusal.setText(sentence)
+        self._refusal.show()
 
 
 def _value(party: Party, field: str) -> str:

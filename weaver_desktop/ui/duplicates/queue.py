@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.likeness import Likeness
+from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.duplicates.merge import MergeDialog
 from weaver_desktop.ui.duplicates.pair_card import PairCard
 from weaver_desktop.ui.duplicates.words import entry_words
+from weaver_desktop.ui.long_work.stepping import step
 from weaver_desktop.ui.state.lookalikes import Lookalikes
 from weaver_desktop.ui.widgets.parts import button, empty, scroller
 from weaver_desktop.ui.widgets.prose import Prose
@@ -167,22 +169,19 @@ class QueueDialog(QDialog):
         self._tell_done()
 
     def _tell_done(self) -> None:
-        self._say(self._book.history.label_to_undo or "", can_undo=True)
+        done = self._book.history.to_undo
+        self._say("" if done is None else spoken(done), can_undo=True)
 
     def _step(self, *, is_undo: bool) -> None:
-        history = self._book.history
-        try:
-            done = history.undo() if is_undo else history.redo()
-        except WeaverError as error:
-            self._say(spoken(error.phrase))
-            return
-        if done is None:
-            nothing = self.tr("There is nothing to undo.")
-            self._say(nothing if is_undo else self.tr("There is nothing to redo."))
-        elif is_undo:
-            self._say(self.tr("Undone: {label}").replace("{label}", done.label))
-        else:
-            self._say(self.tr("Done again: {label}").replace("{label}", done.label), can_undo=True)
+        def tell(done: ChangeSet | None) -> None:
+            if done is None:
+                nothing = self.tr("There is nothing to undo.")
+                self._say(nothing if is_undo else self.tr("There is nothing to redo."))
+                return
+            said = self.tr("Undone: {label}") if is_undo else self.tr("Done again: {label}")
+            self._say(said.replace("{label}", spoken(done.told)), can_undo=not is_undo)
+
+        step(self._book, is_undo=is_undo, over=self, done=tell, failed=self._say)
 
     def _say(self, text: str, *, can_undo: bool = False) -> None:
         self._said.setText(text)

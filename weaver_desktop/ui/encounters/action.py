@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weaver_desktop.ui.theme.theme import Theme
+from weaver_desktop.ui.widgets.wording import spoken
 from weaver_desktop.ui.window.actions import Action
 
 if TYPE_CHECKING:
@@ -30,7 +31,13 @@ def log_action(window: Operable, theme: Theme) -> Action:
         from weaver_desktop.ui.widgets.tints import Tints
 
         form = open_form(book, Tints(theme), window.centre.window(), parties=who_at_first(window))
-        form.logged.connect(window.selection.select_many)
+
+        def tell(parties: tuple[PartyId, ...]) -> None:
+            window.selection.select_many(parties)
+            done = book.history.to_undo
+            window.say("" if done is None else spoken(done), True)
+
+        form.logged.connect(tell)
 
     return Action("log", window.tr("Log a meeting…"), "Ctrl+M", "", log)
 

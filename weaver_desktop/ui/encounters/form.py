@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.encounters import Encounter
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.ids import EncounterId, PartyId
+from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.ui.encounters.people_field import PeopleField
 from weaver_desktop.ui.forms.attempt import attempt
 from weaver_desktop.ui.forms.dates import DayLine, day_field
@@ -18,6 +19,7 @@ from weaver_desktop.ui.forms.writing import Line, Writing
 from weaver_desktop.ui.widgets.parts import button, scroller
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
+from weaver_desktop.ui.window.tab_stops import next_stop, reveal
 
 _WIDTH = 440
 _SIDE = 24
@@ -74,8 +76,8 @@ class EncounterForm(QDialog):
         self._trouble.hide()
         self._lay_out(title)
         self._before = self._raw()
-        for line in (self.when, self.where):
-            line.entered.connect(self.keep)
+        self.when.entered.connect(self.keep)
+        self.where.entered.connect(self._enter)
         self.what.entered.connect(self.keep)
         self.people.changed.connect(self._fit)
         self.people.field.line.setFocus()
@@ -84,6 +86,15 @@ class EncounterForm(QDialog):
     def trouble(self) -> str:
         """Why it could not be kept, “” if nothing was refused."""
         return "" if self._trouble.isHidden() else self._trouble.text()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        """Go on with the Tab key as one reads: chips come and go, and Qt goes by their age."""
+        stop = next_stop((self,), self.focusWidget(), is_back=not next)
+        if stop is not None:
+            reasons = Qt.FocusReason
+            stop.setFocus(reasons.TabFocusReason if next else reasons.BacktabFocusReason)
+            reveal(stop)
+        return stop is not None
 
     def keep(self) -> bool:
         """Keep what stands in the form; tell whether that could be done."""
@@ -124,6 +135,11 @@ class EncounterForm(QDialog):
         """Closing the form leaves it at once."""
         self._leave.setProperty("asked", True)
         super().closeEvent(event)
+
+    def _enter(self) -> None:
+        places = self.where.completer().popup()
+        if places is None or places.isHidden():
+            self.keep()  # or else Return chose one of the places
 
     def _kept(self) -> tuple[PartyId, ...]:
         book, people = self._book, self.people.people
@@ -245,9 +261,9 @@ def open_form(
     return form
 
 
-def _label(names: Sequence[str], place: str) -> str:
+def _label(names: Sequence[str], place: str) -> Phrase:
     who = ", ".join(names[:3]) + ("…" if len(names) > 3 else "")  # noqa: PLR2004 - room for three
-    said = QCoreApplication.translate("EncounterForm", "A meeting of {names}")
     where = " ".join(place.split())
-    said = said.replace("{names}", who)
-    return f"{said}, {where}" if where else said
+    if where:
+        return phrase("A meeting of {names}, {place}", names=who, place=where)
+    return phrase("A meeting of {names}", names=who)

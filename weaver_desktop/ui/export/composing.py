@@ -1,19 +1,30 @@
 """From a moment of the map to the sheet that is drawn: as on the screen, or fit to be shared."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
 
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.exchange.web_map.map import Cloud, Key
 from weaver_desktop.graph.adjacency import Positions
+from weaver_desktop.graph.communities import reach2
 from weaver_desktop.graph.network import Floats, Network
-from weaver_desktop.graph.views import PartyFacts, joined
+from weaver_desktop.graph.views import PartyFacts, as_of, joined
 from weaver_desktop.ui.export import parts
 from weaver_desktop.ui.export.captions import caption
 from weaver_desktop.ui.export.layers import Layers
 from weaver_desktop.ui.export.reading import Told
-from weaver_desktop.ui.export.sheet import Cloud, Key, Sheet
+from weaver_desktop.ui.export.sheet import Sheet, Stroke
 from weaver_desktop.ui.export.shot import Shot
-from weaver_desktop.ui.sky.rules import Known, StarLooks, star_looks
+from weaver_desktop.ui.sky.rules import (
+    Known,
+    Meaning,
+    StarLooks,
+    every_meaning,
+    looks_on,
+    star_looks,
+)
 from weaver_desktop.ui.state.looks import ColourBy, SizeBy
 from weaver_desktop.ui.theme.palette import Palette
 from weaver_desktop.ui.widgets.wording import spoken
@@ -68,20 +79,41 @@ class Composer:
         """Return (n, 2) pixels where the parties of a network that was returned stand."""
         return self.shot.on_sheet(self.shot.places[self._at[_places(self.whole, network)]])
 
-    def looks_of(self, network: Network) -> StarLooks:
-        """Return the looks of the stars of a network that was returned."""
-        return self.looks.of(_places(self.whole, network))
+    @property
+    def portraits(self) -> Mapping[PartyId, bytes]:
+        """Small photos as JPEG, where they were read."""
+        return self._told.portraits
 
-    def clouds(self, network: Network) -> tuple[Cloud, ...]:
+    def strokes(self, network: Network) -> tuple[Stroke, ...]:
+        """Return what lies over the map of a network that was returned; nothing for others."""
+        if self.is_shareable:
+            return ()
+        return parts.strokes(self.shot, network, self.places(network), self.palette)
+
+    def looks_of(self, network: Network, day: int | None) -> StarLooks:
+        """Return the looks of the stars of a network that was returned for a day."""
+        past = self._told.past
+        if day is None or past is None:
+            return self.looks.of(_places(self.whole, network))
+        then = self._told.wishes.keep(as_of(self.shot.whole, past, day))
+        rules, facts = self.shot.rules, self._told.facts
+        known = Known(
+            day,
+            facts=None if facts is None else replace(facts, today=day),
+            reach=reach2(then) if rules.size is SizeBy.REACH else None,
+        )
+        looks = looks_on(then, _places(self.whole, then), self.looks, rules, known)
+        return looks.of(_places(then, network))
+
+    def clouds(self, network: Network, looks: StarLooks) -> tuple[Cloud, ...]:
         """Return the clouds behind the stars of a network that was returned."""
-        looks, at = self.looks_of(network), self.places(network)
+        at = self.places(network)
         return parts.clouds(self.shot, self._layers, network, looks, at, self.palette)
 
-    @property
-    def legend(self) -> tuple[Key, ...]:
-        """What each colour stands for."""
+    def legend(self, meanings: tuple[Meaning, ...]) -> tuple[Key, ...]:
+        """Return what each colour stands for."""
         tint = self.palette.tint
-        return tuple(Key(tint(each.number), spoken(each.said)) for each in self.looks.meanings)
+        return tuple(Key(tint(each.number), spoken(each.said)) for each in meanings)
 
     def caption(self, network: Network, day: int | None) -> str:
         """Return what part of the network is shown, and as of when."""
@@ -103,14 +135,17 @@ class Composer:
             before: what was seen just before in a replay, where what is newer stands out.
         """
         shot = self.shot
-        looks, at = self.looks_of(network), self.places(network)
+        looks, at = self.looks_of(network, day), self.places(network)
         bright = parts.bright(shot, network)
-        has_marks = before is None and not self.is_shareable
-        selected = parts.selected(shot, network) if has_marks else ()
-        if before is not None:
-            strokes = parts.fresh(network, at, before, self.palette)
+        selected: tuple[int, ...] = ()
+        if before is None:
+            strokes, meanings = self.strokes(network), looks.meanings
+            if not self.is_shareable:
+                selected = parts.selected(shot, network)
         else:
-            strokes = parts.strokes(shot, network, at, self.palette) if has_marks else ()
+            strokes = parts.fresh(network, at, before, self.palette)
+            # From picture to picture the legend stands still.
+            meanings = every_meaning(self.looks, shot.rules)
         # A name is what somebody let appear; a face they did not.
         has_faces = not self.is_shareable
         stars = parts.stars(shot, network, looks, at, bright, has_faces=has_faces)
@@ -119,13 +154,13 @@ class Composer:
             height=shot.height,
             palette=self.palette,
             colours=(*self.palette.tints, self.palette.plain_star),
-            clouds=self.clouds(network),
+            clouds=self.clouds(network, looks),
             lines=parts.lines(shot, network, day, at, bright),
             stars=stars,
             strokes=strokes,
             rings=parts.rings(stars, selected),
             names=self._layers.names(network, looks, at, bright, selected),
-            legend=self.legend,
+            legend=self.legend(meanings),
             caption=self.caption(network, day),
         )
         return parts.in_view(sheet)

@@ -84,7 +84,12 @@ def composing(shot: Shot, wish: Wish) -> Work[Composer]:
     """Make what puts the pictures together, and return it."""
     layers = Layers(shot)
     told = yield from elsewhere(
-        lambda _: read(shot, is_shareable=wish.is_shareable, has_past=wish.format.is_replay),
+        lambda _: read(
+            shot,
+            is_shareable=wish.is_shareable,
+            has_past=wish.format.is_replay,
+            has_portraits=wish.format is Format.HTML,
+        ),
         share=0.0,
     )
     return (

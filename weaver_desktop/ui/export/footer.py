@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
+from weaver_desktop.exchange.web_map.map import Key
 from weaver_desktop.ui.export.faces import face
-from weaver_desktop.ui.export.sheet import Key, Sheet
+from weaver_desktop.ui.export.sheet import Sheet
 from weaver_desktop.ui.theme.fonts import SMALL
 
 _MARGIN = 16.0

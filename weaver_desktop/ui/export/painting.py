@@ -66,8 +66,8 @@ def paint(
         yield from _lines(painter, sheet, scale, is_flat=False)
         yield from _stars(painter, sheet, rings=0, is_flat=False)
     yield from _letters(painter, sheet)
-    yield from _names(painter, sheet)
     yield from _marks(painter, sheet, rings=_CLOUD_RINGS if is_flat else 0)
+    yield from _names(painter, sheet)
     Footer(sheet).paint(painter)
     yield
 
@@ -206,9 +206,9 @@ def _write(painter: QPainter, sheet: Sheet, name: Name) -> None:
 def _marks(painter: QPainter, sheet: Sheet, *, rings: int) -> Iterator[None]:
     for stroke in sheet.strokes:
         pen = QPen(seen(stroke.colour, stroke.opacity), stroke.width)
-        if stroke.is_dashed:
-            pen.setDashPattern(list(ink.DASHES))
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap if stroke.is_dashed else Qt.PenCapStyle.RoundCap)
+        if stroke.dashes:
+            pen.setDashPattern(list(stroke.dashes))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap if stroke.dashes else Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         yield from _in_portions(painter, stroke.ends)
     at, radius = sheet.rings[:, :2], sheet.rings[:, 2]

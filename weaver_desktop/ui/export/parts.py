@@ -7,10 +7,11 @@ from itertools import compress, pairwise
 import numpy as np
 
 from weaver_desktop.domain.ids import Pair, PartyId
+from weaver_desktop.exchange.web_map.map import Cloud
 from weaver_desktop.graph.network import Flags, Floats, Ints, Network
 from weaver_desktop.graph.views import near
 from weaver_desktop.ui.export.layers import Layers
-from weaver_desktop.ui.export.sheet import Cloud, Lines, Sheet, Stars, Stroke
+from weaver_desktop.ui.export.sheet import Lines, Sheet, Stars, Stroke
 from weaver_desktop.ui.export.shot import Shot
 from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.sky.highlighting import highlights_for
@@ -93,24 +94,25 @@ def strokes(shot: Shot, network: Network, at: Floats, palette: Palette) -> tuple
     """Return what is drawn over the map: who is imagined to have met, the chain, the selection."""
     position = network.position
     imagined = _both(position, shot.lens.imagined)
-    suggested = _both(position, shot.suggested) if shot.rules.has_suggestions else []
+    suggested = _both(position, shot.suggested) if shot.has_suggestions else []
+    suggested = suggested[: ink.MOST_SUGGESTED]
     chain = [position.get(party, -1) for party in shot.chain]
     steps = [two for two in pairwise(chain) if min(two) >= 0]
     shown = highlights_for(network, Selected(shot.selected), None, (), 0)
     dashed = [] if shown.dashed is None else [shown.dashed]
     accent, chosen, faint = palette.accent, palette.selected, ink.SUGGESTED_LIGHT
     return tuple(
-        Stroke(ends, colour, opacity, width, is_dashed)
-        for ends, colour, opacity, width, is_dashed in (
-            (_ends(at, suggested[: ink.MOST_SUGGESTED]), accent, faint, ink.SUGGESTED_PX, True),
-            (_ends(at, imagined), accent, ink.HALO_LIGHT, ink.HALO_PX, False),
-            (_ends(at, imagined), accent, ink.THREAD_LIGHT, ink.IMAGINED_PX, False),
-            (_ends(at, steps), chosen, ink.HALO_LIGHT, ink.HALO_PX, False),
-            (_ends(at, steps), chosen, ink.THREAD_LIGHT, ink.CHAIN_PX, False),
-            (_ends(at, shown.ties.tolist()), chosen, ink.TIES_LIGHT, ink.TIES_PX, False),
-            (_ends(at, dashed), accent, 1.0, ink.DASHED_PX, True),
+        Stroke(_ends(at, pairs), colour, opacity, width, dashes)
+        for pairs, colour, opacity, width, dashes in (
+            (suggested, accent, faint, ink.SUGGESTED_PX, ink.SUGGESTED_DASHES),
+            (imagined, accent, ink.HALO_LIGHT, ink.HALO_PX, ()),
+            (imagined, accent, ink.THREAD_LIGHT, ink.IMAGINED_PX, ()),
+            (steps, chosen, ink.HALO_LIGHT, ink.HALO_PX, ()),
+            (steps, chosen, ink.THREAD_LIGHT, ink.CHAIN_PX, ()),
+            (shown.ties.tolist(), chosen, ink.ties_light(len(shown.ties)), ink.TIES_PX, ()),
+            (dashed, accent, 1.0, ink.DASHED_PX, ink.DASHES),
         )
-        if len(ends)
+        if pairs
     )
 
 

@@ -44,7 +44,7 @@ def replay(composer: Composer, kind: Format, scale: int, part: Path) -> Steps:
         ExportError: if nothing is dated, or the pictures would be too large.
     """
     days = replay_days(composer.shot.first_day, composer.shot.last_day)
-    last = yield from elsewhere(lambda _: composer.sheet(days[-1]), share=0.0)
+    last = yield from elsewhere(lambda _: _composed(composer, days[-1], None)[1], share=0.0)
     check_size(*size_of(last, 1), scale, MOST_MOVING_PIXELS)
     frames: Queue[_Frame | None] = Queue(_WAITING)
     times = [_FIRST_MS, *[_PICTURE_MS] * (len(days) - 1), _LAST_MS]
@@ -94,7 +94,7 @@ def _handed_over(
 
 
 def _composed(
-    composer: Composer, day: int, before: Network | None, _: Event
+    composer: Composer, day: int, before: Network | None, _: Event | None = None
 ) -> tuple[Network, Sheet]:
     network = composer.network(day)
     # Held against itself, the first day brings nothing new.

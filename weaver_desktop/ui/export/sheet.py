@@ -6,39 +6,9 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
+from weaver_desktop.exchange.web_map.map import Cloud, Key
 from weaver_desktop.graph.network import Flags, Floats, Ints
 from weaver_desktop.ui.theme.palette import Palette
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One entry of the legend: a colour, and what it means."""
-
-    colour: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cloud:
-    """A group as a soft disc, stretched as its people stand.
-
-    Attributes:
-        x: its middle.
-        y: its middle.
-        long: half of its longer axis.
-        short: half of the other one.
-        angle: of the longer axis, in degrees clockwise from the right.
-        colour: ``#rrggbb``.
-        strength: how much of its light it has, 0-1.
-    """
-
-    x: float
-    y: float
-    long: float
-    short: float
-    angle: float
-    colour: str
-    strength: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +60,14 @@ class Stroke:
         colour: ``#rrggbb``.
         opacity: 0-1.
         width: pixels.
-        is_dashed: whether it is what may come to be.
+        dashes: how long they and the gaps are, in widths, for what may come to be; else empty.
     """
 
     ends: Floats
     colour: str
     opacity: float
     width: float
-    is_dashed: bool = False
+    dashes: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

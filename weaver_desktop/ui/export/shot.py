@@ -65,6 +65,11 @@ class Shot:
         """The day that is seen, as an ordinal, today if no other was chosen."""
         return self.today.toordinal() if self.day is None else self.day
 
+    @property
+    def has_suggestions(self) -> bool:
+        """Whether the map shows who might be introduced: of the past it does not."""
+        return self.rules.has_suggestions and self.day is None
+
     def clock(self) -> datetime:
         """Return a time on the day on which it was taken, wherever that is asked."""
         return datetime.combine(self.today, time(12)).astimezone()

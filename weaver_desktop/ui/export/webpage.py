@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QLocale
 
+from weaver_desktop.domain.parties import initials
 from weaver_desktop.domain.ties import DEPTH_WORDS, Depth
 from weaver_desktop.exchange.web_map.map import (
-    WebCloud,
+    Stroke,
     WebColours,
-    WebKey,
+    WebInk,
     WebMap,
+    WebNearness,
     WebStar,
     WebTie,
     WebWords,
@@ -19,7 +22,11 @@ from weaver_desktop.ui.export import parts
 from weaver_desktop.ui.export.captions import tr
 from weaver_desktop.ui.export.composing import Composer
 from weaver_desktop.ui.export.steps import Steps, elsewhere
+from weaver_desktop.ui.sky import ink
+from weaver_desktop.ui.sky.nearness import CLOSE_PX, LARGEST, least_radius, swell
 from weaver_desktop.ui.theme.palette import Palette
+
+_FARTHEST_PX, _NEAREST_PX, _NEARNESS_STEPS = 0.02, 4_000.0, 40
 
 
 def html(composer: Composer, part: Path) -> Steps:
@@ -31,7 +38,7 @@ def web_map(composer: Composer) -> WebMap:
     """Describe what a composer shows in plain words and numbers."""
     shot, palette = composer.shot, composer.palette
     network = composer.network(shot.day)
-    looks, at = composer.looks_of(network), composer.places(network)
+    looks, at = composer.looks_of(network, shot.day), composer.places(network)
     bright = parts.bright(shot, network)
     stars = parts.stars(shot, network, looks, at, bright)
     lines = parts.lines(shot, network, shot.day, at, bright)
@@ -47,11 +54,23 @@ def web_map(composer: Composer) -> WebMap:
         height=shot.height,
         colours=_colours(palette),
         stars=tuple(
-            WebStar(name, x, y, radius, colours[colour], importance, is_ring, opacity)
-            for name, (x, y), radius, colour, importance, is_ring, opacity in zip(
+            WebStar(
+                name,
+                x,
+                y,
+                radius,
+                colours[colour],
+                importance,
+                is_ring,
+                opacity,
+                initials(name),
+                composer.portraits.get(party, b""),
+            )
+            for party, name, (x, y), radius, colour, importance, is_ring, opacity in zip(
+                network.ids,
                 network.names,
                 at.tolist(),
-                stars.radius.tolist(),
+                looks.radius.tolist(),
                 stars.colour.tolist(),
                 looks.importance.tolist(),
                 stars.is_ring.tolist(),
@@ -63,12 +82,51 @@ def web_map(composer: Composer) -> WebMap:
             WebTie(a, b, light, said)
             for (a, b), light, said in zip(ends, lines.light.tolist(), words, strict=True)
         ),
-        clouds=tuple(
-            WebCloud(each.x, each.y, each.long, each.short, each.angle, each.colour, each.strength)
-            for each in composer.clouds(network)
+        clouds=composer.clouds(network, looks),
+        strokes=tuple(
+            Stroke(
+                tuple((x1, y1, x2, y2) for x1, y1, x2, y2 in each.ends.tolist()),
+                each.colour,
+                each.opacity,
+                each.width,
+                each.dashes,
+            )
+            for each in composer.strokes(network)
         ),
-        legend=tuple(WebKey(key.colour, key.words) for key in composer.legend),
+        legend=composer.legend(looks.meanings),
         words=_words(),
+        ink=_ink(is_dark=palette.is_dark),
+        nearness=_nearness(shot.unit),
+    )
+
+
+def _ink(*, is_dark: bool) -> WebInk:
+    return WebInk(
+        star_glow=ink.STAR_GLOW,
+        star_light=ink.star_light(is_dark=is_dark),
+        star_reach=ink.STAR_GLOW_REACH,
+        cloud_glow=ink.CLOUD_GLOW,
+        cloud_light=ink.cloud_light(is_dark=is_dark),
+        group_fill=ink.GROUP_FILL,
+        group_rim=(ink.GROUP_RIM, ink.GROUP_RIM_LEAST, ink.GROUP_RIM_MOST),
+        line=ink.LINE_PX,
+        lit=(ink.TIES_LIGHT, ink.TIES_PX, ink.MANY_TIES),
+        ring=(ink.RING_PX, ink.RING_GAP),
+        names=(ink.NAME_LIGHT, ink.STRONG_NAME_LIGHT),
+        faintest_read=ink.FAINTEST_READ,
+        face_rim=ink.FACE_RIM,
+        name_room=ink.NAME_ROOM_PX,
+    )
+
+
+def _nearness(unit: float) -> WebNearness:
+    """Return how much larger stars are the nearer one comes, as on the map itself."""
+    steps = np.geomspace(_FARTHEST_PX, _NEAREST_PX, _NEARNESS_STEPS).tolist()
+    return WebNearness(
+        unit=unit,
+        steps=tuple((step, swell(step), least_radius(step)) for step in steps),
+        largest=LARGEST,
+        close=CLOSE_PX,
     )
 
 

@@ -4,32 +4,37 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.outgoing.choice import Choice
-from weaver_desktop.domain.errors import InvalidEditError
-from weaver_desktop.exchange.writing.export import export
 from weaver_desktop.exchange.writing.formats import OutFormat
-from weaver_desktop.exchange.writing.saving import save
 from weaver_desktop.graph.network import Network
+from weaver_desktop.ui.exporting.exporter import Exporter, Stage
+from weaver_desktop.ui.exporting.under_way import UnderWay
 from weaver_desktop.ui.exporting.words import about, called
-from weaver_desktop.ui.forms.attempt import attempt
 from weaver_desktop.ui.forms.options import Options
 from weaver_desktop.ui.widgets.parts import button
 from weaver_desktop.ui.widgets.prose import Prose
 
 _WIDTH = 560
 _LABEL = 64
+_BESIDE_TAB = 4
+"""Pixels by which the words on a tab stand lower than its top."""
 
 AskForPath = Callable[[QWidget, OutFormat, Callable[[Path], None]], None]
 """Asks where to save a file of a format, then tells the path."""
 
 
 class ExportContactsDialog(QDialog):
-    """One export. ``saved`` carries the path of the file or folder once it is there."""
+    """One export, made while the dialog shows how far it is.
 
-    saved = Signal(object)
+    ``saved`` carries the path of the file or folder once it is there, and sentences about what the
+    format had no room for.
+    """
+
+    saved = Signal(object, object)
 
     def __init__(
         self, book: Book, seen: Network, ask_for_path: AskForPath, parent: QWidget | None = None
@@ -68,6 +73,15 @@ class ExportContactsDialog(QDialog):
         self._for_whom = Prose("", "dim", self)
         self._trouble = Prose("", "danger", self)
         self._trouble.hide()
+        self.exporter = Exporter(self)
+        self.exporter.saved.connect(self._end)
+        self.exporter.failed.connect(self._fail)
+        self.exporter.saving.connect(self._hold)
+        self._under_way = UnderWay(self.exporter, self)
+        self.leave = button(self.tr("Cancel"), "plain", self.tr("Cancel"), self)
+        self.leave.setAutoDefault(False)
+        self.leave.clicked.connect(self.reject)
+        self._form = QWidget(self)
         self.go = button(self.tr("Save…"), "go", self.tr("Save…"), self)
         self.go.setDefault(True)
         self.go.clicked.connect(self._ask)
@@ -91,8 +105,8 @@ class ExportContactsDialog(QDialog):
         """Why it could not be saved, “” if nothing was refused."""
         return "" if self._trouble.isHidden() else self._trouble.text()
 
-    def save(self, path: Path) -> bool:
-        """Save to a path; tell whether that went well. Asks about what is there."""
+    def save(self, path: Path) -> None:
+        """Begin to save to a path. Asks first about what is there."""
         kind = self.kind.value or OutFormat.VCARD
         if kind.ending and path.suffix.lower() != kind.ending:
             path = path.with_name(f"{path.name}{kind.ending}")
@@ -101,25 +115,31 @@ class ExportContactsDialog(QDialog):
             self._path = path
             said = self.tr("“{name}” is there already.").replace("{name}", path.name)
             self._say(said, self.tr("Replace it"))
-            return False
+            return
+        self._say("", self.tr("Save…"))
+        self._work(is_on=True)
+        self.exporter.begin(self._book, self.choice, kind, path, may_replace=may_replace)
 
-        def keep() -> None:
-            done = export(self._book, self.choice, kind)
-            if not done.parties:
-                raise InvalidEditError("Nobody is left to be saved. Choose more people.")
-            save(path, done.what, may_replace=may_replace)
+    def reject(self) -> None:
+        """Stop what is under way; if nothing is, leave."""
+        match self.exporter.stage:
+            case Stage.MAKING:
+                self.exporter.stop()
+                self._work(is_on=False)
+            case Stage.SAVING:
+                pass  # in a moment it is there, whole
+            case Stage.NOTHING:
+                super().reject()
 
-        trouble = attempt(keep)
-        if trouble:
-            self._path = None
-            self._say(trouble, self.tr("Save…"))
-            return False
-        self.accept()
-        self.saved.emit(path)
-        return True
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the dialog is leaving it, whatever is under way."""
+        self.exporter.stop()
+        self._work(is_on=False)
+        super().closeEvent(event)
 
     def _lay_out(self, *, is_part: bool) -> None:
-        column = QVBoxLayout()
+        column = QVBoxLayout(self._form)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         rows: list[tuple[str, QWidget]] = [(self.tr("Save as"), self.kind), ("", self._about)]
         rows += [(self.tr("Whom"), self.whom)] if is_part else []
@@ -129,23 +149,22 @@ class ExportContactsDialog(QDialog):
             label = QLabel(words, self)
             label.setProperty("role", "dim")
             label.setFixedWidth(_LABEL)
+            label.setContentsMargins(0, _BESIDE_TAB, 0, 0)
             row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(part, 1)
             column.addLayout(row)
         self.whom.setVisible(is_part)
         feet = QHBoxLayout()
         feet.addStretch(1)
-        leave = button(self.tr("Cancel"), "plain", self.tr("Cancel"), self)
-        leave.setAutoDefault(False)
-        leave.clicked.connect(self.reject)
-        feet.addWidget(leave)
+        feet.addWidget(self.leave)
         feet.addWidget(self.go)
         whole = QVBoxLayout(self)
         whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-        whole.setContentsMargins(24, 24, 24, 24)
-        whole.setSpacing(16)
+        whole.setContentsMargins(24, 16, 24, 16)
+        whole.setSpacing(12)
         whole.addWidget(Prose(self.windowTitle(), "title", self))
-        whole.addLayout(column)
+        whole.addWidget(self._form)
+        whole.addWidget(self._under_way)
         whole.addWidget(self._trouble)
         whole.addStretch(1)
         whole.addLayout(feet)
@@ -181,14 +200,35 @@ class ExportContactsDialog(QDialog):
         self._for_whom.setVisible(bool(self._for_whom.text()))
         self._say("", self.tr("Save…"))
 
+    def _work(self, *, is_on: bool) -> None:
+        """Let nothing be chosen while it is under way."""
+        self._form.setEnabled(not is_on)
+        self.go.setEnabled(not is_on)
+        self._under_way.setVisible(is_on)
+        leave = self.tr("Stop") if is_on else self.tr("Cancel")
+        self.leave.setText(leave)
+        self.leave.setAccessibleName(leave)
+        self.leave.setEnabled(True)
+        self._fit()
+        (self.leave if is_on else self.go).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hold(self) -> None:
+        self.leave.setEnabled(False)
+
+    def _end(self, path: object, remarks: object) -> None:
+        self.accept()
+        self.saved.emit(path, remarks)
+
+    def _fail(self, trouble: str) -> None:
+        self._path = None
+        self._work(is_on=False)
+        self._say(trouble, self.tr("Save…"))
+
     def _ask(self) -> None:
         if self._path is not None:
             self.save(self._path)
         else:
-            self._ask_for_path(self, self.kind.value or OutFormat.VCARD, self._chosen)
-
-    def _chosen(self, path: Path) -> None:
-        self.save(path)
+            self._ask_for_path(self, self.kind.value or OutFormat.VCARD, self.save)
 
     def _say(self, trouble: str, go: str) -> None:
         self._trouble.setText(trouble)

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError
-from weaver_desktop.domain.parties import PartyKind
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.graph.views import (
     COOLING_DAYS,
@@ -73,11 +73,15 @@ class FilterMenu:
         you.triggered.connect(self._lens.toggle_you)
 
     def _groups(self) -> list[tuple[str, Filter]]:
-        largest = sorted(
-            (line for line in self._book.parties.lines() if line.kind is PartyKind.GROUP),
-            key=lambda line: (-line.tie_count, line.name),
-        )
-        return [(line.name, InGroup(line.id)) for line in largest]
+        """Return the groups, those with most ties first."""
+        network = self._book.network()
+        groups = np.flatnonzero(network.is_group)
+        ties = np.bincount(network.ends[~network.is_ended].ravel(), minlength=network.party_count)[
+            groups
+        ]
+        found = zip(ties.tolist(), groups.tolist(), strict=True)
+        largest = sorted((-count, network.names[at], network.ids[at]) for count, at in found)
+        return [(name, InGroup(group)) for _, name, group in largest]
 
     def _add_many(
         self, menu: QMenu, title: str, all_of_them: str, found: Sequence[tuple[str, Filter]]

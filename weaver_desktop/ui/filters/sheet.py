@@ -2,14 +2,21 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _GAP = 6
-_MARGIN = 12
+_MARGIN, _HEM, _RIM = 12, 1, 4
+"""Pixels around a sheet, within it, and of both its edges together: its line and its hem."""
+_LEAST = 56
+"""Pixels of height in which a line can still be read and typed."""
 
 
 class Sheet(QFrame):
-    """Lies below the widget that asked for it; Escape, or going elsewhere, takes it away."""
+    """Lies below the widget that asked for it; Escape, or going elsewhere, takes it away.
+
+    Where there is too little room below, it lies over the asker; what still does not fit is
+    scrolled, and nothing is squeezed. What it holds is put into ``stack``.
+    """
 
     def __init__(self, name: str, asker: QWidget, over: QWidget, *, width: int) -> None:
         """Prepare a sheet over a widget.
@@ -26,9 +33,19 @@ class Sheet(QFrame):
         self._asker = asker
         self._over = over
         self._width = width
-        self.stack = QVBoxLayout(self)
+        page = QWidget()
+        self.stack = QVBoxLayout(page)
         self.stack.setContentsMargins(8, 8, 8, 8)
         self.stack.setSpacing(6)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(_HEM, _HEM, _HEM, _HEM)
+        whole.addWidget(self._scroll)
         self._app = QApplication.instance()
         self._is_following = False
         self.hide()
@@ -39,18 +56,22 @@ class Sheet(QFrame):
         self.show()
         self.raise_()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._scroll.ensureWidgetVisible(first)
 
     def place(self) -> None:
-        """Lie below the asker, within what it lies on."""
+        """Lie below the asker if there is room, within what it lies on."""
         over = self._over
         corner = self._asker.mapTo(over, self._asker.rect().bottomLeft())
         width = min(self._width, over.width() - 2 * _MARGIN)
         left = max(_MARGIN, min(corner.x(), over.width() - width - _MARGIN))
-        top = corner.y() + _GAP
-        height = self.sizeHint().height()
+        self.stack.activate()
+        height = self.stack.sizeHint().height()
         if self.stack.hasHeightForWidth():
-            height = self.stack.heightForWidth(width)
-        self.setGeometry(left, top, width, max(40, min(height, over.height() - top - _MARGIN)))
+            height = self.stack.heightForWidth(width - _RIM)
+        lowest = over.height() - _MARGIN
+        height = min(height + _RIM, max(lowest - _MARGIN, _LEAST))
+        top = max(min(corner.y() + _GAP, lowest - height), min(_MARGIN, over.height() - height))
+        self.setGeometry(left, top, width, height)
 
     def leave(self) -> None:
         """Go, and give the keyboard back."""

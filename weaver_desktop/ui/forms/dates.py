@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.day_field import DayField
+from weaver_desktop.domain.birthdays import Birthday, DayOfYear
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.ui.forms.writing import Line
-from weaver_desktop.ui.widgets.days import full
+from weaver_desktop.ui.widgets.days import full, yearly
 from weaver_desktop.ui.widgets.wording import spoken
 
 
@@ -17,9 +18,11 @@ def day_field(book: Book) -> DayField:
     return book.day_field(day_first=order.find("d") < order.find("M"))
 
 
-def written(on: PartialDate | None) -> str:
-    """Return a date as it stands in a field: “12 May 2025”, “May 2025”, “2025”."""
-    return "" if on is None else spoken(full(on))
+def written(on: Birthday | None) -> str:
+    """Return a date as it stands in a field: “12 May 2025”, “May 2025”, “2025”, “12 May”."""
+    if on is None:
+        return ""
+    return spoken(yearly(on) if isinstance(on, DayOfYear) else full(on))
 
 
 class DayLine(Line):

@@ -62,7 +62,7 @@ class Editor(QFrame):
     @property
     def is_dirty(self) -> bool:
         """Whether something is typed or chosen that is not kept."""
-        return self._raw() != self._before
+        return not self._is_over and self._raw() != self._before
 
     def begin(self, raw: Callable[[], object], keep: Callable[[], object]) -> None:
         """Go by these from now on.

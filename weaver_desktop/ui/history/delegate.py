@@ -1,13 +1,14 @@
 """How a step of the history is painted."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from weaver_desktop.book.history import HistoryEntry
 from weaver_desktop.ui.history.model import MOMENT, STEP, HistoryModel
 from weaver_desktop.ui.theme.fonts import SMALL, font
 from weaver_desktop.ui.theme.theme import Theme
+from weaver_desktop.ui.widgets.rows import RowDelegate, paint_ground, state_of
 
 _HEIGHT = 44
 _LINE_AT, _DOT = 12.0, 4.0
@@ -15,21 +16,15 @@ _TEXT_AT = 28
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 
-class HistoryDelegate(QStyledItemDelegate):
+class HistoryDelegate(RowDelegate):
     """A thread of dots: what stands is bright, what was taken back is dim."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Paint in the colours of the theme that is on."""
-        super().__init__(parent)
+        super().__init__(_HEIGHT, parent)
         self._theme = theme
         self._words = font(weight=QFont.Weight.Medium)
         self._small = font(SMALL)
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the one height of all steps."""
-        return QSize(0, _HEIGHT)
 
     def paint(
         self,
@@ -47,15 +42,8 @@ class HistoryDelegate(QStyledItemDelegate):
         area = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        flag = QStyle.StateFlag
-        if option.state & (flag.State_Selected | flag.State_MouseOver):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.raised))
-            painter.drawRoundedRect(area, 6, 6)
-        if option.state & flag.State_HasFocus:
-            painter.setPen(QPen(QColor(palette.selected), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        state = state_of(option, is_always_ringed=True)
+        paint_ground(painter, area, state, palette, fill=palette.raised, corner=6)
         self._paint_thread(painter, area, index.row(), model)
         text = area.adjusted(_TEXT_AT, 4, -8, -4)
         painter.setPen(QColor(palette.dim if is_undone else palette.text))

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from weaver_desktop.book.history import HistoryEntry
+from weaver_desktop.ui.widgets.wording import spoken
 
 STEP = Qt.ItemDataRole.UserRole + 1
 """A ``HistoryEntry``, or None for the beginning."""
@@ -69,13 +70,13 @@ class HistoryModel(QAbstractListModel):
         if role == MOMENT:
             return "" if entry is None else self._moment(entry)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.tr("The beginning") if entry is None else entry.label
+            return self.tr("The beginning") if entry is None else spoken(entry.told)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.tr("The beginning") if entry is None else self._aloud(entry)
         return None
 
     def _aloud(self, entry: HistoryEntry) -> str:
-        said = f"{entry.label}, {self._moment(entry)}"
+        said = f"{spoken(entry.told)}, {self._moment(entry)}"
         return f"{said}, {self.tr('taken back')}" if entry.is_undone else said
 
     def _moment(self, entry: HistoryEntry) -> str:

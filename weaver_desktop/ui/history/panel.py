@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
-from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.ui.history.delegate import HistoryDelegate
 from weaver_desktop.ui.history.model import HistoryModel
+from weaver_desktop.ui.long_work.stepping import go_to
 from weaver_desktop.ui.state.changes import Changes
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.widgets.panel_head import PanelHead
 from weaver_desktop.ui.widgets.parts import button, keep_room_for_bar
-from weaver_desktop.ui.widgets.wording import spoken
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -51,7 +50,6 @@ class HistoryPanel(QWidget):
         super().__init__()
         self._book = book
         self._is_stale = True
-        self._is_stepping = False
         self._head = PanelHead(self.tr("History"), self)
         self._model = HistoryModel(self)
         self.view = StepsView(self)
@@ -61,6 +59,7 @@ class HistoryPanel(QWidget):
         self._go = button(
             self.tr("Go back to here"), "plain", self.tr("Go to the selected step"), self
         )
+        self.setFocusProxy(self.view)
         self._lay_out()
         self.view.wanted.connect(self._go_to)
         self.view.selectionModel().currentChanged.connect(self._offer)
@@ -110,16 +109,19 @@ class HistoryPanel(QWidget):
     def _go_to(self, row: int) -> None:
         if row < 0 or row == self._model.standing or self._book.is_read_only:
             return
-        self._is_stepping = True
-        try:
-            self._book.history.go_to(self._model.number_at(row))
-        except WeaverError as error:
-            self.troubled.emit(spoken(error.phrase))
-        finally:
-            self._is_stepping = False
-            self._refresh()
+        go_to(
+            self._book,
+            self._model.number_at(row),
+            over=self,
+            done=self._refresh,
+            failed=self._refuse,
+        )
+
+    def _refuse(self, sentence: str) -> None:
+        self._refresh()
+        self.troubled.emit(sentence)
 
     def _heed(self, _: ChangeSet) -> None:
         self._is_stale = True
-        if self.isVisible() and not self._is_stepping:
+        if self.isVisible():
             self._refresh()

@@ -3,18 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.previewing.findings import Found
+from weaver_desktop.book.previewing.perhaps import PerhapsQuestion
 from weaver_desktop.book.previewing.preview import Preview
 from weaver_desktop.domain.batch import Batch, IncomingParty
 from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.exchange.mapping import Meaning
 from weaver_desktop.ui.importing.reading import (
+    GUESTS,
+    TIES,
     ColumnsWanted,
     Glimpse,
+    More,
     Opened,
     Piece,
     Read,
@@ -60,6 +65,8 @@ class Arrival(QObject):
         self._headings: dict[Path, tuple[str, ...]] = {}
         self._preview: Preview | None = None
         self._parties: list[list[IncomingParty]] = []
+        self._more: list[dict[str, list[Any]]] = []
+        self._is_left = False
         self.rows: list[Found] = []
         self.batches: tuple[Batch, ...] = ()
         analyst.arrived.connect(self._take_piece)
@@ -73,7 +80,11 @@ class Arrival(QObject):
 
     def begin(self) -> None:
         """Read the files."""
-        self.rows, self._parties, self.batches = [], [], ()
+        self.rows, self._parties, self._more, self.batches = [], [], [], ()
+        if any(map(self._book.is_at, self._paths)):
+            # Whoever listens is connected by then.
+            QTimer.singleShot(0, self, self._refuse_itself)
+            return
         self._analyst.ask(ReadFiles(self._paths, self._day_first, tuple(self._told.items())))
 
     def tell(self, path: Path, headings: tuple[str, ...], meaning: Meaning) -> None:
@@ -84,6 +95,7 @@ class Arrival(QObject):
 
     def stop(self) -> None:
         """Read no further."""
+        self._is_left = True
         self._analyst.stop()
 
     def _take_piece(self, piece: object) -> None:
@@ -91,8 +103,9 @@ class Arrival(QObject):
             preview = self._book.importer.preview([self._paths[0].name])
             self.glimpsed.emit(preview.look(0, piece.parties))
         elif isinstance(piece, Opened):
-            self._preview = self._book.importer.preview(piece.sources)
+            self._preview = self._book.importer.preview(piece.sources, piece.books)
             self._parties = [[] for _ in piece.sources]
+            self._more = [{} for _ in piece.sources]
             self.opened.emit(piece.total)
         elif isinstance(piece, Piece) and self._preview is not None:
             found = self._preview.look(piece.batch, piece.parties)
@@ -100,11 +113,21 @@ class Arrival(QObject):
             self.rows.extend(found)
             self.came.emit(found)
 
+        elif isinstance(piece, More):
+            self._more[piece.batch].setdefault(piece.what, []).extend(piece.items)
+
     def _take(self, answer: object) -> None:
         if isinstance(answer, Read):
-            together = zip(answer.batches, self._parties, strict=True)
+            together = zip(answer.batches, self._parties, self._more, strict=True)
             self.batches = tuple(
-                replace(batch, parties=tuple(parties)) for batch, parties in together
+                replace(
+                    batch,
+                    parties=tuple(parties),
+                    ties=tuple(more.pop(TIES, ())),
+                    guests=tuple(more.pop(GUESTS, ())),
+                    whole=None if batch.whole is None else replace(batch.whole, rows=more),
+                )
+                for batch, parties, more in together
             )
             self._compare()
         elif isinstance(answer, ColumnsWanted):
@@ -116,7 +139,16 @@ class Arrival(QObject):
 
     def _compare(self) -> None:
         self.read.emit()
+        # Each in a turn of its own: with ten thousand rows all of it takes a while.
+        QTimer.singleShot(0, self, self._gather_question)
+
+    def _gather_question(self) -> None:
         question = None if self._preview is None else self._preview.question(self.rows)
+        QTimer.singleShot(0, self, lambda: self._ask(question))
+
+    def _ask(self, question: PerhapsQuestion | None) -> None:
+        if self._is_left:
+            return
         if question is None:
             self.compared.emit({})
         else:
@@ -130,6 +162,13 @@ class Arrival(QObject):
             self.tell(wanted.path, wanted.table.headings, known)
         else:
             self.columns_wanted.emit(wanted)
+
+    def _refuse_itself(self) -> None:
+        self.refused.emit(
+            self.tr(
+                "This is the book that is open, so all of it is here already. Choose another file."
+            )
+        )
 
     def _fail(self, report: str) -> None:
         fault = self.tr("Weaver could not read the file because of a fault of its own:")

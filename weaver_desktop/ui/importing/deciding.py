@@ -25,7 +25,6 @@ class DecisionBar(QWidget):
         """Begin with nobody chosen."""
         super().__init__(parent)
         self._model = model
-        self._can_decide = True
         self._places: list[int] = []
         self._said = Prose("", "small", self, most_lines=2)
         self.who = QComboBox(self)
@@ -62,11 +61,6 @@ class DecisionBar(QWidget):
         """What is said about the chosen rows."""
         return self._said.text()
 
-    def forbid(self) -> None:
-        """Offer nothing: these rows are taken in as they stand."""
-        self._can_decide = False
-        self.show_rows(self._places)
-
     def show_rows(self, places: list[int]) -> None:
         """Show what can be decided about rows, counted among all."""
         self._places = places
@@ -74,14 +68,14 @@ class DecisionBar(QWidget):
         possible = {each.fate for at in places[:1000] for each in self._model.found(at).possible}
         now = {self._model.decision(at).fate for at in places}
         for fate, made in self.buttons.items():
-            made.setEnabled(self._can_decide and fate in possible)
+            made.setEnabled(fate in possible)
             made.setChecked(now == {fate})
         self._show_who()
 
     def _show_who(self) -> None:
         found = self._model.found(self._places[0]) if len(self._places) == 1 else None
         candidates = found.candidates if found is not None else ()
-        self.who.setVisible(self._can_decide and len(candidates) > 1)
+        self.who.setVisible(len(candidates) > 1)
         self.who.clear()
         for each in candidates:
             self.who.addItem(short_name(each.name))
@@ -93,8 +87,6 @@ class DecisionBar(QWidget):
                 self.who.setPlaceholderText(self.tr("Who is it?"))
 
     def _words(self) -> str:
-        if not self._can_decide:
-            return self.tr("A whole book is taken in as it stands.")
         if not self._places:
             return self.tr("Choose rows to decide about them. Ctrl+A chooses all that are listed.")
         if len(self._places) > 1:

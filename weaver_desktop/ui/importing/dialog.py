@@ -18,6 +18,7 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.book.intake import Intake
 from weaver_desktop.book.taking_in.plan import Fate, Plan
 from weaver_desktop.domain.batch import Skipped
+from weaver_desktop.exchange.folders import unfolded
 from weaver_desktop.ui.importing.arrival import Arrival
 from weaver_desktop.ui.importing.columns_page import ColumnsPage
 from weaver_desktop.ui.importing.preview_page import PreviewPage
@@ -33,7 +34,11 @@ from weaver_desktop.ui.widgets.tints import Tints
 _SIZE = (760, 620)
 _LEAST = (420, 320)
 _MOST_LISTED = 500
+_FINE = 1_000
+"""Into how many parts the progress of the import is divided."""
 _LONGEST_FILE = 60
+_MOST_NAMED = 3
+"""Files; more of them are only counted."""
 
 
 class ImportDialog(QDialog):
@@ -49,7 +54,8 @@ class ImportDialog(QDialog):
     ) -> None:
         """Begin to read the files at once."""
         super().__init__(parent)
-        self._called = ", ".join(path.name or str(path) for path in paths)
+        paths = unfolded(paths)
+        self._called = self._name_of(paths)
         self.setWindowTitle(filled(self.tr("Import {name}"), name=self._called))
         self.setMinimumSize(*_LEAST)
         self._book = book
@@ -98,13 +104,16 @@ class ImportDialog(QDialog):
         return QSize(min(_SIZE[0], room.width() - 16), min(_SIZE[1], room.height() - 16))
 
     def reject(self) -> None:
-        """Stop reading or writing; what was written is taken back."""
+        """Stop reading or writing; what was written is taken back, as long as that can be."""
+        if self._taking.is_under_way and not self._taking.may_stop:
+            return
         self._arrival.stop()
         self._taking.stop()
         super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing the dialog is cancelling."""
+        """Closing the dialog is cancelling, or bringing to its end what is written already."""
+        self._taking.stop()
         self.reject()
         super().closeEvent(event)
 
@@ -133,7 +142,7 @@ class ImportDialog(QDialog):
         self._arrival.compared.connect(self._be_ready)
         self._arrival.columns_wanted.connect(self._ask_columns)
         self._arrival.refused.connect(self._refuse)
-        self._taking.went_on.connect(self._progress.setValue)
+        self._taking.went_on.connect(self._go_on)
         self._taking.finished.connect(self._finish)
         self._taking.failed.connect(self._refuse)
         self.preview.counted.connect(self._tell_outlook)
@@ -173,7 +182,7 @@ class ImportDialog(QDialog):
         self._progress.setRange(0, 0)
         if self._book.is_read_only:
             return
-        self.preview.suggest_tag(self._tag(), is_possible=self._is_of_rows())
+        self.preview.suggest_tag(self._tag(), is_possible=True)
 
     def _be_ready(self, candidates: object) -> None:
         if self._is_over or not isinstance(candidates, dict):
@@ -190,16 +199,11 @@ class ImportDialog(QDialog):
             return
         self._is_ready = True
         self.preview.bar.setEnabled(True)
-        if not self._is_of_rows():
-            self.preview.bar.forbid()
         self.preview.settle()
         self._tell_outlook()
         self._go.setDefault(True)
         if not self.preview.view.hasFocus() and self._go.isEnabled():
             self._go.setFocus()
-
-    def _is_of_rows(self) -> bool:
-        return all(batch.whole is None for batch in self._arrival.batches)
 
     def _tell_outlook(self) -> None:
         if not self._is_ready or self._is_over or self._taking.is_under_way:
@@ -208,7 +212,7 @@ class ImportDialog(QDialog):
         fates = model.fates()
         self._outlook.setText(outlook(fates, model.undecided()))
         brings = fates.get(Fate.NEW, 0) + fates.get(Fate.SAME, 0)
-        self._go.setEnabled(bool(brings) or not self._is_of_rows())
+        self._go.setEnabled(bool(brings))
 
     def _ask_columns(self, wanted: object) -> None:
         assert isinstance(wanted, ColumnsWanted)  # noqa: S101 - as the signal says
@@ -251,18 +255,21 @@ class ImportDialog(QDialog):
         batches = self._arrival.batches
         tag = self.preview.chosen_tag
         plans = [Plan(self.preview.model.decisions(at), tag) for at in range(len(batches))]
-        rows = (len(each.parties) + len(each.ties) + len(each.guests) for each in batches)
         self._is_ready = False
         self._go.setEnabled(False)
         self._title.setText(self.tr("Importing …"))
         self._outlook.setText("")
         self.preview.setEnabled(False)
-        self._progress.setRange(0, max(1, sum(rows)))
+        self._progress.setRange(0, _FINE)
         self._progress.setValue(0)
         self._progress.show()
         # The reader holds all photos once more.
         self._arrival.stop()
         self._taking.begin(batches, plans, self._arrival.told)
+
+    def _go_on(self, share: float, may_stop: bool) -> None:  # noqa: FBT001 - Qt hands it over
+        self._progress.setValue(round(share * _FINE))
+        self._leave.setEnabled(may_stop)
 
     def _finish(self, intakes: object, has_changed: bool) -> None:  # noqa: FBT001 - Qt hands it
         assert isinstance(intakes, tuple)  # noqa: S101 - as the signal says
@@ -277,9 +284,12 @@ class ImportDialog(QDialog):
             self._body.setCurrentWidget(self.preview)
             self.preview.setEnabled(True)
             self.preview.show_only_remarks()
+        else:
+            self._shrink()
 
     def _refuse(self, sentence: str) -> None:
         self._end(self.tr("This file cannot be imported"), sentence)
+        self._shrink()
 
     def _end(self, title: str, sentence: str) -> None:
         self._is_over, self._is_ready = True, False
@@ -288,14 +298,24 @@ class ImportDialog(QDialog):
         self._outlook.setText("")
         self._progress.hide()
         self._body.setCurrentIndex(0)
+        self._leave.setEnabled(True)
         self._leave.setText(self.tr("Close"))
         self._leave.setAccessibleName(self.tr("Close"))
         self._go.hide()
         self._leave.setDefault(True)
         self._leave.setFocus()
 
+    def _shrink(self) -> None:
+        """Take no more room than a sentence needs."""
+        self.resize(self.width(), self.minimumHeight())
+
     def _show_remarks(self, skipped: Sequence[Skipped]) -> None:
         self.preview.show_remarks(remarks(skipped, _MOST_LISTED), len(skipped))
+
+    def _name_of(self, paths: Sequence[Path]) -> str:
+        if len(paths) > _MOST_NAMED:
+            return filled(self.tr("{count} files"), count=f"{len(paths):,}")
+        return ", ".join(path.name or str(path) for path in paths)
 
     def _tag(self) -> str:
         today = self._book.today

@@ -52,6 +52,7 @@ class PreviewModel(QAbstractListModel):
         """Begin without rows."""
         super().__init__(parent)
         self._rows: list[Found] = []
+        self._heaps: Counter[Heap] = Counter()
         self._decided: dict[int, Decision] = {}
         self._heap = Heap.NEW
         self._shown: list[int] = []
@@ -66,6 +67,7 @@ class PreviewModel(QAbstractListModel):
         """Forget all rows."""
         self.beginResetModel()
         self._rows, self._decided, self._shown, self._count = [], {}, [], 0
+        self._heaps = Counter()
         self.endResetModel()
         self.counted.emit()
 
@@ -73,8 +75,9 @@ class PreviewModel(QAbstractListModel):
         """Add rows below."""
         start = len(self._rows)
         self._rows.extend(rows)
-        new = range(start, len(self._rows))
-        fitting = [at for at in new if heap_of(self._rows[at]) is self._heap]
+        heaps = list(map(heap_of, self._rows[start:]))
+        self._heaps.update(heaps)
+        fitting = [at for at, heap in enumerate(heaps, start) if heap is self._heap]
         if fitting:
             self.beginInsertRows(QModelIndex(), self._count, self._count + len(fitting) - 1)
             self._shown.extend(fitting)
@@ -84,8 +87,12 @@ class PreviewModel(QAbstractListModel):
 
     def compare(self, candidates: Mapping[int, tuple[Candidate, ...]]) -> None:
         """Say of new rows who of the book they may be."""
+        if not candidates:
+            return
         for at, found in candidates.items():
+            self._heaps[heap_of(self._rows[at])] -= 1
             self._rows[at] = perhaps(self._rows[at], found)
+            self._heaps[heap_of(self._rows[at])] += 1
         self.show_heap(self._heap)
         self.counted.emit()
 
@@ -99,7 +106,7 @@ class PreviewModel(QAbstractListModel):
 
     def heaps(self) -> Mapping[Heap, int]:
         """Return how many rows lie where."""
-        return Counter(map(heap_of, self._rows))
+        return self._heaps
 
     def fates(self) -> Mapping[Fate, int]:
         """Return how many rows become what."""

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from weaver_desktop.domain.batch import Batch, IncomingParty, Skipped
+from weaver_desktop.domain.batch import Batch, IncomingParty
 from weaver_desktop.domain.errors import UnreadableFileError, WeaverError
 from weaver_desktop.domain.phrases import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Generator, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from weaver_desktop.exchange.mapping import Glance, Meaning
 
+TIES, GUESTS = "ties of a batch", "guests of a batch"
+"""What ``More`` can be of besides the tables of a book."""
+
 _PARTIES_AT_ONCE = 200
+_ROWS_AT_ONCE = 1_000
 _BYTES_AT_ONCE = 2_000_000
 _GLIMPSED = 200
 
@@ -29,10 +33,17 @@ class Glimpse:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The files are read: how they are called, and how many parties are to come."""
+    """The files are read, and their parties are to come.
+
+    Attributes:
+        sources: how the files are called.
+        total: how many parties there are.
+        books: of those files that are whole books, counted from 0, the ids of their parties.
+    """
 
     sources: tuple[str, ...]
     total: int
+    books: Mapping[int, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +55,17 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class More:
+    """Some of what else a batch holds: ties, guests, or the rows of a table of a whole book."""
+
+    batch: int
+    what: str
+    items: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
-    """All is read. The batches hold everything but their parties, which came before."""
+    """All is read. The batches hold but what is little; ``Piece`` and ``More`` came before."""
 
     batches: tuple[Batch, ...]
 
@@ -59,7 +79,7 @@ class ColumnsWanted:
     guess: Meaning
 
 
-Piecemeal = Glimpse | Opened | Piece
+Piecemeal = Glimpse | Opened | Piece | More
 """What comes before the answer."""
 
 
@@ -93,13 +113,20 @@ class ReadFiles:
         except WeaverError as error:
             return error.phrase
         yield Opened(
-            tuple(batch.source for batch in batches), sum(len(batch.parties) for batch in batches)
+            tuple(batch.source for batch in batches),
+            sum(len(batch.parties) for batch in batches),
+            {
+                at: frozenset(party.key for party in batch.parties)
+                for at, batch in enumerate(batches)
+                if batch.whole is not None
+            },
         )
         bare = []
         for at, batch in enumerate(batches):
-            skipped = list(batch.skipped)
-            yield from _pieces(at, batch, skipped)
-            bare.append(replace(batch, parties=(), skipped=tuple(skipped)))
+            yield from _pieces(at, batch)
+            yield from _more(at, batch)
+            whole = None if batch.whole is None else replace(batch.whole, rows={})
+            bare.append(replace(batch, parties=(), ties=(), guests=(), whole=whole))
         return Read(tuple(bare))
 
     def _read(self) -> tuple[Batch, ...]:
@@ -134,15 +161,27 @@ class ReadFiles:
         return None
 
 
-def _pieces(at: int, batch: Batch, skipped: list[Skipped]) -> Iterator[Piece]:
-    from weaver_desktop.ui.importing.photos import fit
+def _more(at: int, batch: Batch) -> Iterator[More]:
+    rows = {} if batch.whole is None else batch.whole.rows
+    many: Mapping[str, Sequence[Any]] = {TIES: batch.ties, GUESTS: batch.guests, **rows}
+    for what, items in many.items():
+        held: list[Any] = []
+        size = 0
+        for item in items:
+            held.append(item)
+            # Only photos are large, and they are rows.
+            size += len(item.get("data", b"")) if isinstance(item, dict) else 0
+            if len(held) >= _ROWS_AT_ONCE or size >= _BYTES_AT_ONCE:
+                yield More(at, what, tuple(held))
+                held, size = [], 0
+        if held:
+            yield More(at, what, tuple(held))
 
+
+def _pieces(at: int, batch: Batch) -> Iterator[Piece]:
     held: list[IncomingParty] = []
     size = 0
-    for incoming in batch.parties:
-        party, why_not = fit(incoming)
-        if why_not is not None:
-            skipped.append(Skipped(incoming.row, why_not))
+    for party in batch.parties:
         held.append(party)
         size += 0 if party.photo is None else len(party.photo.data)
         if len(held) >= _PARTIES_AT_ONCE or size >= _BYTES_AT_ONCE:

@@ -5,8 +5,6 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -14,7 +12,7 @@ from PySide6.QtWidgets import (
 from weaver_desktop.book.taking_in.plan import Fate
 from weaver_desktop.ui.importing.model import PreviewModel, Role
 from weaver_desktop.ui.widgets.parts import keep_room_for_bar
-from weaver_desktop.ui.widgets.rows import RowPainter, RowState, RowWords
+from weaver_desktop.ui.widgets.rows import RowDelegate, RowPainter, RowWords, state_of
 from weaver_desktop.ui.widgets.tints import Tints
 
 _HEIGHT = 44
@@ -73,17 +71,12 @@ class RowsView(QListView):
             super().keyPressEvent(event)
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """Paints one row."""
 
     def __init__(self, tints: Tints, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(_HEIGHT, parent)
         self._painter = RowPainter(tints, circle=28, inset=8)
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(0, _HEIGHT)
 
     def paint(
         self,
@@ -92,12 +85,5 @@ class _Delegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         words = index.data(Role.WORDS)
-        if not isinstance(words, RowWords):
-            return
-        on, flag = option.state, QStyle.StateFlag
-        state = RowState(
-            is_selected=bool(on & flag.State_Selected),
-            is_hovered=bool(on & flag.State_MouseOver),
-            has_focus=bool(on & flag.State_HasFocus) and bool(on & flag.State_KeyboardFocusChange),
-        )
-        self._painter.paint(painter, option.rect, words, state)
+        if isinstance(words, RowWords):
+            self._painter.paint(painter, option.rect, words, state_of(option))

@@ -1,13 +1,14 @@
 """How a line of the map in words is painted."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from weaver_desktop.ui.in_words.lines import Line
 from weaver_desktop.ui.in_words.model import LINE
 from weaver_desktop.ui.theme.fonts import SMALL, font
 from weaver_desktop.ui.theme.theme import Theme
+from weaver_desktop.ui.widgets.rows import RowDelegate, paint_ground, state_of
 
 _HEIGHT = 30
 _INSET, _GAP = 8, 10
@@ -15,22 +16,16 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.Alignme
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class LinesDelegate(QStyledItemDelegate):
+class LinesDelegate(RowDelegate):
     """Headings small and dim, parties with their note at the right."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Paint in the colours of the theme that is on."""
-        super().__init__(parent)
+        super().__init__(_HEIGHT, parent)
         self._theme = theme
         self._name = font(weight=QFont.Weight.Medium)
         self._small = font(SMALL)
         self._heading = font(SMALL, QFont.Weight.DemiBold)
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the one height of all lines."""
-        return QSize(0, _HEIGHT)
 
     def paint(
         self,
@@ -46,15 +41,8 @@ class LinesDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        flag = QStyle.StateFlag
-        if option.state & (flag.State_Selected | flag.State_MouseOver):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.rule))
-            painter.drawRoundedRect(QRectF(area), 6, 6)
-        if option.state & flag.State_HasFocus:
-            painter.setPen(QPen(QColor(palette.selected), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        state = state_of(option, is_always_ringed=True)
+        paint_ground(painter, QRectF(area), state, palette, fill=palette.rule, corner=6)
         inner = area.adjusted(_INSET, 0, -_INSET, 0)
         painter.setPen(QColor(palette.dim))
         painter.setFont(self._small)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSlider, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.errors import WeaverError
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.ui.introductions.roomy_sheet import RoomySheet
 from weaver_desktop.ui.widgets.parts import button
 from weaver_desktop.ui.widgets.prose import Prose
@@ -87,6 +88,6 @@ class AimsSheet(RoomySheet):
             self.refused.emit(spoken(error.phrase))
 
     def _reset(self) -> None:
-        with self._book.as_one(self.tr("Suggestions as usual")):
+        with self._book.as_one(phrase("Suggestions as usual")):
             for key, slider in self.sliders.items():
                 slider.setValue(round(getattr(self._usual, key) * _STEPS))

@@ -18,6 +18,7 @@ _CONCERNED = (
     "party",
     "tie",
     "fact",
+    "proposition",
     "membership",
     "guest",
     "gathering",
@@ -117,11 +118,13 @@ class Asker(QObject):
             return ""
         aims = self._book.introductions.aims()
         try:
-            question = self._book.advice.question(limit=_LIMIT, asking=self._asking, aims=aims)
+            advice = self._book.advice
+            self._analyst.ask_in_steps(
+                advice.question_in_steps(limit=_LIMIT, asking=self._asking, aims=aims)
+            )
         except WeaverError as error:
             self._asking = WHOLE_BOOK
             return spoken(error.phrase)
-        self._analyst.ask(question)
         return ""
 
     def _follow(self) -> None:

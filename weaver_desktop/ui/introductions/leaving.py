@@ -14,6 +14,7 @@ from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import Pair, PartyId
 from weaver_desktop.domain.introductions import Answer
 from weaver_desktop.domain.parties import Willingness
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.ui.introductions.reason_sheet import ReasonSheet
 from weaver_desktop.ui.ledger.words import fill
 from weaver_desktop.ui.widgets.days import full
@@ -81,7 +82,7 @@ class Leaving(QObject):
         """Keep that somebody is not to be introduced to anybody."""
 
         def act() -> None:
-            with self._book.as_one(f"{name}: no introductions"):
+            with self._book.as_one(phrase("{name}: no introductions", name=name)):
                 self._book.parties.describe(party_id=party, may_be_introduced=Willingness.NO)
                 if reason.strip():
                     self._book.facts.add(

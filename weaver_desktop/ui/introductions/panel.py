@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from weaver_desktop.book.asking import Asking
@@ -119,6 +119,11 @@ class IntroductionsPanel(QWidget):
     def open_ledger(self, leaf: Leaf = Leaf.BOARD) -> LedgerDialog:
         """Show the board, or what came of it."""
         return open_ledger(self._book, self._changes, self._selection, self._tints, self, leaf)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the cards, or to the tabs above them."""
+        super().focusInEvent(event)
+        (self._cards.first or self._tabs).setFocus(event.reason())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the worker rest."""

@@ -1,15 +1,17 @@
 """What the buttons on the cards do."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.errors import WeaverError
-from weaver_desktop.domain.introductions import Introduction, Suggestion
+from weaver_desktop.domain.ids import IntroductionId
+from weaver_desktop.domain.introductions import Introduction, Stage, Suggestion
 from weaver_desktop.ui.cards.cards import Action
 from weaver_desktop.ui.introductions.leaving import Leaving
 from weaver_desktop.ui.introductions.wording import NEXT, step_done
 from weaver_desktop.ui.ledger.acts import Acts
+from weaver_desktop.ui.ledger.declining import ask_whose_no
 from weaver_desktop.ui.ledger.way import move_menu, pop_up
 from weaver_desktop.ui.widgets.wording import spoken
 
@@ -27,6 +29,7 @@ class Steps(QObject):
         """Act on a book."""
         super().__init__(parent)
         self._book = book
+        self._window = parent
         self._acts = Acts(book, self)
         self._leaving = Leaving(book, parent)
         self._acts.refused.connect(self.refused)
@@ -68,7 +71,7 @@ class Steps(QObject):
             self.tr("Move to …"),
             name,
             lambda pressed: pop_up(
-                move_menu(stage, lambda to: self._acts.move(key, to), name, pressed), pressed
+                move_menu(stage, lambda to: self._move(key, to, pressed), name, pressed), pressed
             ),
         )
         onward = NEXT.get(stage)
@@ -85,6 +88,11 @@ class Steps(QObject):
     def shift(self, introduction: Introduction, step: int) -> bool:
         """Move an introduction one on or back, as an arrow says."""
         return self._acts.step(introduction.id, step)
+
+    def _move(self, key: IntroductionId, to: Stage, pressed: QPushButton) -> None:
+        at = pressed.mapToGlobal(QPoint(0, pressed.height()))  # it goes with its card
+        if self._acts.move(key, to) and to is Stage.DECLINED:
+            ask_whose_no(self._book, key, at, self._window)
 
     def _take_up(self, suggestion: Suggestion) -> None:
         reasons = [str(reason.text) for reason in suggestion.reasons]

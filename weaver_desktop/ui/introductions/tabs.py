@@ -49,6 +49,7 @@ class Tabs(QWidget):
         for tab, each in self._buttons.items():
             each.setVisible(counts.get(tab) != 0)
             each.setChecked(tab is current)
+        self.setFocusProxy(self._buttons[current])
         self._label()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,13 +6,15 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from weaver_desktop.book.book import Book
+from weaver_desktop.book.ledger.labels import CAME_OF_IT
 from weaver_desktop.book.ledger.templates import Letter
 from weaver_desktop.book.today.items import DueKind
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import IntroductionId, PartyId
 from weaver_desktop.domain.introductions import Consent, Outcome, Stage
+from weaver_desktop.domain.phrases import Phrase, phrase, plain
 from weaver_desktop.ui.ledger.way import beside
-from weaver_desktop.ui.ledger.words import fill, outcome_words
+from weaver_desktop.ui.ledger.words import outcome_words
 from weaver_desktop.ui.widgets.wording import spoken
 
 
@@ -82,13 +84,12 @@ class Acts(QObject):
         """Keep the template of a letter; "" brings back the first one."""
         return self._do(lambda: self._book.letters.set_template(letter=letter, text=text))
 
-    def _label(self, key: IntroductionId, outcome: Outcome) -> str:
+    def _label(self, key: IntroductionId, outcome: Outcome) -> Phrase:
         known = self._book.introductions.get(key)
         if known is None:
-            return outcome_words(outcome)
+            return plain(outcome_words(outcome))
         one, other = (self._book.parties.get(party).name for party in (known.a, known.b))
-        template = self.tr("{one} and {other}: {outcome}")
-        return fill(template, one=one, other=other, outcome=outcome_words(outcome))
+        return phrase(CAME_OF_IT[outcome], one=one, other=other)
 
     def _look_after(self, key: IntroductionId) -> None:
         for item in self._book.agenda.items():

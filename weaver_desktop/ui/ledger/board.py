@@ -8,6 +8,7 @@ from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.ids import IntroductionId
 from weaver_desktop.domain.introductions import Stage
 from weaver_desktop.ui.ledger.acts import Acts
+from weaver_desktop.ui.ledger.declining import ask_whose_no
 from weaver_desktop.ui.ledger.lane import Lane
 from weaver_desktop.ui.ledger.lanes import Lanes
 from weaver_desktop.ui.ledger.reading import SlipReader
@@ -133,8 +134,13 @@ class Board(QWidget):
             move_menu(words.stage, lambda to: self._move(words, to), name, self).popup(at)
 
     def _move(self, words: SlipWords, to: Stage) -> None:
-        if to is not words.stage:
-            self._acts.move(words.key, to)
+        if to is words.stage or not self._acts.move(words.key, to):
+            return
+        slip = self.slip(words.key)
+        if to is Stage.DECLINED and slip is not None:
+            self.focus(words.key)
+            below = slip.mapToGlobal(QPoint(8, slip.height()))
+            ask_whose_no(self._book, words.key, below, self)
 
     def _drag(self, slip: Slip, at: object) -> None:
         if not isinstance(at, QPoint):

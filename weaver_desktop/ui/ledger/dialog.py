@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from weaver_desktop.book.book import Book
-from weaver_desktop.domain.errors import WeaverError
+from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.ui.ledger.acts import Acts
 from weaver_desktop.ui.ledger.board import Board
 from weaver_desktop.ui.ledger.results import Results
+from weaver_desktop.ui.long_work.stepping import step
 from weaver_desktop.ui.state.changes import Changes
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.widgets.parts import button
@@ -70,6 +71,7 @@ class LedgerDialog(QDialog):
         """Turn to the board, or to what came of it."""
         self._leaves.setCurrentIndex(leaf)
         self._tabs[leaf].setChecked(True)
+        self._tabs[leaf].setFocus(Qt.FocusReason.OtherFocusReason)
         self._say("")
 
     def sizeHint(self) -> QSize:
@@ -131,18 +133,15 @@ class LedgerDialog(QDialog):
         self._said.setText(sentence)
 
     def _step(self, *, is_undo: bool) -> None:
-        history = self._book.history
-        try:
-            done = history.undo() if is_undo else history.redo()
-        except WeaverError as error:
-            self._refuse(spoken(error.phrase))
-            return
-        if done is None:
-            nothing = self.tr("There is nothing to undo.")
-            self._say(nothing if is_undo else self.tr("There is nothing to redo."))
-        else:
+        def tell(done: ChangeSet | None) -> None:
+            if done is None:
+                nothing = self.tr("There is nothing to undo.")
+                self._say(nothing if is_undo else self.tr("There is nothing to redo."))
+                return
             said = self.tr("Undone: {label}") if is_undo else self.tr("Done again: {label}")
-            self._say(said.replace("{label}", done.label))
+            self._say(said.replace("{label}", spoken(done.told)))
+
+        step(self._book, is_undo=is_undo, over=self, done=tell, failed=self._refuse)
 
 
 def open_ledger(

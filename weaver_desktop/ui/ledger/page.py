@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from weaver_desktop.book.ledger.drafts import NOTHING_TO_WRITE
 from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.ids import IntroductionId
 from weaver_desktop.domain.introductions import Introduction, Stage
 from weaver_desktop.domain.parties import Party
 from weaver_desktop.ui.detail.context import Context
@@ -15,15 +17,16 @@ from weaver_desktop.ui.detail.story import Happening, story_section
 from weaver_desktop.ui.introductions.wording import NEXT, how_far, step_done
 from weaver_desktop.ui.ledger.acts import Acts
 from weaver_desktop.ui.ledger.consents import ConsentSection
+from weaver_desktop.ui.ledger.declining import ask_whose_no
 from weaver_desktop.ui.ledger.evidence import Reasoning, evidence_of
 from weaver_desktop.ui.ledger.kept_text import KeptText
 from weaver_desktop.ui.ledger.letters import LetterSection
 from weaver_desktop.ui.ledger.outcomes import OutcomeSection
-from weaver_desktop.ui.ledger.reading import who_stops
 from weaver_desktop.ui.ledger.way import move_menu, pop_up
 from weaver_desktop.ui.ledger.words import fill, stage_meaning
 from weaver_desktop.ui.widgets.parts import button
 from weaver_desktop.ui.widgets.prose import Prose
+from weaver_desktop.ui.widgets.wording import spoken
 
 _NOTE_HEIGHT = 64
 _BEFORE_MADE = frozenset({Stage.IDEA, Stage.ASKED, Stage.BOTH_YES})
@@ -45,9 +48,9 @@ def introduction_sections(
     book = context.reader.book
     head = _Head(introduction, parties, context, parent)
     yield head
-    stops = who_stops(introduction, *parties)
     letters = None
-    if introduction.stage in _WRITTEN_IN and not stops:
+    may_write = book.letters.of(introduction) != NOTHING_TO_WRITE
+    if introduction.stage in _WRITTEN_IN and may_write:
         letters = LetterSection(introduction, parties, book, head.acts, context.opened, parent)
     if introduction.stage in _ASKED_IN:
         ask = None if letters is None else letters.ask
@@ -81,11 +84,12 @@ class _Head(Section):
     ) -> None:
         super().__init__(_tr("Introduction"), parent)
         reader = context.reader
+        self._book = reader.book
         self.acts = Acts(reader.book, self)
         self.add(Prose(how_far(introduction, reader.today), "", self))
-        stops = who_stops(introduction, *parties)
-        if stops:
-            said = fill(_tr("It stops here: {why}."), why=stops)
+        stops = reader.book.introductions.what_stops(introduction)
+        if stops is not None:
+            said = fill(_tr("It stops here: {why}."), why=spoken(stops))
             self.add(Prose(said, "danger", self))
         for reason in introduction.reasons:
             evidence = evidence_of(reason, parties, context)
@@ -95,7 +99,7 @@ class _Head(Section):
         self.add(self._refusal)
         self.acts.refused.connect(self._refuse)
         if self.acts.are_possible:
-            self.add(self._steps(introduction, parties, may_go_on=not stops))
+            self.add(self._steps(introduction, parties, may_go_on=stops is None))
 
     def _steps(
         self, introduction: Introduction, parties: tuple[Party, Party], *, may_go_on: bool
@@ -115,11 +119,16 @@ class _Head(Section):
         name = fill(_tr("Move {one} and {other}"), one=one.name, other=other.name)
         to = button(_tr("Move to …"), "act", name, row)
         to.clicked.connect(
-            lambda: pop_up(move_menu(stage, lambda new: self.acts.move(key, new), name, to), to)
+            lambda: pop_up(move_menu(stage, lambda new: self._move(key, new, to), name, to), to)
         )
         line.addWidget(to)
         line.addStretch(1)
         return row
+
+    def _move(self, key: IntroductionId, to: Stage, pressed: QWidget) -> None:
+        at, window = pressed.mapToGlobal(QPoint(0, pressed.height())), self.window()
+        if self.acts.move(key, to) and to is Stage.DECLINED:
+            ask_whose_no(self._book, key, at, window)
 
     def _refuse(self, sentence: str) -> None:
         self._refusal.setText(sentence)

@@ -5,11 +5,11 @@ from PySide6.QtCore import QCoreApplication
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.introductions import Consent, Introduction, Stage
-from weaver_desktop.domain.parties import Party, Willingness
+from weaver_desktop.domain.parties import Party
 from weaver_desktop.ui.ledger.slip import SlipWords
 from weaver_desktop.ui.ledger.words import day_words, fill, first_name
+from weaver_desktop.ui.widgets.wording import sentence_case, spoken
 
-_BEFORE_MADE = frozenset({Stage.IDEA, Stage.ASKED, Stage.BOTH_YES})
 _LOOKED_AFTER = frozenset({Stage.MADE, Stage.MET})
 
 
@@ -30,7 +30,7 @@ class SlipReader:
             names=(a.name, b.name),
             stage=one.stage,
             since=day_words(one.moved_on, self._book.today),
-            call=who_stops(one, a, b) or _call(one, a, b, self._book),
+            call=who_stops(one, self._book) or _call(one, a, b, self._book),
             reason=one.reasons[0] if one.reasons else "",
         )
 
@@ -40,16 +40,10 @@ class SlipReader:
         return self._parties[party]
 
 
-def who_stops(one: Introduction, a: Party, b: Party) -> str:
-    """Say who stands against an introduction that is not made yet; "" if nobody does."""
-    if one.stage not in _BEFORE_MADE:
-        return ""
-    for party in (a, b):
-        if party.may_be_introduced is Willingness.NO:
-            return fill(_tr("{name} wants no introductions"), name=party.name)
-        if one.consent_of(party.id) is Consent.NO:
-            return fill(_tr("{name} said no"), name=party.name)
-    return ""
+def who_stops(one: Introduction, book: Book) -> str:
+    """Say what stands against an introduction that is not made yet; "" if nothing does."""
+    stops = book.introductions.what_stops(one)
+    return "" if stops is None else sentence_case(spoken(stops))
 
 
 def _call(one: Introduction, a: Party, b: Party, book: Book) -> str:

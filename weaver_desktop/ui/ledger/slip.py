@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from weaver_desktop.domain.ids import IntroductionId, Pair
 from weaver_desktop.domain.introductions import Stage
-from weaver_desktop.ui.widgets.party_button import PressableButton
+from weaver_desktop.ui.widgets.party_button import LaidOutButton
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
 from weaver_desktop.ui.widgets.wording import joined, short_name, tip
@@ -39,7 +39,7 @@ class SlipWords:
     reason: str = ""
 
 
-class Slip(PressableButton):
+class Slip(LaidOutButton):
     """Pressing it selects the two. ← and → move it, Up and Down go between slips.
 
     ``shifted`` carries where an arrow points, ``stepped`` up or down, ``menu_wanted`` where the
@@ -56,16 +56,13 @@ class Slip(PressableButton):
 
     def __init__(self, words: SlipWords, tints: Tints, parent: QWidget, *, can_move: bool) -> None:
         """Show an introduction; without ``can_move`` it stays where it is."""
-        super().__init__(parent)
+        super().__init__(parent, QSizePolicy.Policy.Fixed)
         self._words = words
         self._tints = tints
         self._can_move = can_move
         self._is_marked = False
         self._pressed_at: QPoint | None = None
         self._is_dragged = False
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setAccessibleName(joined(*words.names))
         self.setAccessibleDescription(" ".join(filter(None, (words.since, words.call))))
         column = QVBoxLayout(self)
@@ -105,15 +102,6 @@ class Slip(PressableButton):
         layout = self.layout()
         wide = max(self.width(), 96)
         return QSize(96, 0 if layout is None else layout.heightForWidth(wide))
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell Qt that the height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height that the words need in so many pixels of width."""
-        layout = self.layout()
-        return 0 if layout is None else layout.heightForWidth(width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with ← and →, go with Up and Down, open with Return."""

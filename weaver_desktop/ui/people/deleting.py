@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from weaver_desktop.book.book import Book
-from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.filters.sheet import Sheet
+from weaver_desktop.ui.long_work.carrying_out import ROWS_A_PARTY, carry_out
 from weaver_desktop.ui.widgets.parts import button
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.wording import short_name, spoken
@@ -68,17 +68,32 @@ class Deleting(Sheet):
         )
 
     def _delete(self) -> None:
-        try:
-            self._book.bulk.delete(parties=self._parties)
-        except WeaverError as error:
-            self._said.setText(spoken(error.phrase))
-            self.go.hide()
-            self.keep.setText(_tr("Close"))
-            self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.place()
-            return
+        count = f"{len(self._parties):,}"
+        carry_out(
+            self._book.bulk.delete(parties=self._parties),
+            rows=len(self._parties) * ROWS_A_PARTY,
+            words=_tr("Deleting {count} …").replace("{count}", count),
+            over=self,
+            done=lambda _: self._tell_done(),
+            failed=self._refuse,
+        )
+
+    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        # The line that says how far it has come is no place to go to.
+        if now is None or now.window() is self.window():
+            super()._follow_focus(before, now)
+
+    def _tell_done(self) -> None:
         self.leave()
-        self.deleted.emit(self._book.history.label_to_undo or "")
+        done = self._book.history.to_undo
+        self.deleted.emit("" if done is None else spoken(done))
+
+    def _refuse(self, sentence: str) -> None:
+        self._said.setText(sentence)
+        self.go.hide()
+        self.keep.setText(_tr("Close"))
+        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.place()
 
 
 def _question(book: Book, parties: Sequence[PartyId]) -> str:

@@ -2,13 +2,21 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 
 class FindField(QLineEdit):
     """A field; the keys that leave it are told."""
 
     left_down = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Begin empty; once something is typed, a cross at the end takes it away."""
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+        for cross in self.findChildren(QToolButton):
+            cross.setAccessibleName(self.tr("Forget what was typed"))
+            cross.setToolTip(self.tr("Forget what was typed (Esc)"))
 
     def take(self, letter: str) -> None:
         """Take the keyboard, and a letter that was typed elsewhere; a backspace takes one away."""

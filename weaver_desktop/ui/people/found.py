@@ -74,6 +74,7 @@ def field_words(kind: str) -> str:
         "proposition": _tr("Seeks or brings"),
         "encounter": _tr("Met"),
         "tie": _tr("Tie"),
+        "group": _tr("Belongs to"),
     }
     return known.get(kind, "")
 

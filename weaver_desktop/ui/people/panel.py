@@ -77,6 +77,7 @@ class PeoplePanel(QWidget):
         self._find = FindField(self)
         self._find.setPlaceholderText(self.tr("Find by name, need, offer, place …"))
         self._find.setAccessibleName(self.tr("Find people"))
+        self.setFocusProxy(self._find)
         self._filters = FilterRow(book, self._lens, self)
         self._twice = button("", "more", "", self)
         self._note = Prose("", "dim", self)
@@ -130,7 +131,7 @@ class PeoplePanel(QWidget):
 
     def _connect(self, changes: Changes) -> None:
         self._find.textChanged.connect(self._search)
-        self._find.left_down.connect(self._view.step_in)
+        self._find.left_down.connect(lambda: self._view.step_in(self._selection.now.parties))
         self._view.chosen.connect(self._choose)
         self._view.typed.connect(self._find.take)
         self._view.left_up.connect(self._find.setFocus)

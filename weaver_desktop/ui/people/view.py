@@ -94,11 +94,19 @@ class PeopleView(QListView):
         finally:
             self._is_marking = was_marking
 
-    def step_in(self) -> None:
-        """Take the focus, and choose the first row if none is chosen."""
+    def step_in(self, whole: Iterable[PartyId] = ()) -> None:
+        """Take the focus, and choose the first row if none is chosen.
+
+        The same if ``whole``, all that is chosen, has more than is listed: who looks for somebody
+        goes on with whom they found, not with others out of sight.
+        """
         self.setFocus(Qt.FocusReason.TabFocusReason)
-        if not self.selectionModel().hasSelection() and self._people.rowCount():
+        is_partly_listed = bool(set(whole) - set(self.parties()))
+        if self._people.rowCount() and (
+            is_partly_listed or not self.selectionModel().hasSelection()
+        ):
             self.setCurrentIndex(self._people.index(0))
+            self._insist()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose on Return, tick on Space, ask on Delete, and pass letters on to the search."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from weaver_desktop.ui.quick_bar.offers import Offered
 
 _POPUP_GAP = 6
+_POPUP_WIDTH = 480
+"""Pixels in which an action and its keys stand in one line."""
 _SLICE = 8
 
 
@@ -142,8 +144,13 @@ class QuickBar(QLineEdit):
         window = self.window()
         below = self.mapTo(window, QPoint(0, self.height() + _POPUP_GAP))
         room = window.height() - below.y() - _POPUP_GAP
-        height = min(self._popup.height_for(self.width()), max(room, 0))
-        self._popup.setGeometry(below.x(), below.y(), self.width(), height)
+        # Where the bar is short, its rows still need room: they reach beyond it on both sides.
+        most = window.width() - 2 * _POPUP_GAP
+        width = max(self.width(), min(_POPUP_WIDTH, most))
+        left = below.x() - (width - self.width()) // 2
+        left = max(_POPUP_GAP, min(left, window.width() - _POPUP_GAP - width))
+        height = min(self._popup.height_for(width), max(room, 0))
+        self._popup.setGeometry(left, below.y(), width, height)
 
     def _choose(self, number: int) -> None:
         if not 0 <= number < len(self._popup.rows):

@@ -9,9 +9,12 @@ from weaver_desktop.ui.state.motion import Motion
 
 _GLIDE_MS = 320
 _LEAST_SPAN = 5.0
-_INSETS = (32.0, 52.0, 104.0, 100.0)
-"""Left, top, right, bottom in pixels: names stand right of stars, the legend below, chips above."""
+_ASIDE, _ABOVE_AND_BELOW = (32.0, 104.0), (52.0, 100.0)
+"""Left and right, top and bottom in pixels: names are right of stars, chips above, legend below."""
 _ROOMY = 300.0
+_LOW, _WITH_TIME = 170.0, (8.0, 54.0)
+"""In a view lower than roomy the line of time is all that lies over it, and then not even that."""
+_HEM = 8.0
 _WELL_INSIDE = 0.12
 _LEAST_ROOM = 32.0
 _NEAREST, _FARTHEST = 0.5, 10_000.0
@@ -177,7 +180,7 @@ def bounds(positions: Floats, width: float, height: float) -> QRectF:
     span = np.maximum(high - low, _LEAST_SPAN)
     # A view that is not laid out yet has no size, and a very small one no room for insets.
     width, height = max(width, _LEAST_ROOM), max(height, _LEAST_ROOM)
-    left, top, right, bottom = _INSETS if width > _ROOMY and height > _ROOMY else (8, 8, 8, 8)
+    left, top, right, bottom = _insets(width, height)
     # World units a pixel, so that the stars fit into what the insets leave.
     unit = max(float(span[0]) / (width - left - right), float(span[1]) / (height - top - bottom))
     seen = QRectF(0, 0, width * unit, height * unit)
@@ -186,3 +189,13 @@ def bounds(positions: Floats, width: float, height: float) -> QRectF:
     )
     seen.moveCenter(middle)
     return seen
+
+
+def _insets(width: float, height: float) -> tuple[float, float, float, float]:
+    """Return how many pixels to leave free at the left, top, right and bottom of a view."""
+    left, right = _ASIDE if width > _ROOMY else (_HEM, _HEM)
+    if height > _ROOMY:
+        top, bottom = _ABOVE_AND_BELOW
+    else:
+        top, bottom = _WITH_TIME if height >= _LOW else (_HEM, _HEM)
+    return left, top, right, bottom

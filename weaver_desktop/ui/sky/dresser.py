@@ -1,5 +1,7 @@
 """Gives the stars their looks: the rules that are on, applied to what is known of the book."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from weaver_desktop.book.book import Book
@@ -7,7 +9,9 @@ from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.graph.network import Network
 from weaver_desktop.graph.views import PartyFacts
 from weaver_desktop.ui.sky.findings import Findings
-from weaver_desktop.ui.sky.rules import Known, StarLooks, star_looks
+from weaver_desktop.ui.sky.reach_then import ReachThen
+from weaver_desktop.ui.sky.rules import Known, StarLooks, looks_on, star_looks
+from weaver_desktop.ui.sky.seen import Seen
 from weaver_desktop.ui.state.looks import BrightBy, ColourBy, LookRules, Looks, SizeBy
 
 _BY_FACTS = (ColourBy.TAG, ColourBy.NETWORK, ColourBy.NEWCOMER)
@@ -35,6 +39,8 @@ class Dresser(QObject):
         self._timer.timeout.connect(self._read_again)
         looks.changed.connect(self._change)
         self._findings.changed.connect(self.changed)
+        self._reach_then = ReachThen(self)
+        self._reach_then.changed.connect(self.changed)
 
     @property
     def rules(self) -> LookRules:
@@ -44,7 +50,8 @@ class Dresser(QObject):
     @property
     def is_thinking(self) -> bool:
         """Whether some looks have yet to be found out."""
-        return self._findings.is_thinking or self._timer.isActive()
+        is_looking = self._findings.is_thinking or self._reach_then.is_thinking
+        return is_looking or self._timer.isActive()
 
     def dress(self, network: Network) -> StarLooks:
         """Return the looks of every star of a network as it is today."""
@@ -59,6 +66,23 @@ class Dresser(QObject):
         known = Known(self._book.today.toordinal(), facts, circles, reach)
         return star_looks(network, rules, known)
 
+    def dress_day(self, seen: Seen, today: StarLooks) -> StarLooks:
+        """Return the looks of the stars that are drawn, as of the day that is shown.
+
+        Args:
+            seen: what is drawn.
+            today: the looks of all stars as they are today.
+        """
+        if seen.day is None:
+            return today.of(seen.at)
+        rules, then = self.rules, seen.then
+        facts = self._read_facts() if self._needs_days else None
+        if facts is not None:
+            facts = replace(facts, today=seen.day)
+        reach = self._reach_then.of(then) if rules.size is SizeBy.REACH else None
+        known = Known(seen.day, facts, reach=reach)
+        return looks_on(then, seen.then_at, today, rules, known).of(seen.among)
+
     def heed(self, change_set: ChangeSet) -> None:
         """Ask the book anew for what an edit has changed."""
         if change_set.touches(*_SORTED_BY):
@@ -72,11 +96,13 @@ class Dresser(QObject):
             self._timer.stop()
             self._read_again()
         self._findings.finish()
+        self._reach_then.finish()
 
     def stop(self) -> None:
         """Think no more, because the window closes."""
         self._timer.stop()
         self._findings.stop()
+        self._reach_then.stop()
 
     @property
     def _needs_facts(self) -> bool:
@@ -103,4 +129,6 @@ class Dresser(QObject):
         self._facts = None
         if rules.colour is not ColourBy.COMMUNITY and rules.size is not SizeBy.REACH:
             self._findings.stop()
+        if rules.size is not SizeBy.REACH:
+            self._reach_then.stop()
         self.changed.emit()

@@ -96,7 +96,7 @@ class Faces(QObject):
         except WeaverError:
             # Whoever reads more of the book will say what is wrong with it.
             photo = None
-        face = None if photo is None else _rounded(photo.data)
+        face = None if photo is None else round_face(photo.data)
         self._known[party] = face
         return face is not None
 
@@ -109,8 +109,8 @@ class Faces(QObject):
             self.changed.emit()
 
 
-def _rounded(data: bytes) -> QImage | None:
-    """Return the middle of a picture as a disc, or None if it cannot be read."""
+def round_face(data: bytes, side: int = _SIDE) -> QImage | None:
+    """Return the middle of a picture as a disc of so many pixels; None if it cannot be read."""
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -120,7 +120,7 @@ def _rounded(data: bytes) -> QImage | None:
     if not size.isValid() or size.width() * size.height() > _MOST_PIXELS:
         return None
     # Decoded no larger than it is shown, which a JPEG does in a fraction of the time.
-    wanted = QSize(_SIDE, _SIDE)
+    wanted = QSize(side, side)
     reader.setScaledSize(size.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
     picture = reader.read()
     if picture.isNull():
@@ -133,7 +133,7 @@ def _rounded(data: bytes) -> QImage | None:
     disc = QPainterPath()
     disc.addEllipse(QRectF(face.rect()))
     painter.setClipPath(disc)
-    left, top = (_SIDE - picture.width()) // 2, (_SIDE - picture.height()) // 2
+    left, top = (side - picture.width()) // 2, (side - picture.height()) // 2
     painter.drawImage(left, top, picture)
     painter.end()
     return face

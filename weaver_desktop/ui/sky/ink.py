@@ -1,11 +1,13 @@
 """How light, wide and soft things are drawn, on the screen and in what is exported from it."""
 
+from math import sqrt
+
 DIMMED_STAR, DIMMED_LINE = 0.14, 0.05
 """The light of what is outside the focus."""
 MOST_SUGGESTED = 12
 SUGGESTED_LIGHT, SUGGESTED_PX, SUGGESTED_DASHES = 0.42, 1.2, (4.0, 5.0)
-TIES_LIGHT, TIES_PX = 0.75, 1.3
-"""Of the ties of the selected."""
+TIES_LIGHT, TIES_PX, MANY_TIES = 0.75, 1.3, 100
+"""Of the ties of the selected; of more than so many each is fainter, or they would be a glare."""
 DASHED_PX, DASHES = 1.8, (5.0, 4.0)
 """Of the line between two selected who have not met; lengths are in widths of the pen."""
 RING_PX, RING_GAP, RING_GLOW, RING_LIGHT = 2.0, 4.5, 16.0, 0.35
@@ -27,6 +29,10 @@ FAINTEST_READ = 0.5
 """Fainter stars have no initials."""
 FACE_RIM = 1.5
 """Pixels of a star that are seen around a photo in it."""
+LINE_PX = (1.0, 0.6)
+"""Of a line without light, and what all light adds to it."""
+NAME_ROOM_PX = 15_000.0
+"""One name for so many square pixels: enough to find one's way, and the sky stays a sky."""
 NAME_LIGHT, STRONG_NAME_LIGHT = 0.6, 0.85
 """Of the halo around names."""
 
@@ -41,6 +47,12 @@ def cloud_light(*, is_dark: bool) -> float:
     return 0.2 if is_dark else 0.18
 
 
+def ties_light(count: int) -> float:
+    """Return how light each of so many ties of the selected is."""
+    return TIES_LIGHT * min(1.0, sqrt(MANY_TIES / max(count, 1)))
+
+
 def line_px(light: float) -> float:
     """Return how wide the line of a tie is."""
-    return 1.0 + 0.6 * light
+    least, more = LINE_PX
+    return least + more * light

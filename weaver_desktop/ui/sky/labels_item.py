@@ -21,12 +21,11 @@ from weaver_desktop.ui.sky.stars_item import to_screen
 from weaver_desktop.ui.theme.palette import Palette
 from weaver_desktop.ui.widgets.tints import mixed
 
-_ROOM_PX = 15_000.0
-"""One name for so many square pixels: enough to find one's way, and the sky stays a sky."""
 _TRIED = 260
 _GAP = 5.0
 _APART = _GAP + 1.0
-"""From any other star a name keeps further away than from its own."""
+_WELL_APART = 12.0
+"""From any other star a name keeps further away than from its own, and if it can, well away."""
 _SPECKS_TRIED, _SPECK_GAP = 120, 1.5
 _REARRANGED = 12
 """While stars move, names follow theirs for so many frames before they find better places."""
@@ -177,9 +176,12 @@ class LabelsItem(SkyItem):
         free = room.in_view(boxes)
         # The name of a cloud stands among its people; it only must not hide them.
         apart = np.where(self._is_hidden[stars], 1.0, _APART)
-        free &= room.free_of_strangers(boxes, screen[stars], radii[stars], solid[stars], apart)
-        most = int(count + max(view.width() * view.height() / _ROOM_PX, 4))
-        labels = self._place(room, boxes, free, stars, texts, most)
+        own = screen[stars], radii[stars], solid[stars]
+        free &= room.free_of_strangers(boxes, *own, apart)
+        # Where it can, a name stands so that nobody takes it for that of another star.
+        clear = free & room.free_of_strangers(boxes, *own, np.full(len(stars), _WELL_APART))
+        most = int(count + max(view.width() * view.height() / ink.NAME_ROOM_PX, 4))
+        labels = self._place(room, boxes, free.astype(np.int8) + clear, stars, texts, most)
         if len(labels) < most // 2 and not self._is_moving:
             crowded = stars[count:][~free[count:].any(axis=1)][:_SPECKS_TRIED]
             found = specks(crowded, screen, radii, np.flatnonzero(solid))
@@ -191,16 +193,18 @@ class LabelsItem(SkyItem):
         self,
         room: Room,
         boxes: Floats,
-        free: Flags,
+        free: NDArray[np.int8],
         stars: NDArray[np.int64],
         texts: list[Size],
         most: int,
     ) -> list[Label]:
+        """Place names; ``free`` has 0 for a side that is taken, more for a better one."""
         labels: list[Label] = []
         count = len(self._strong)
+        best_first = np.argsort(-free, axis=1, kind="stable")
         for at in np.flatnonzero(free.any(axis=1) | (np.arange(len(texts)) < count)).tolist():
             is_strong = at < count
-            sides = np.flatnonzero(free[at]).tolist()
+            sides = [side for side in best_first[at].tolist() if free[at, side]]
             side = next((side for side in sides if room.take(boxes[at, side])), None)
             if side is None and is_strong:
                 side = sides[0] if sides else 0

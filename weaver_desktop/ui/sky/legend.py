@@ -14,7 +14,7 @@ from weaver_desktop.ui.sky.looks_wording import colour_words, nothing_to_colour
 from weaver_desktop.ui.sky.marks import Dot
 from weaver_desktop.ui.sky.rules import Meaning
 from weaver_desktop.ui.state.lens import Lens
-from weaver_desktop.ui.state.looks import Looks
+from weaver_desktop.ui.state.looks import LookRules, Looks
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.widgets.wording import spoken, tip
@@ -47,6 +47,7 @@ class Legend(QFrame):
         self._theme = theme
         self._over = parent
         self._meanings: tuple[Meaning, ...] = ()
+        self._told: tuple[LookRules, int] | None = None
         self._members: Members = lambda _: ()
         self._strip = (0, 0, 0)
         self._entries: list[_Entry] = []
@@ -85,9 +86,12 @@ class Legend(QFrame):
         before, self._meanings = self._meanings, meanings
         if not self._entries or _without_counts(before) != _without_counts(meanings):
             self._fill()
+        elif self._told == (self._looks.rules, len(meanings)):
+            # While time plays only the numbers change, and who reads the sheet reads on.
+            self._sheet.recount(meanings)
         else:
             self._name_chooser()
-        self._tell_sheet()
+            self._tell_sheet()
 
     def place(self, left: int, bottom: int, width: int) -> None:
         """Stand in the middle of a strip, with as many colours as fit."""
@@ -105,6 +109,12 @@ class Legend(QFrame):
         self.setGeometry(left + (width - wide) // 2, bottom - HEIGHT, wide, HEIGHT)
         self.raise_()
         self._place_sheet()
+
+    def show_or_fold(self, *, is_shown: bool) -> None:
+        """Show the row where there is room for it; else hide it, and the sheet."""
+        self.setVisible(is_shown)
+        if not is_shown:
+            self._sheet.hide()
 
     def open_menu(self) -> None:
         """Let the rules be chosen by keyboard."""
@@ -196,6 +206,7 @@ class Legend(QFrame):
     def _tell_sheet(self, *, even_if_hidden: bool = False) -> None:
         if even_if_hidden or self._sheet.isVisible():
             rules, palette = self._looks.rules, self._theme.palette
+            self._told = rules, len(self._meanings)
             self._sheet.tell(self._meanings, rules, palette, self._choose)
             self._place_sheet()
 

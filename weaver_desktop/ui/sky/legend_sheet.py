@@ -35,6 +35,7 @@ class LegendSheet(QFrame):
         super().__init__(parent)
         self.setObjectName("popup")
         self.setAccessibleName(self.tr("What the map's looks mean"))
+        self._entries: list[_Entry] = []
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -65,8 +66,9 @@ class LegendSheet(QFrame):
         close.clicked.connect(self.closed)
         head.addWidget(close)
         column.addLayout(head)
-        for meaning in meanings:
-            column.addWidget(_entry(meaning, palette, choose, page))
+        self._entries = [_Entry(meaning, palette, choose, page) for meaning in meanings]
+        for entry in self._entries:
+            column.addWidget(entry)
         if not meanings and nothing_to_colour(rules.colour):
             column.addWidget(_small(sentence_case(nothing_to_colour(rules.colour)), page))
         column.addSpacing(8)
@@ -81,6 +83,11 @@ class LegendSheet(QFrame):
             column.addWidget(line)
         column.addStretch(1)
         self._scroll.setWidget(page)
+
+    def recount(self, meanings: Sequence[Meaning]) -> None:
+        """Tell how many have each of the colours that are shown: nothing else has changed."""
+        for entry, meaning in zip(self._entries, meanings, strict=True):
+            entry.recount(meaning.count)
 
     def place(self, right: int, bottom: int, room: QRect) -> None:
         """Stand with its lower right corner at a place, no larger than the room there is."""
@@ -100,26 +107,35 @@ class LegendSheet(QFrame):
             super().keyPressEvent(event)
 
 
-def _entry(
-    meaning: Meaning, palette: Palette, choose: Callable[[Meaning], None], parent: QWidget
-) -> QWidget:
-    line = QWidget(parent)
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(2)
-    row.addWidget(Dot(palette.tint(meaning.number), line))
-    name = spoken(meaning.said)
-    button = QPushButton(line)
-    button.setProperty("role", "legend")
-    button.setAccessibleName(f"{name}, {meaning.count:,}")
-    button.setToolTip(tip(name))
-    shown = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME)
-    button.setText(sentence_case(shown).replace("&", "&&"))
-    button.clicked.connect(lambda _=False: choose(meaning))
-    row.addWidget(button)
-    row.addStretch(1)
-    row.addWidget(_small(f"{meaning.count:,}", line))
-    return line
+class _Entry(QWidget):
+    """One colour, what it means, and how many have it."""
+
+    def __init__(
+        self, meaning: Meaning, palette: Palette, choose: Callable[[Meaning], None], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(Dot(palette.tint(meaning.number), self))
+        self._name = spoken(meaning.said)
+        button = self._button = QPushButton(self)
+        button.setProperty("role", "legend")
+        button.setToolTip(tip(self._name))
+        metrics = button.fontMetrics()
+        shown = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, _WIDEST_NAME)
+        button.setText(sentence_case(shown).replace("&", "&&"))
+        button.clicked.connect(lambda _=False: choose(meaning))
+        row.addWidget(button)
+        row.addStretch(1)
+        self._count = _small("", self)
+        row.addWidget(self._count)
+        self.recount(meaning.count)
+
+    def recount(self, count: int) -> None:
+        """Tell how many have the colour."""
+        self._count.setText(f"{count:,}")
+        self._button.setAccessibleName(f"{self._name}, {count:,}")
 
 
 def _caps(text: str, parent: QWidget) -> QLabel:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen, QRadialGradient
 from PySide6.QtWidgets import QWidget
 
+from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.theme.palette import Palette
 
 _WIDE, _HIGH = 34, 20
@@ -106,7 +107,7 @@ class SignPicture(QWidget):
         line = QLinearGradient(QPointF(2, 0), QPointF(_WIDE - 2, 0))
         pen = QPen(QColor(self._palette.accent), 1.4)
         if self._sign is Sign.DASHES:
-            pen.setDashPattern([4.0, 3.5])
+            pen.setDashPattern(list(ink.SUGGESTED_DASHES))
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         else:
             for at, (colour, light) in enumerate(zip(colours, lights[self._sign], strict=True)):

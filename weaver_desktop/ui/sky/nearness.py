@@ -15,7 +15,7 @@ _SHRINKING, _GROWING = 0.5, 0.38
 _MOST = 4.0
 SMALLEST, LARGEST = 0.8, 16.0
 """Pixels of the radius of any star at any zoom."""
-_NEAR_PX, _CLOSE_PX = 45.0, 100.0
+_NEAR_PX, CLOSE_PX = 45.0, 100.0
 _LEAST_NEAR, _LEAST_CLOSE = 2.6, 9.0
 """Radii that even the smallest stars have when they are near, and when they are close."""
 _FADING, _FAINTEST, _BRIGHTEST = 0.35, 0.3, 1.4
@@ -30,14 +30,18 @@ def swell(zoom: float) -> float:
 
 def drawn_radii(radius: Floats, zoom: float) -> Floats:
     """Return radii in pixels at ``zoom`` pixels per world unit."""
-    knots = [_USUAL_PX, _NEAR_PX, _CLOSE_PX]
-    least = float(np.interp(zoom, knots, [SMALLEST, _LEAST_NEAR, _LEAST_CLOSE]))
-    return np.clip(radius * swell(zoom), least, LARGEST)
+    return np.clip(radius * swell(zoom), least_radius(zoom), LARGEST)
+
+
+def least_radius(zoom: float) -> float:
+    """Return the radius in pixels that no star falls short of at ``zoom`` pixels a world unit."""
+    knots = [_USUAL_PX, _NEAR_PX, CLOSE_PX]
+    return float(np.interp(zoom, knots, [SMALLEST, _LEAST_NEAR, _LEAST_CLOSE]))
 
 
 def is_close(zoom: float) -> bool:
     """Tell whether every star has room for letters."""
-    return zoom >= _CLOSE_PX
+    return zoom >= CLOSE_PX
 
 
 def breath(zoom: float) -> float:

@@ -84,7 +84,7 @@ class OverlayItem(SkyItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if len(shown.ties):
             colour = QColor(self._palette.selected)
-            colour.setAlphaF(ink.TIES_LIGHT)
+            colour.setAlphaF(ink.ties_light(len(shown.ties)))
             # Smooth lines take tens of times as long, and of so many nobody sees the steps.
             is_smooth = len(shown.ties) <= _MOST_SMOOTH or widget is None
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_smooth)

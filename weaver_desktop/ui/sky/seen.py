@@ -17,6 +17,9 @@ class Seen:
         whole: all of today's network; the layout holds it, whatever is drawn.
         network: the part that is drawn; stars are numbered as its parties.
         at: for each star its position in ``whole``.
+        then: all of the network of the day that is shown, whatever the lens lets through.
+        among: for each star its position in ``then``.
+        then_at: for each party of ``then`` its position in ``whole``.
         day: the day that is shown, an ordinal; None for today.
     """
 
@@ -29,7 +32,10 @@ class Seen:
         self._before: tuple[tuple[object, ...], Network] | None = None
         self.whole: Network = book.network()
         self.network: Network = self.whole
+        self.then: Network = self.whole
         self.at: Positions = np.arange(self.whole.party_count)
+        self.among: Positions = self.at
+        self.then_at: Positions = self.at
         self.day: int | None = None
 
     def forget(self) -> None:
@@ -43,15 +49,17 @@ class Seen:
     def look(self) -> None:
         """Look through the lens again; stars get other numbers."""
         if self._lens.is_clear and self._lens.day is None:
-            self.network = self.whole
+            self.network = self.then = self.whole
         elif self._is_known(has_past=self._lens.day is not None):
             assert self._facts is not None  # noqa: S101 - just read
-            self.network = self._lens.view(self.whole, self._facts, self._past)
+            self.then = self._lens.as_of_day(self.whole, self._past)
+            self.network = self._lens.view_of(self.then, self._facts)
         else:
             return
         self.day = self._lens.day
-        places = self.whole.position
-        self.at = np.array([places[party] for party in self.network.ids], np.int64)
+        self.among = _places(self.network, self.then)
+        self.then_at = _places(self.then, self.whole)
+        self.at = self.then_at[self.among]
 
     @property
     def shown_day(self) -> int:
@@ -100,3 +108,11 @@ class Seen:
         if has_past:
             self._past = self._book.past()
         return True
+
+
+def _places(part: Network, whole: Network) -> Positions:
+    """Return the positions of a part's parties in the whole."""
+    if part is whole:
+        return np.arange(whole.party_count)
+    places = whole.position
+    return np.array([places[party] for party in part.ids], np.int64)

@@ -35,11 +35,18 @@ class Sky(QWidget):
     """Binds book, layout and stage.
 
     ``settled`` when the map has come to rest; ``troubled`` carries why it could not be kept.
+    ``looks_changed`` when parties have other colours today, ``meanings_changed`` when the colours
+    of the stars that are drawn stand for something else, or for more or fewer.
+
+    Attributes:
+        looks: how all parties look today.
+        drawn: how the stars that are drawn look, as of the day that is shown.
     """
 
     settled = Signal()
     troubled = Signal(str)
     looks_changed = Signal()
+    meanings_changed = Signal()
 
     def __init__(
         self,
@@ -65,6 +72,7 @@ class Sky(QWidget):
         self._dresser = Dresser(book, self.rules, self)
         self._dresser.changed.connect(self._dress_anew)
         self.looks: StarLooks = self._dresser.dress(self.seen.whole)
+        self.drawn: StarLooks = self.looks
         self._suggested: tuple[Pair, ...] = ()
         self._is_framing_part = False
         self._company: tuple[Network, Ints] | None = None
@@ -139,7 +147,7 @@ class Sky(QWidget):
     def parties_of(self, colour: int) -> tuple[PartyId, ...]:
         """Return the parties that are drawn in a colour, by its number."""
         network = self.seen.network
-        stars = np.flatnonzero(self.looks.colour[self.seen.at] == colour)
+        stars = np.flatnonzero(self.drawn.colour == colour)
         return tuple(network.ids[star] for star in stars.tolist())
 
     def settle_now(self) -> None:
@@ -253,7 +261,9 @@ class Sky(QWidget):
         self._lights.forget_hovered()
         self.hands.attempt(self.seen.look)
         network, stage = self.seen.network, self.stage
-        looks = self.looks.of(self.seen.at)
+        looks = self._dresser.dress_day(self.seen, self.looks)
+        is_other = looks.meanings != self.drawn.meanings
+        self.drawn = looks
         stage.nebulae.set_clouds(clouds_of(network, looks, self.rules.rules))
         company = self._company_of(network)
         stage.lines.set_lines(line_looks(network, self.seen.shown_day, company))
@@ -265,6 +275,8 @@ class Sky(QWidget):
         stage.set_ties(network.ends[~network.is_ended])
         self._nobody.tell()
         self.hands.partner.show()
+        if is_other:
+            self.meanings_changed.emit()
 
     def _light(self) -> None:
         self._brighten()
@@ -290,7 +302,9 @@ class Sky(QWidget):
         """Return (k, 2) stars of those who might be introduced and are both drawn."""
         at = self.seen.network.position
         both = [(at[a], at[b]) for a, b in self._suggested if a in at and b in at]
-        shown = both if self.rules.rules.has_suggestions else []
+        # What might be done today has no place on a map of another day.
+        is_shown = self.rules.rules.has_suggestions and self.seen.day is None
+        shown = both if is_shown else []
         return np.array(shown, np.int32).reshape(-1, 2)
 
     def _heed(self, change_set: ChangeSet) -> None:
@@ -303,7 +317,8 @@ class Sky(QWidget):
         if self.seen.whole.ids == before and not change_set.touches("pin"):
             self._show_ties()
         else:
-            self._show({})
+            # Whoever comes back stands where she stood, and nobody need look for a place for her.
+            self._show({} if change_set.cause is Cause.EDIT else self._book.positions())
         if change_set.cause is not Cause.UNDO:
             self._lights.pulse(change_set)
 

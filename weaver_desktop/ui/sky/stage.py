@@ -224,7 +224,8 @@ class Stage(pg.GraphicsView):  # type: ignore[misc]
         return float(self.view.viewPixelSize()[0])
 
     def _items(self) -> tuple[pg.GraphicsObject, ...]:
-        seen = (self.nebulae, self.lines, self.stars, self.labels, self.overlay)
+        # Names over what is lit, or they could not be read where it is brightest.
+        seen = (self.nebulae, self.lines, self.stars, self.overlay, self.labels)
         return (*seen, *self._drafts())
 
     def _drafts(self) -> tuple[Crowd, Sketch]:

@@ -15,7 +15,7 @@ from weaver_desktop.ui.sky.nearness import drawn_radii, is_close, zoom_of
 from weaver_desktop.ui.sky.primitives import draw_fragments, fragments
 from weaver_desktop.ui.sky.rules import PLAIN, StarLooks
 from weaver_desktop.ui.sky.sky_item import SkyItem
-from weaver_desktop.ui.sky.sprites import RADII, Atlas, make_atlas, nearest_size
+from weaver_desktop.ui.sky.sprites import RADII, Atlas, nearest_size
 from weaver_desktop.ui.theme.palette import Palette
 
 _OPACITY = 9
@@ -102,7 +102,7 @@ class StarsItem(SkyItem):
         """Return the atlas for a screen, with every star's picture chosen for a zoom."""
         atlas = self._atlas
         if atlas is None or atlas.pixmap.devicePixelRatio() != ratio:
-            atlas = self._atlas = make_atlas(self._palette, ratio)
+            atlas = self._atlas = Atlas(self._palette, ratio)
             self._zoom = 0.0
         if zoom != self._zoom:
             self._zoom = zoom

@@ -15,8 +15,8 @@ from weaver_desktop.ui.widgets.wording import tip
 _FRAME_MS = 40
 _PLAYED_IN_MS = 12_000
 _SPEEDS = (1, 2, 4)
-_ROOMY = 620
-"""Pixels from which on the counts stand beside the day, and not below the slider."""
+_ROOMY, _SPEEDY = 860, 260
+"""Pixels from which on the counts stand beside the day, and not below the slider; and the speed."""
 _WIDEST_COUNTS = 330
 _WIDE_DAY = date(2028, 11, 28)
 
@@ -44,6 +44,7 @@ class TimeBar(QFrame):
         self._speed = 0
         self._at = 0.0
         self._is_roomy = True
+        self._is_low = False
         self._wears_pause: bool | None = None
         self.play = QToolButton(self)
         self.play.setIconSize(QSize(16, 16))
@@ -65,6 +66,11 @@ class TimeBar(QFrame):
         self._tell_speed()
         self._tell_play()
         self.hide()
+
+    @property
+    def has_past(self) -> bool:
+        """Whether there are days to choose from: without any, the bar has nothing to show."""
+        return self._has_past
 
     @property
     def is_playing(self) -> bool:
@@ -90,6 +96,7 @@ class TimeBar(QFrame):
         if first is None or first >= today:
             self.stop()
             self.slider.setValue(self.slider.maximum())
+            self._has_past = False
             self.hide()
             return
         was_today = self._is_at_today or not self._has_past
@@ -104,9 +111,9 @@ class TimeBar(QFrame):
 
     def tell_changes(self, said: str) -> None:
         """Show what changed, in words; “” for nothing to say."""
-        is_grown = bool(said) == self.counts.isHidden()
         self.counts.setText(said)
-        self.counts.setVisible(bool(said))
+        is_grown = self._has_counts == self.counts.isHidden()
+        self.counts.setVisible(self._has_counts)
         self.counts.setToolTip(tip(f"{said}\n{changes_explained()}") if said else "")
         self._describe()
         if is_grown and not self._is_roomy:
@@ -116,7 +123,7 @@ class TimeBar(QFrame):
         """Play, from the beginning if at the end; or stop where it is."""
         if self._timer.isActive():
             self._timer.stop()
-        elif self.isVisible():
+        elif self._has_past:
             if self._is_at_today:
                 self.slider.setValue(0)
             self._played_from = self._day
@@ -131,7 +138,7 @@ class TimeBar(QFrame):
 
     def step(self, *, days: int = 0, months: int = 0) -> None:
         """Go some days or months on, or back; time that plays stands still then."""
-        if self.isVisible():
+        if self._has_past:
             self._go((_months_on(self._day, months) - self._first).days + days)
 
     def go_to(self, day: date | None) -> None:
@@ -140,14 +147,25 @@ class TimeBar(QFrame):
             last = self.slider.maximum()
             self._go(last if day is None else (day - self._first).days)
 
-    def place(self, left: int, foot: int, width: int) -> int:
-        """Stand on a foot, the counts where there is room for them; return the height."""
+    def place(self, left: int, foot: int, width: int, *, is_low: bool = False) -> int:
+        """Stand on a foot, the counts where there is room for them; return the height.
+
+        Where all is low, the counts have no line of their own.
+        """
+        self._is_low = is_low
+        self.counts.setVisible(self._has_counts)
         if (width >= _ROOMY) != self._is_roomy:
             self._is_roomy = width >= _ROOMY
             self._lay_out()
+        # In the narrowest room the day is worth more than how fast it goes.
+        self.speed.setVisible(width >= _SPEEDY)
         height = self.sizeHint().height()
         self.setGeometry(left, foot - height, width, height)
         return height
+
+    @property
+    def _has_counts(self) -> bool:
+        return bool(self.counts.text()) and (self._is_roomy or not self._is_low)
 
     @property
     def _day(self) -> date:

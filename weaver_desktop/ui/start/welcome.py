@@ -69,7 +69,7 @@ class Welcome(QFrame):
             ),
             (
                 self.tr("Import contacts…"),
-                self.tr("From a CSV of people, ties or guests, or from Kumu."),
+                self.tr("From contact cards, tables, guest lists, calendars or Kumu."),
                 self.import_wanted,
             ),
         ):

@@ -15,7 +15,7 @@ from weaver_desktop.ui.state.changes import Changes
 _LIMIT = 12
 _PAUSE_MS = 120
 _CONCERNED = (
-    *("party", "tie", "fact", "membership", "tagging", "guest"),
+    *("party", "tie", "fact", "proposition", "membership", "tagging", "guest"),
     *("introduction", "suggestion_answer"),
 )
 _SETTINGS = (AIMS, "me")
@@ -66,15 +66,14 @@ class Advisor(QObject):
         if self._book.is_busy:
             self._timer.start()
             return
-        try:
-            aims = self._book.introductions.aims()
-            question = self._book.advice.question(limit=_LIMIT, aims=aims)
-        except WeaverError as error:
-            self.failed.emit(str(error))
-            return
         self._settled.clear()
         self._gone.clear()
-        self._analyst.ask(question)
+        try:
+            aims = self._book.introductions.aims()
+            steps = self._book.advice.question_in_steps(limit=_LIMIT, aims=aims)
+            self._analyst.ask_in_steps(steps)
+        except WeaverError as error:
+            self.failed.emit(str(error))
 
     def stop(self) -> None:
         """Ask no more, because the book is about to close."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Generator
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+
+from weaver_desktop.domain.errors import WeaverError
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QProcess
@@ -20,6 +23,10 @@ class Question(Protocol):
 
     def answer(self) -> object:
         """Work out the answer."""
+
+
+Steps = Generator[None, None, Question]
+"""Puts a question together, and returns it."""
 
 
 class Analyst(QObject):
@@ -47,23 +54,49 @@ class Analyst(QObject):
         self._received = QByteArray()
         self._is_busy = False
         self._waiting: Question | None = None
+        self._steps: Steps | None = None
+        self._stepping = QTimer(self)
+        self._stepping.setSingleShot(True)
+        self._stepping.timeout.connect(self._step)
+        # What arrives is opened in a turn of its own: whoever hears of it may stop the process,
+        # which must not end while it is telling that there is something to read.
+        self._opening = QTimer(self)
+        self._opening.setSingleShot(True)
+        self._opening.timeout.connect(self._open)
 
     @property
     def is_busy(self) -> bool:
-        """Whether a question is being thought about."""
-        return self._is_busy
+        """Whether a question is being put together or thought about."""
+        return self._is_busy or self._steps is not None
 
     def ask(self, question: Question) -> None:
         """Ask; if the worker is busy, this question replaces any other that waits."""
+        self._leave_off()
         self._waiting = question
         if not self._is_busy:
             self._send_waiting()
 
+    def ask_in_steps(self, steps: Steps) -> None:
+        """Put a question together, one step in each turn of the event loop, and ask it.
+
+        It replaces any other that is put together or waits. The first step is done at once; an
+        error of a later one is told by ``failed``.
+
+        Raises:
+            WeaverError: what the first step raises.
+        """
+        self._leave_off()
+        next(steps)
+        self._steps = steps
+        self._stepping.start(0)
+
     def stop(self) -> None:
         """Forget what was asked and end the worker process; the next question starts another."""
-        process, self._process = self._process, None
+        process = self._let_go()
+        self._leave_off()
         self._waiting = None
         self._is_busy = False
+        self._opening.stop()
         self._received.clear()
         if process is not None:
             process.readyReadStandardOutput.disconnect(self._read)
@@ -72,6 +105,24 @@ class Analyst(QObject):
             process.kill()
             process.waitForFinished(2000)
             process.deleteLater()
+
+    def _leave_off(self) -> None:
+        self._stepping.stop()
+        self._steps = None
+
+    def _step(self) -> None:
+        steps = self._steps
+        if steps is None:
+            return
+        try:
+            next(steps)
+        except StopIteration as ended:
+            self.ask(ended.value)
+        except WeaverError as error:
+            self._leave_off()
+            self.failed.emit(str(error))
+        else:
+            self._stepping.start(0)
 
     def _send_waiting(self) -> None:
         question, self._waiting = self._waiting, None
@@ -103,6 +154,10 @@ class Analyst(QObject):
         if self._process is None:
             return
         self._received.append(self._process.readAllStandardOutput())
+        self._opening.start(0)
+
+    def _open(self) -> None:
+        """Hand over what has arrived whole."""
         import pickle
 
         while self._received.size() >= _LENGTH_BYTES:
@@ -139,14 +194,23 @@ class Analyst(QObject):
         if error is QProcess.ProcessError.FailedToStart:
             self._ended()
 
-    def _ended(self) -> None:
+    def _let_go(self) -> QProcess | None:
         process, self._process = self._process, None
-        was_busy, self._is_busy = self._is_busy, False
-        self._received.clear()
+        return process
+
+    def _ended(self) -> None:
+        process = self._let_go()
         if process is None:
             return
+        self._received.append(process.readAllStandardOutput())
         errors = bytes(process.readAllStandardError().data()).decode("utf-8", "replace")
         process.deleteLater()
+        # What it said last is heard; then half a message is all that can be left.
+        self._open()
+        self._received.clear()
+        if self._process is not None:
+            return  # whoever heard it, or whoever waited, has asked another one
+        was_busy, self._is_busy = self._is_busy, False
         if self._waiting is not None:
             self._send_waiting()
         elif was_busy:

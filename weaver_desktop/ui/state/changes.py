@@ -1,24 +1,62 @@
-"""The book's change feed as a Qt signal."""
+"""The book's change feed for the window."""
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QMetaMethod, QObject, Signal
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
+from weaver_desktop.domain.long_work import Progress, Steps
+
+
+class _Relay(QObject):
+    told = Signal(object)
+
+    @property
+    def is_heard(self) -> bool:
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.told))
+
+
+class Happened:
+    """Like a Qt signal that carries a ``ChangeSet``, but each listener can have its own turn."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Begin with no listeners."""
+        self._parent = parent
+        self._relays: list[_Relay] = []
+
+    def connect(self, slot: Callable[..., Any]) -> None:
+        """Add a listener. A method of a widget is forgotten with the widget."""
+        relay = _Relay(self._parent)
+        relay.told.connect(slot)
+        self._relays.append(relay)
+
+    def emit_in_steps(self, change_set: ChangeSet) -> Steps[None]:
+        """Tell one listener after the other, in the order in which they connected."""
+        every = tuple(self._relays)
+        for number, relay in enumerate(every, 1):
+            relay.told.emit(change_set)
+            yield Progress(number / len(every), may_stop=False)
+
+    def emit(self, change_set: ChangeSet) -> None:
+        """Tell every listener, and forget those that are gone."""
+        for relay in tuple(self._relays):
+            relay.told.emit(change_set)
+        for relay in [each for each in self._relays if not each.is_heard]:
+            self._relays.remove(relay)
+            relay.deleteLater()
 
 
 class Changes(QObject):
     """Tells views what changed. ``happened`` carries a ``ChangeSet``, after its commit."""
 
-    happened = Signal(object)
-
     def __init__(self, book: Book, parent: QObject | None = None) -> None:
         """Listen to a book for as long as this object lives."""
         super().__init__(parent)
-        self._unsubscribe = book.feed.subscribe(self._tell)
+        self.happened = Happened(self)
+        self._unsubscribe = book.feed.subscribe(self.happened.emit, self.happened.emit_in_steps)
 
     def stop(self) -> None:
         """Listen no more."""
         self._unsubscribe()
-
-    def _tell(self, change_set: ChangeSet) -> None:
-        self.happened.emit(change_set)

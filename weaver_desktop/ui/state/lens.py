@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -135,20 +136,37 @@ class Lens(QObject):
             facts: what filters ask.
             past: its story; needed only while a day is chosen.
         """
+        return self.view_of(self.as_of_day(network, past), facts)
+
+    def as_of_day(self, network: Network, past: History | None) -> Network:
+        """Return all of a network as of the day that is chosen; the same object for today."""
+        return _as_of(network, past, self._day)
+
+    def view_of(self, then: Network, facts: PartyFacts) -> Network:
+        """Return the part that passes of what ``as_of_day`` returned."""
         from weaver_desktop.graph.views import joined
 
-        seen = self.view_on(network, facts, past, self._day)
+        seen = self._part_of(then, facts, self._day)
         return joined(seen, self._imagined) if self._imagined else seen
 
     def view_on(
         self, network: Network, facts: PartyFacts, past: History | None, day: int | None
     ) -> Network:
         """Return what would pass as of another day, with nothing imagined."""
-        from weaver_desktop.graph.views import as_of, combined, subset, without_you
+        return self._part_of(_as_of(network, past, day), facts, day)
 
-        seen = network
-        if day is not None and past is not None:
-            seen = as_of(seen, past, day)
+    def _part_of(self, then: Network, facts: PartyFacts, day: int | None) -> Network:
+        """Return the part of a day's network that passes; who is new is counted from that day."""
+        from weaver_desktop.graph.views import combined, subset, without_you
+
+        seen = then
         if self._filters:
-            seen = subset(seen, *combined(seen, self._filters, facts))
+            known = facts if day is None else replace(facts, today=day)
+            seen = subset(seen, *combined(seen, self._filters, known))
         return without_you(seen) if self._is_without_you else seen
+
+
+def _as_of(network: Network, past: History | None, day: int | None) -> Network:
+    from weaver_desktop.graph.views import as_of
+
+    return network if day is None or past is None else as_of(network, past, day)

@@ -1,6 +1,8 @@
-"""The style sheet, made from a palette. Quiet and flat, on a grid of eight pixels."""
+"""The style sheet, and the palette it takes its colours from. Quiet, on a grid of eight pixels."""
 
 from string import Template
+
+from PySide6.QtGui import QColor, QPalette
 
 from weaver_desktop.ui.theme.fonts import FAMILY, READING, SMALL
 from weaver_desktop.ui.theme.palette import Palette
@@ -141,21 +143,54 @@ QSlider::handle:horizontal:focus { background: $selected; }
 """)
 
 
-def style_sheet(palette: Palette) -> str:
-    """Return the style sheet of the whole window."""
-    return _SHEET.substitute(
-        family=FAMILY,
-        reading=READING,
-        small=SMALL,
-        panel=palette.panel,
-        raised=palette.raised,
-        rule=palette.rule,
-        text=palette.text,
-        dim=palette.dim,
-        faint=palette.faint,
-        accent=palette.accent,
-        on_accent="#1A1204" if palette.is_dark else "#FFFFFF",
-        selected=palette.selected,
-        danger=palette.danger,
-        sky_edge=palette.sky_edge,
-    )
+_ROLES = {
+    "panel": ("window", QPalette.ColorRole.Window),
+    "raised": ("alternate-base", QPalette.ColorRole.AlternateBase),
+    "rule": ("mid", QPalette.ColorRole.Mid),
+    "text": ("window-text", QPalette.ColorRole.WindowText),
+    "dim": ("placeholder-text", QPalette.ColorRole.PlaceholderText),
+    "faint": ("dark", QPalette.ColorRole.Dark),
+    "accent": ("accent", QPalette.ColorRole.Accent),
+    "selected": ("highlight", QPalette.ColorRole.Highlight),
+    "sky_edge": ("highlighted-text", QPalette.ColorRole.HighlightedText),
+    "danger": ("bright-text", QPalette.ColorRole.BrightText),
+    # No link of Weaver's is told apart once it was followed.
+    "on_accent": ("link-visited", QPalette.ColorRole.LinkVisited),
+}
+"""Which of Qt's colours each of ours is: its name in a style sheet, and in a palette."""
+_ALSO = {
+    "panel": (QPalette.ColorRole.Base,),
+    "raised": (QPalette.ColorRole.Button, QPalette.ColorRole.ToolTipBase),
+    "text": (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+        QPalette.ColorRole.ToolTipText,
+    ),
+    "selected": (QPalette.ColorRole.Link,),
+}
+"""What else Qt draws in them where no rule of the style sheet says so."""
+
+
+def style_sheet() -> str:
+    """Return the style sheet of every window; its colours are those of Qt's palette.
+
+    So it stays the same when the looks change: a new one costs a third of a millisecond for every
+    widget there is, and another palette a tenth of that.
+    """
+    colours = {name: f"palette({keyword})" for name, (keyword, _) in _ROLES.items()}
+    return _SHEET.substitute(colours, family=FAMILY, reading=READING, small=SMALL)
+
+
+def qt_palette(palette: Palette) -> QPalette:
+    """Return Qt's palette, from which the style sheet takes its colours."""
+    made = QPalette()
+    for name, (_, role) in _ROLES.items():
+        colour = QColor(_on_accent(palette) if name == "on_accent" else getattr(palette, name))
+        for each in (role, *_ALSO.get(name, ())):
+            made.setColor(each, colour)
+    return made
+
+
+def _on_accent(palette: Palette) -> str:
+    """Return what is written in on the accent colour."""
+    return "#1A1204" if palette.is_dark else "#FFFFFF"

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from weaver_desktop.book.book import Book
@@ -28,10 +28,10 @@ MOST_OF_A_KIND = 3
 class TodayPanel(QWidget):
     """What is due. Worked out when the panel is seen, and again after edits while it is.
 
-    ``troubled`` carries why something could not be done.
+    ``said`` carries what was done or why it could not be, and whether undo fits.
     """
 
-    troubled = Signal(str)
+    said = Signal(str, bool)
 
     def __init__(self, book: Book, changes: Changes, selection: Selection, tints: Tints) -> None:
         """Prepare; what is due is read when the panel is first shown."""
@@ -61,16 +61,23 @@ class TodayPanel(QWidget):
         if self._is_stale:
             self._refresh()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to where the work is."""
+        super().focusInEvent(event)
+        stop = self._cards.first or self._switch
+        stop.setFocus(event.reason())
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 16, 0, 0)
+        layout.setContentsMargins(8, 16, 0, 8)
         layout.setSpacing(0)
         layout.addWidget(self._head)
         layout.addSpacing(12)
         self._note.setContentsMargins(8, 4, 16, 12)
         layout.addWidget(self._note)
         layout.addWidget(self._cards, 1)
-        layout.addWidget(self._switch)
+        layout.addSpacing(4)
+        layout.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _refresh(self, *, afresh: bool = False) -> None:
         self._is_stale = False
@@ -124,8 +131,11 @@ class TodayPanel(QWidget):
         try:
             act()
         except WeaverError as error:
-            self.troubled.emit(spoken(error.phrase))
+            self.said.emit(spoken(error.phrase), False)
             self._refresh()
+            return
+        done = self._book.history.to_undo
+        self.said.emit("" if done is None else spoken(done), True)
 
     def _said(self, due: int, put_off: int) -> str:
         if self._shows_put_off:

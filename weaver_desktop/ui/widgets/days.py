@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from weaver_desktop.domain.birthdays import DayOfYear
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.phrases import Phrase, phrase
 
@@ -65,6 +66,12 @@ def full(on: PartialDate) -> Phrase:
         month=phrase(_MONTHS[on.month - 1]),
         year=str(on.year),
     )
+
+
+def yearly(on: DayOfYear) -> Phrase:
+    """Name a day whose year is not known: “12 May”, or its month: “May”."""
+    month_name = phrase(_MONTHS[on.month - 1])
+    return month_name if on.day is None else phrase("{day} {month}", day=on.day, month=month_name)
 
 
 def months_since(on: PartialDate, today: date) -> int:

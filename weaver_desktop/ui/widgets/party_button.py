@@ -31,6 +31,28 @@ class PressableButton(QAbstractButton):
             super().keyPressEvent(event)
 
 
+class LaidOutButton(PressableButton):
+    """A button with a layout on it, as high as what is laid out there needs in its width."""
+
+    def __init__(
+        self, parent: QWidget, vertical: QSizePolicy.Policy = QSizePolicy.Policy.Preferred
+    ) -> None:
+        """Take any width; ``vertical`` says how it takes more height than it needs."""
+        super().__init__(parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, vertical)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell Qt that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that what is laid out needs in so many pixels of width."""
+        layout = self.layout()
+        return 0 if layout is None else layout.totalHeightForWidth(width)
+
+
 class PartyButton(PressableButton):
     """A row that selects a party."""
 

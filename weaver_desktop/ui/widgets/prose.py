@@ -17,6 +17,10 @@ from weaver_desktop.ui.widgets.wording import tip
 _WIDEST_HINT = 400
 _LONGEST_LINE = 2000
 _LINE_END = "\u2028"
+_RESIZES = frozenset(
+    {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.ContentsRectChange}
+)
+"""After these the same words may need more room, or less."""
 
 
 class Prose(QLabel):
@@ -40,6 +44,8 @@ class Prose(QLabel):
         super().__init__(parent)
         self._most_lines = most_lines
         self._remembered: dict[tuple[int, str], tuple[list[str], bool]] = {}
+        self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         if role:
@@ -51,6 +57,7 @@ class Prose(QLabel):
     def setText(self, text: str) -> None:
         """Show another text."""
         self._remembered.clear()
+        self._forget_sizes()
         super().setText(text)
 
     def hasHeightForWidth(self) -> bool:
@@ -59,6 +66,13 @@ class Prose(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the text in so many pixels of width."""
+        # A layout asks dozens of times for each page that is put together.
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._height_anew(width)
+        return height
+
+    def _height_anew(self, width: int) -> int:
         margins = self.contentsMargins()
         lines, _ = self._broken(width - margins.left() - margins.right())
         return self._height(len(lines)) + margins.top() + margins.bottom()
@@ -66,6 +80,11 @@ class Prose(QLabel):
     def sizeHint(self) -> QSize:
         """Return the size of the text in one line, or of as many as a wide column needs."""
         self.ensurePolished()
+        if self._hint is None:
+            self._hint = self._hint_anew()
+        return self._hint
+
+    def _hint_anew(self) -> QSize:
         metrics = QFontMetricsF(self.font())
         text = self.text()
         widest = max(
@@ -87,6 +106,8 @@ class Prose(QLabel):
 
     def event(self, event: QEvent) -> bool:
         """Show the whole text in a tooltip where it is cut."""
+        if event.type() in _RESIZES:
+            self._forget_sizes()
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.is_cut():
             QToolTip.showText(event.globalPos(), tip(self.text()), self)
             return True
@@ -107,6 +128,10 @@ class Prose(QLabel):
             y = at * height + metrics.ascent()
             painter.drawText(QPointF(area.left() + x, area.top() + y), line)
         painter.end()
+
+    def _forget_sizes(self) -> None:
+        self._heights.clear()
+        self._hint = None
 
     def _height(self, lines: int) -> int:
         metrics = QFontMetricsF(self.font())

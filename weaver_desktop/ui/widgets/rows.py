@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import initials
 from weaver_desktop.ui.theme.fonts import SMALL, font
+from weaver_desktop.ui.theme.palette import Palette
 from weaver_desktop.ui.widgets.avatars import paint_avatar
 from weaver_desktop.ui.widgets.marked import Marks, draw_marked
 from weaver_desktop.ui.widgets.tints import Tints
@@ -54,6 +56,77 @@ class RowState:
 PLAIN = RowState()
 
 
+class RowDelegate(QStyledItemDelegate):
+    """What all lists of rows have in common: one height, and what a row stands out by."""
+
+    def __init__(self, height: int, parent: QWidget) -> None:
+        """Give every row so many pixels of height."""
+        super().__init__(parent)
+        self._height = height
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the one height of all rows."""
+        return QSize(0, self._height)
+
+
+def state_of(
+    option: QStyleOptionViewItem, *, is_ticking: bool = False, is_always_ringed: bool = False
+) -> RowState:
+    """Return how a row stands out.
+
+    Args:
+        option: as Qt hands it to a delegate.
+        is_ticking: whether chosen rows wear a tick.
+        is_always_ringed: whether focus shows even if it did not come by the keyboard.
+    """
+    on, flag = option.state, QStyle.StateFlag
+    is_selected = bool(on & flag.State_Selected)
+    by_keyboard = is_always_ringed or bool(on & flag.State_KeyboardFocusChange)
+    return RowState(
+        is_selected=is_selected,
+        is_hovered=bool(on & flag.State_MouseOver),
+        has_focus=bool(on & flag.State_HasFocus) and by_keyboard,
+        is_ticked=is_selected and is_ticking,
+    )
+
+
+def paint_ground(
+    painter: QPainter,
+    area: QRectF,
+    state: RowState,
+    palette: Palette,
+    *,
+    fill: str,
+    corner: int,
+    has_bar: bool = False,
+) -> None:
+    """Paint what a row stands on: filled if it is chosen or pointed at, ringed in focus.
+
+    Args:
+        painter: paints.
+        area: the row.
+        state: how it stands out.
+        palette: the colours of the theme that is on.
+        fill: the colour of a row that stands out.
+        corner: pixels by which corners are rounded.
+        has_bar: whether a bar at its left marks a row that is chosen.
+    """
+    if state.is_selected or state.is_hovered:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(area, corner, corner)
+    if state.is_selected and has_bar:
+        painter.setBrush(QColor(palette.selected))
+        bar = QRectF(area.left(), area.top() + 8, 3, area.height() - 16)
+        painter.drawRoundedRect(bar, 1, 1)
+    if state.has_focus:
+        painter.setPen(QPen(QColor(palette.selected), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+
+
 class RowPainter:
     """Paints rows; one for all rows of a list, as fonts are dear to make."""
 
@@ -91,19 +164,8 @@ class RowPainter:
 
     def _paint_ground(self, painter: QPainter, area: QRect, state: RowState) -> str:
         palette = self._tints.palette
-        if state.is_selected or state.is_hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.raised))
-            painter.drawRoundedRect(QRectF(area), 8, 8)
-        if state.is_selected:
-            painter.setBrush(QColor(palette.selected))
-            painter.drawRoundedRect(
-                QRectF(area.left(), area.top() + 8, 3, area.height() - 16), 1, 1
-            )
-        if state.has_focus:
-            painter.setPen(QPen(QColor(palette.selected), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        fill = palette.raised
+        paint_ground(painter, QRectF(area), state, palette, fill=fill, corner=8, has_bar=True)
         return palette.raised if state.is_selected or state.is_hovered else palette.panel
 
     def _paint_words(self, painter: QPainter, column: QRect, words: RowWords) -> None:

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from weaver_desktop.ui.window.actions import Action
 from weaver_desktop.ui.window.operable import Operable
-
-if TYPE_CHECKING:
-    from weaver_desktop.book.book import Book
 
 
 def calendar_action(window: Operable) -> Action:
@@ -37,23 +33,29 @@ def calendar_action(window: Operable) -> Action:
 
 
 def save_calendar(window: Operable, path: Path) -> None:
-    """Write what is due as iCalendar, whole or not at all, and say how it went."""
-    try:
-        count = _write(window.book, path)
-    except OSError as error:
-        said = window.tr("{name} could not be saved: {reason}. Choose another place.")
-        reason = error.strerror or str(error)
-        window.say(said.replace("{name}", path.name).replace("{reason}", reason))
-        return
-    said = window.tr("Saved as {name}; due: {count}.")
-    window.say(said.replace("{name}", path.name).replace("{count}", str(count)))
+    """Write what is due as iCalendar in a process of its own, and say how it went."""
+    from weaver_desktop.domain.phrases import Phrase
+    from weaver_desktop.ui.exporting.due import SaveDue
+    from weaver_desktop.ui.state.analyst import Analyst, worker_command
+    from weaver_desktop.ui.widgets.wording import spoken
 
+    writer = Analyst(worker_command(), window.centre)
 
-def _write(book: Book, path: Path) -> int:
-    from weaver_desktop.exchange.due_calendar import due_calendar
-    from weaver_desktop.exchange.whole_file import replacing
+    def leave() -> None:
+        writer.stop()
+        writer.deleteLater()
 
-    items = [item for item in book.agenda.items() if not item.is_private]
-    with replacing(path) as part:
-        part.write_bytes(due_calendar(items, now=book.now))
-    return len(items)
+    def tell(answer: object) -> None:
+        leave()
+        if isinstance(answer, Phrase):
+            window.say(spoken(answer))
+
+    def fail(report: str) -> None:
+        fault = window.tr("It could not be saved because of a fault of Weaver's own:")
+        leave()
+        window.say(f"{fault} {report.strip().splitlines()[-1]}")
+
+    writer.answered.connect(tell)
+    writer.failed.connect(fail)
+    items = tuple(item for item in window.book.agenda.items() if not item.is_private)
+    writer.ask(SaveDue(items, window.book.now, path))

@@ -32,7 +32,11 @@ if TYPE_CHECKING:
     from weaver_desktop.ui.state.paths import Paths
     from weaver_desktop.ui.state.views import Views
 
-_MARGIN = 12
+_MARGIN, _LEAST_MARGIN = 12, 4
+_ROOMY, _LOW, _LOWEST = 260, 170, 110
+"""Pixels of height from which on there is room for the legend, the time, the filters too."""
+_TIGHT = 200
+"""Pixels of width below which there is room for none of them."""
 _PAUSE_MS = 60
 _DATED = ("tie", "tie_depth", "encounter")
 
@@ -60,7 +64,6 @@ class Centre(QWidget):
     ) -> None:
         """Show the stars where they were last seen."""
         super().__init__(parent)
-        self.setMinimumWidth(280)
         self._book = book
         self._changes = changes
         self._selection = selection
@@ -107,6 +110,7 @@ class Centre(QWidget):
         )
         self._stack.addWidget(self.sky)
         self._stack.setCurrentWidget(self.sky)
+        self.setFocusProxy(self.sky.stage)
         self._first.deleteLater()
         self.lens_bar = LensBar(self._book, self._lens, self, self._changes, self._views)
         self.lens_bar.troubled.connect(self.toast.say)
@@ -120,6 +124,7 @@ class Centre(QWidget):
         self._changes.happened.connect(self._heed)
         self.legend = Legend(self._looks, self._lens, self._selection, self._theme, self)
         self.sky.looks_changed.connect(self._tell_looks)
+        self.sky.meanings_changed.connect(self._tell_meanings)
         if self._advisor is not None:
             self._advisor.updated.connect(self._suggest)
         self._tell_span()
@@ -144,9 +149,14 @@ class Centre(QWidget):
 
     def _tell_looks(self) -> None:
         if self.sky is not None and self.legend is not None:
-            self.legend.show_meanings(self.sky.looks.meanings, self.sky.parties_of)
+            self._tell_meanings()
             self._place()
             self.toast.raise_()
+
+    def _tell_meanings(self) -> None:
+        """Let the legend say what the colours on the map stand for on the day that is shown."""
+        if self.sky is not None and self.legend is not None:
+            self.legend.show_meanings(self.sky.drawn.meanings, self.sky.parties_of)
 
     def _suggest(self) -> None:
         """Let the map show who might be introduced."""
@@ -155,20 +165,26 @@ class Centre(QWidget):
             self.sky.suggest(tuple(pair(each.a, each.b) for each in suggestions))
 
     def _place(self) -> None:
-        if self.lens_bar is not None:
-            self.lens_bar.place(_MARGIN, _MARGIN, self.width() - 2 * _MARGIN)
-            self.lens_bar.setVisible(not self._book.is_empty)
-        foot, width = self.height() - _MARGIN, self.width() - 2 * _MARGIN
-        if self.time is not None:
-            height = self.time.place(_MARGIN, foot, width)
-            foot -= 0 if self.time.isHidden() else height + 4
-        if self.legend is not None:
-            self.legend.place(_MARGIN, foot, width)
-            self.legend.setVisible(not self._book.is_empty)
+        if self.time is None or self.lens_bar is None or self.legend is None:
+            return
+        high, wide = self.height(), self.width()
+        is_past = self._lens.day is not None
+        # Where there is little room it is the map's; a day of the past is told whatever happens.
+        margin = _MARGIN if high >= _LOW and wide >= _TIGHT else _LEAST_MARGIN
+        width = wide - 2 * margin
+        has_bars = not self._book.is_empty and wide >= _TIGHT
+        self.lens_bar.place(margin, margin, width)
+        self.lens_bar.setVisible(has_bars and high >= _LOWEST)
+        foot = high - margin
+        self.time.setVisible(self.time.has_past and (is_past or (has_bars and high >= _LOW)))
+        height = self.time.place(margin, foot, width, is_low=high < _LOW)
+        foot -= 0 if self.time.isHidden() else height + 4
+        self.legend.place(margin, foot, width)
+        self.legend.show_or_fold(is_shown=has_bars and high >= _ROOMY)
 
     def _heed(self, change_set: ChangeSet) -> None:
         # The first tie brings the bar, and undoing it takes the bar away: neither may lag.
-        if self.time is None or self.time.isHidden() or change_set.cause is not Cause.EDIT:
+        if self.time is None or not self.time.has_past or change_set.cause is not Cause.EDIT:
             self._tell_span()
         else:
             if change_set.touches(*_DATED):
@@ -188,6 +204,8 @@ class Centre(QWidget):
         self._lens.set_day(day.toordinal() if isinstance(day, date) else None)
         if self._lens.day == before:
             self._tell_changes()
+        elif (before is None) != (self._lens.day is None):
+            self._place()
 
     def _go_to_day(self, day: object) -> None:
         if self.time is not None:
@@ -200,7 +218,7 @@ class Centre(QWidget):
         from weaver_desktop.ui.sky.change_words import changes_in_words
 
         since = self.time.since
-        if since is None or self.time.isHidden():
+        if since is None or not self.time.has_past:
             self.time.tell_changes("")
         else:
             changes = self.sky.seen.since(since.toordinal())

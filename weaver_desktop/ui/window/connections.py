@@ -7,6 +7,7 @@ from itertools import combinations
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.ids import Pair, PartyId, pair
+from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.domain.ties import Depth, Tie
 
 MOST_TIES = 105
@@ -49,7 +50,7 @@ class Connections:
             for tie in self._ties.values()
         )
 
-    def make(self, depth: Depth, label: str) -> None:
+    def make(self, depth: Depth, label: Phrase) -> None:
         """Tie every two as one act. Two are tied as deeply as it says, of more none less than now.
 
         Args:

@@ -35,9 +35,10 @@ def open_contacts_export(window: Operable, ask_for_path: AskForPath) -> ExportCo
     seen = lens.view_on(book.network(), book.party_facts(), past, lens.day)
     dialog = ExportContactsDialog(book, seen, ask_for_path, window.centre.window())
 
-    def tell(path: object) -> None:
-        if isinstance(path, Path):
-            window.say(window.tr("Saved as {name}.").replace("{name}", path.name))
+    def tell(path: object, remarks: object) -> None:
+        if isinstance(path, Path) and isinstance(remarks, tuple):
+            saved = window.tr("Saved as {name}.").replace("{name}", path.name)
+            window.say(" ".join((saved, *remarks)))
 
     dialog.saved.connect(tell)
     dialog.finished.connect(dialog.deleteLater)

@@ -6,13 +6,16 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
+from weaver_desktop.ui.long_work.stepping import step
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.widgets.wording import spoken
 from weaver_desktop.ui.window.connections import Connections
@@ -35,6 +38,7 @@ class Deeds(QObject):
         super().__init__(parent)
         self._book = book
         self._selection = selection
+        self._over = parent if isinstance(parent, QWidget) else None
 
     def capture(self, capture: Capture) -> None:
         """Apply a captured line and select who it was about."""
@@ -57,7 +61,7 @@ class Deeds(QObject):
 
     def connect_all(self, parties: Sequence[PartyId], depth: Depth) -> None:
         """Tie every two of these parties; of more than two, no tie becomes less deep."""
-        label = self.tr("Connected {count} with each other").replace("{count}", f"{len(parties):,}")
+        label = phrase("Connected {count} with each other", count=f"{len(parties):,}")
         self._do(lambda: Connections(self._book, parties).make(depth, label))
 
     def log_meeting(self, parties: Sequence[PartyId]) -> None:
@@ -96,22 +100,25 @@ class Deeds(QObject):
         finally:
             unsubscribe()
         if done:
-            self.said.emit(done[-1].label, True)
+            self.said.emit(spoken(done[-1].told), True)
         else:
             self.said.emit(self.tr("That is in your book already."), False)
         return True
 
     def _step(self, *, is_undo: bool) -> None:
-        history = self._book.history
-        try:
-            done = history.undo() if is_undo else history.redo()
-        except WeaverError as error:
-            self.said.emit(spoken(error.phrase), False)
-            return
+        step(
+            self._book,
+            is_undo=is_undo,
+            over=self._over,
+            done=lambda done: self._tell_step(done, is_undo=is_undo),
+            failed=lambda sentence: self.said.emit(sentence, False),
+        )
+
+    def _tell_step(self, done: ChangeSet | None, *, is_undo: bool) -> None:
         if done is None:
             nothing = self.tr("There is nothing to undo.")
             self.said.emit(nothing if is_undo else self.tr("There is nothing to redo."), False)
         elif is_undo:
-            self.said.emit(self.tr("Undone: {label}").format(label=done.label), False)
+            self.said.emit(self.tr("Undone: {label}").format(label=spoken(done.told)), False)
         else:
-            self.said.emit(self.tr("Done again: {label}").format(label=done.label), True)
+            self.said.emit(self.tr("Done again: {label}").format(label=spoken(done.told)), True)

@@ -17,6 +17,8 @@ _GO = (
     "people",
     "introductions",
     "history",
+    "on",
+    "back",
     "detail",
     "look",
     "full-screen",

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from weaver_desktop.ui.widgets.parts import button, keep_room_for_bar
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.window.key_groups import KeyGroup
 from weaver_desktop.ui.window.key_list import KeyDelegate, KeyModel
+from weaver_desktop.ui.window.tab_stops import next_stop
 
 _WIDTH, _HEIGHT, _MARGIN = 560, 760, 12
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -22,8 +23,8 @@ class KeySheet(QFrame):
     left = Signal()
 
     def __init__(self, groups: tuple[KeyGroup, ...], theme: Theme, over: QWidget) -> None:
-        """Show groups over a widget."""
-        super().__init__(over)
+        """Show groups over a widget, and beyond it where that is narrow."""
+        super().__init__(over.window())
         self.setObjectName("popup")
         self.setAccessibleName(self.tr("Keys and actions"))
         self._over = over
@@ -72,6 +73,14 @@ class KeySheet(QFrame):
             self.leave()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
+        """Stay within with the Tab key."""
+        stop = next_stop((self,), self.focusWidget(), is_back=not next)
+        if stop is not None:
+            reasons = Qt.FocusReason
+            stop.setFocus(reasons.TabFocusReason if next else reasons.BacktabFocusReason)
+        return stop is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle as the widget below changes; move in the list from the field."""
@@ -140,7 +149,10 @@ class KeySheet(QFrame):
         self.list.scrollToTop()
 
     def _place(self) -> None:
-        wide = min(_WIDTH, self._over.width() - 2 * _MARGIN)
-        high = min(_HEIGHT, self._over.height() - 2 * _MARGIN)
-        left, top = (self._over.width() - wide) // 2, (self._over.height() - high) // 2
-        self.setGeometry(left, top, max(wide, 0), max(high, 0))
+        window = self._over.window()
+        below = QRect(self._over.mapTo(window, QPoint(0, 0)), self._over.size())
+        wide = min(_WIDTH, window.width() - 2 * _MARGIN)
+        high = min(_HEIGHT, below.height() - 2 * _MARGIN)
+        left = min(below.center().x() - wide // 2, window.width() - _MARGIN - wide)
+        top = below.top() + (below.height() - high) // 2
+        self.setGeometry(max(left, _MARGIN), top, max(wide, 0), max(high, 0))

@@ -32,11 +32,13 @@ from weaver_desktop.ui.window.banner import banner_for
 from weaver_desktop.ui.window.centre import Centre
 from weaver_desktop.ui.window.deeds import Deeds
 from weaver_desktop.ui.window.dropping import Dropping
+from weaver_desktop.ui.window.giving_way import SMALLEST, GivingWay
 from weaver_desktop.ui.window.outside import Outside
 from weaver_desktop.ui.window.panels import PEOPLE, Panels
 from weaver_desktop.ui.window.places import Places
 from weaver_desktop.ui.window.rail import Rail
-from weaver_desktop.ui.window.tab_stops import next_stop, reveal
+from weaver_desktop.ui.window.standing import Standing
+from weaver_desktop.ui.window.tab_stops import next_part, next_stop, reveal
 from weaver_desktop.ui.window.table import ICONS_IN_BAR, IN_MENU, PLACES, action_table
 from weaver_desktop.ui.window.top_bar import TopBar
 from weaver_desktop.ui.window.undo_gate import UndoGate
@@ -49,8 +51,6 @@ if TYPE_CHECKING:
     from weaver_desktop.ui.window.over_map import OverMap
 
 _PANEL_WIDTH, _DETAIL_WIDTH = 300, 312
-_NARROW = 940
-"""Pixels of the window below which list, map and details do not all fit."""
 _AFTER_PAINT_MS = 20
 """When loading may begin: a thread that starts earlier would hold up the first paint."""
 
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self._tints = Tints(theme)
         self._over_map: OverMap | None = None
         self._welcome: Welcome | None = None
+        self._standing: Standing | None = None
         self.centre = Centre(
             book,
             self.changes,
@@ -152,8 +153,9 @@ class MainWindow(QMainWindow):
         if self._welcome is None:
             from weaver_desktop.ui.start.welcome import Welcome
 
-            self._welcome = Welcome(self.centre)
+            self._welcome = Welcome()
             self._welcome.hide()
+            self._standing = Standing(self._welcome, self.centre)
             self._welcome.begun.connect(self._begin)
             self._welcome.sample_wanted.connect(self._outside.sample_wanted)
             self._welcome.import_wanted.connect(self._outside.import_wanted)
@@ -175,6 +177,22 @@ class MainWindow(QMainWindow):
         else:
             self.places.show_place(key)
             self.places.show()
+
+    def go_to_place(self, key: str) -> None:
+        """Show a panel and go to where one begins in it; from there, fold the panels away."""
+        was = self.focusWidget()
+        is_in_front = self.places.key == key and self.places.isVisible()
+        if not is_in_front:
+            self.show_place(key)
+        self.places.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if is_in_front and self.focusWidget() is was:
+            self.places.hide()
+            self.centre.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_part(self, *, is_back: bool) -> None:
+        """Put the keyboard into the next part of the window: panel, map, details, quick bar."""
+        parts = (self._top, self.places, self.centre, self.detail)
+        next_part(parts, self.focusWidget(), is_back=is_back)
 
     def focus_quick_bar(self) -> None:
         """Put the cursor into the quick bar."""
@@ -204,6 +222,8 @@ class MainWindow(QMainWindow):
         """Begin to load what is slow once the first paint is done."""
         super().showEvent(event)
         if not self._is_awake and not event.spontaneous():
+            if self._book.is_empty:
+                self.welcome.name.setFocus()
             QTimer.singleShot(_AFTER_PAINT_MS, self, self._warm_up.start)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001
@@ -217,11 +237,9 @@ class MainWindow(QMainWindow):
         return stop is not None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the welcome in the middle of the sky, and the details only where there is room."""
+        """Keep the welcome in the middle of the sky, and the other parts where there is room."""
         super().resizeEvent(event)
-        was, now = event.oldSize().width(), self.width()
-        if (was < _NARROW) != (now < _NARROW) or was <= 0:
-            self.detail.setVisible(now >= _NARROW)
+        self._giving_way.fit(self.width(), self.height())
         self._place_welcome()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -263,6 +281,10 @@ class MainWindow(QMainWindow):
             column.addWidget(each)
         column.addLayout(body, 1)
         self.setCentralWidget(whole)
+        self.setMinimumSize(*SMALLEST)
+        self._giving_way = GivingWay(
+            self._rail, self.places, self.centre, self.detail, self._banners, self
+        )
 
     def _connect(self) -> None:
         self._rail.chosen.connect(self.show_place)
@@ -296,25 +318,23 @@ class MainWindow(QMainWindow):
 
     def _tell_book(self) -> None:
         history = self._book.history
-        undo, redo = history.label_to_undo, history.label_to_redo
+        undo, redo = history.to_undo, history.to_redo
         self._undo.setEnabled(undo is not None)
         self._redo.setEnabled(redo is not None)
-        self._undo.setToolTip(undo or "")
-        self._redo.setToolTip(redo or "")
+        self._undo.setToolTip("" if undo is None else spoken(undo))
+        self._redo.setToolTip("" if redo is None else spoken(redo))
         self.setWindowTitle(f"{self._book.path.stem} – Weaver")
         is_new = self._book.is_empty
-        if is_new and self.welcome.isHidden():
-            self.welcome.name.setFocus()
         if is_new or self._welcome is not None:
+            is_first = is_new and self.welcome.isHidden()
             self.welcome.setVisible(is_new)
             self._place_welcome()
+            if is_first:
+                self.welcome.name.setFocus()
 
     def _place_welcome(self) -> None:
-        if self._welcome is not None and not self._welcome.isHidden():
-            self._welcome.adjustSize()
-            free = self.centre.rect().center() - self._welcome.rect().center()
-            self._welcome.move(free)
-            self._welcome.raise_()
+        if self._standing is not None:
+            self._standing.place()
 
     def _restore(self) -> None:
         self.resize(1366, 768)

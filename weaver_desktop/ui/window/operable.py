@@ -41,15 +41,18 @@ class Operable(Protocol):
     def outside(self) -> Outside:
         """Where requests that lead out of this book go."""
 
-    def say(self, text: str, /) -> None:
-        """Show a short message over the sky."""
+    def say(self, text: str, can_undo: bool = False, /) -> None:  # noqa: FBT001, FBT002
+        """Show a short message over the sky, with “Undo” if that fits."""
 
     @property
     def over_map(self) -> OverMap | None:
         """What comes up over the map, once there is a map."""
 
-    def show_place(self, key: str) -> None:
-        """Show a panel, or fold it away."""
+    def go_to_place(self, key: str) -> None:
+        """Show a panel and put the keyboard into it; from within it, fold it away."""
+
+    def go_to_part(self, *, is_back: bool) -> None:
+        """Put the keyboard into the next part of the window, or the one before."""
 
     def toggle_detail(self) -> None:
         """Fold the detail pane away, or back."""

@@ -60,7 +60,7 @@ class Panels:
 
         of = self.states
         panel = TodayPanel(self.book, of.changes, of.selection, self.tints)
-        panel.troubled.connect(self.say)
+        panel.said.connect(self.say)
         return panel
 
     def _people(self) -> QWidget:

@@ -9,7 +9,10 @@ PanelMaker = Callable[[], QWidget]
 
 
 class Places(QFrame):
-    """A stack of panels by key; ``shown`` carries the key of the one in front."""
+    """A stack of panels by key; ``shown`` carries the key of the one in front.
+
+    A panel that is given the keyboard hands it on to the part where one begins.
+    """
 
     shown = Signal(str)
 
@@ -36,3 +39,4 @@ class Places(QFrame):
         self._key = key
         self._stack.setCurrentWidget(self._made[key])
         self.shown.emit(key)
+        self.setFocusProxy(self._made[key])

@@ -4,7 +4,7 @@ Qt goes by the age of widgets, and cards and details are made anew all the time;
 the top.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -18,12 +18,28 @@ def next_stop(areas: Sequence[QWidget], now: QWidget | None, *, is_back: bool) -
         now: what has the focus.
         is_back: whether to go the other way.
     """
-    stops = [stop for area in areas for stop in _in_reading_order(area)]
+    stops = [stop for area in areas for stop in stops_in(area)]
     if not stops:
         return None
     if now not in stops:
         return stops[-1 if is_back else 0]
     return stops[(stops.index(now) + (-1 if is_back else 1)) % len(stops)]
+
+
+def next_part(parts: Sequence[QWidget], now: QWidget | None, *, is_back: bool) -> None:
+    """Put the keyboard into the next of some parts of a window that takes it, round at the end.
+
+    A part hands it on to where one begins, if it says where; if not, its first stop gets it.
+    """
+    holder = next((at for at, part in enumerate(parts) if now and part.isAncestorOf(now)), -1)
+    step = -1 if is_back else 1
+    for away in range(1, len(parts) + 1):
+        part = parts[(holder + step * away) % len(parts)]
+        stop = part if part.focusProxy() else next_stop((part,), None, is_back=False)
+        if stop is not None and stop.isVisible():
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            reveal(stop)
+            return
 
 
 def reveal(stop: QWidget) -> None:
@@ -35,7 +51,8 @@ def reveal(stop: QWidget) -> None:
         parent = parent.parentWidget()
 
 
-def _in_reading_order(area: QWidget) -> Iterable[QWidget]:
+def stops_in(area: QWidget) -> list[QWidget]:
+    """Return what takes the Tab key in a part of a window, as one reads."""
     placed = [(_place(each), each) for each in area.findChildren(QWidget) if _takes_tab(each)]
     lines: list[list[tuple[QRect, QWidget]]] = []
     for place, each in sorted(placed, key=lambda one: one[0].top()):
@@ -44,8 +61,7 @@ def _in_reading_order(area: QWidget) -> Iterable[QWidget]:
             lines[-1].append((place, each))
         else:
             lines.append([(place, each)])
-    for line in lines:
-        yield from (each for _, each in sorted(line, key=lambda one: one[0].left()))
+    return [each for line in lines for _, each in sorted(line, key=lambda one: one[0].left())]
 
 
 def _place(widget: QWidget) -> QRect:

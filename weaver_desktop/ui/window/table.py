@@ -29,6 +29,8 @@ ICONS_IN_BAR = (
     ("detail", "layout"),
 )
 IN_MENU = (
+    "log",
+    "actions",
     "export",
     "export-contacts",
     "calendar",
@@ -46,24 +48,26 @@ IN_MENU = (
 def action_table(window: Operable, theme: Theme) -> tuple[Action, ...]:
     """Return every action of a window."""
     tr = window.tr
-    outside = window.outside
+    outside, part = window.outside, window.go_to_part
     return (
         Action("quick-bar", tr("Capture, find or run"), "Ctrl+K", "", window.focus_quick_bar, "/"),
         Action("actions", tr("All actions"), "Ctrl+Shift+P", "", window.show_actions),
         Action("undo", tr("Undo"), "Ctrl+Z", "arrow-u-up-left", window.deeds.undo),
         Action("redo", tr("Redo"), "Ctrl+Shift+Z", "arrow-u-up-right", window.deeds.redo),
         log_action(window, theme),
-        Action("today", tr("Today"), "Ctrl+1", "", partial(window.show_place, "today")),
-        Action("people", tr("People"), "Ctrl+2", "", partial(window.show_place, "people")),
+        Action("today", tr("Today"), "Ctrl+1", "", partial(window.go_to_place, "today")),
+        Action("people", tr("People"), "Ctrl+2", "", partial(window.go_to_place, "people")),
         Action(
             "introductions",
             tr("Introductions"),
             "Ctrl+3",
             "",
-            partial(window.show_place, "introductions"),
+            partial(window.go_to_place, "introductions"),
         ),
-        Action("history", tr("History"), "Ctrl+4", "", partial(window.show_place, "history")),
+        Action("history", tr("History"), "Ctrl+4", "", partial(window.go_to_place, "history")),
         Action("twice", tr("The same person?"), "", "", window.show_lookalikes),
+        Action("on", tr("To the next part of the window"), "F6", "", partial(part, is_back=False)),
+        Action("back", tr("To the part before"), "Shift+F6", "", partial(part, is_back=True)),
         Action("detail", tr("Fold the details"), "Ctrl+D", "", window.toggle_detail),
         *map_actions(window),
         *view_actions(window),

@@ -4,7 +4,7 @@ from weaver_desktop.ui.sky.rules.clouds import Cloud, clouds_of
 from weaver_desktop.ui.sky.rules.lines import LineLooks, company_kept, line_looks, recency
 from weaver_desktop.ui.sky.rules.meanings import PLAIN, Known, Meaning
 from weaver_desktop.ui.sky.rules.springs import springs
-from weaver_desktop.ui.sky.rules.stars import StarLooks, star_looks
+from weaver_desktop.ui.sky.rules.stars import StarLooks, every_meaning, looks_on, star_looks
 
 __all__ = [
     "PLAIN",
@@ -15,7 +15,9 @@ __all__ = [
     "StarLooks",
     "clouds_of",
     "company_kept",
+    "every_meaning",
     "line_looks",
+    "looks_on",
     "recency",
     "springs",
     "star_looks",

@@ -1,6 +1,8 @@
 """What the rules are told, and what they tell the legend."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.phrases import Phrase
@@ -45,3 +47,10 @@ class Known:
     facts: PartyFacts | None = None
     circles: Ints | None = None
     reach: Ints | None = None
+
+
+def counted(meanings: tuple[Meaning, ...], colour: Ints) -> tuple[Meaning, ...]:
+    """Return the meanings with how many of the n stars have each, by their n colour numbers."""
+    numbers, counts = np.unique(colour, return_counts=True)
+    count = dict(zip(numbers.tolist(), counts.tolist(), strict=True))
+    return tuple(replace(each, count=count.get(each.number, 0)) for each in meanings)

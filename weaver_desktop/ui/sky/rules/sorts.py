@@ -8,7 +8,7 @@ from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.graph.network import Flags, Ints, Network
 from weaver_desktop.graph.views import HasTag, Newcomer, OfNetwork, PartyFacts, PartyFilter
-from weaver_desktop.ui.sky.rules.meanings import PLAIN, Meaning
+from weaver_desktop.ui.sky.rules.meanings import PLAIN, Meaning, counted
 from weaver_desktop.ui.theme.palette import NEW_COLOUR, STAR_COLOURS
 
 Coloured = tuple[Ints, tuple[Meaning, ...]]
@@ -77,12 +77,18 @@ def by_community(network: Network, circles: Ints, degree: Ints) -> Coloured:
 
 def by_newcomer(network: Network, facts: PartyFacts) -> tuple[Ints, tuple[Meaning, ...]]:
     """Colour who was first seen lately and has few ties yet."""
-    rule = Newcomer()
-    is_new = rule.flags(network, facts)
+    is_new = Newcomer().flags(network, facts)
     colour = np.where(is_new, NEW_COLOUR, PLAIN).astype(np.int32)
-    told = [Meaning(NEW_COLOUR, phrase("new here"), int(is_new.sum()), filter=rule)]
-    told = [each for each in told if each.count]
-    return colour, (*told, *_rest(colour, phrase("known for longer"), told))
+    told = counted(every_newness(), colour) if is_new.any() else ()
+    return colour, tuple(each for each in told if each.count)
+
+
+def every_newness() -> tuple[Meaning, ...]:
+    """Return what colours by newness stand for, whether anybody has them or not."""
+    return (
+        Meaning(NEW_COLOUR, phrase("new here"), 0, filter=Newcomer()),
+        Meaning(PLAIN, phrase("known for longer"), 0),
+    )
 
 
 def by_kind(is_group: Flags) -> Coloured:

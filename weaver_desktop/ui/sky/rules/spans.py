@@ -6,7 +6,7 @@ import numpy as np
 
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.graph.network import UNDATED, Ints, Network
-from weaver_desktop.ui.sky.rules.meanings import PLAIN, Meaning
+from weaver_desktop.ui.sky.rules.meanings import PLAIN, Meaning, counted
 from weaver_desktop.ui.theme.palette import STAR_COLOURS
 
 
@@ -37,7 +37,7 @@ def by_ties(degree: Ints) -> tuple[Ints, tuple[Meaning, ...]]:
     """Colour n stars by their numbers of ties, brighter for more."""
     at = np.searchsorted([span.least for span in _TIES], degree, side="right") - 1
     colour = np.where(at < 0, PLAIN, STAR_COLOURS + at).astype(np.int32)
-    return colour, _meanings(colour, _TIES, phrase("No tie yet"), is_falling=False)
+    return colour, _used(colour, every_number_of_ties())
 
 
 def by_recency(last: Ints, today: int) -> tuple[Ints, tuple[Meaning, ...]]:
@@ -45,7 +45,17 @@ def by_recency(last: Ints, today: int) -> tuple[Ints, tuple[Meaning, ...]]:
     age = np.maximum(today - last, 0)
     at = np.searchsorted([span.least for span in _AGES], age, side="right") - 1
     colour = np.where(last == UNDATED, PLAIN, STAR_COLOURS + len(_AGES) - 1 - at).astype(np.int32)
-    return colour, _meanings(colour, _AGES, phrase("No dated contact"), is_falling=True)
+    return colour, _used(colour, every_age())
+
+
+def every_number_of_ties() -> tuple[Meaning, ...]:
+    """Return what colours by ties stand for, whether anybody has them or not."""
+    return _meanings(_TIES, phrase("No tie yet"), is_falling=False)
+
+
+def every_age() -> tuple[Meaning, ...]:
+    """Return what colours by the last contact stand for, whether anybody has them or not."""
+    return _meanings(_AGES, phrase("No dated contact"), is_falling=True)
 
 
 def last_contacts(network: Network) -> Ints:
@@ -57,14 +67,13 @@ def last_contacts(network: Network) -> Ints:
     return last
 
 
-def _meanings(
-    colour: Ints, spans: tuple[_Span, ...], none: Phrase, *, is_falling: bool
-) -> tuple[Meaning, ...]:
+def _meanings(spans: tuple[_Span, ...], none: Phrase, *, is_falling: bool) -> tuple[Meaning, ...]:
     numbers = range(STAR_COLOURS, STAR_COLOURS + len(spans))
     ordered = reversed(numbers) if is_falling else numbers
-    told = [
-        Meaning(number, span.said, int((colour == number).sum()))
-        for number, span in zip(ordered, spans, strict=True)
-    ]
-    told.append(Meaning(PLAIN, none, int((colour == PLAIN).sum())))
-    return tuple(each for each in told if each.count)
+    told = [Meaning(number, each.said, 0) for number, each in zip(ordered, spans, strict=True)]
+    return (*told, Meaning(PLAIN, none, 0))
+
+
+def _used(colour: Ints, every: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """Return those meanings that a star has, with how many have them."""
+    return tuple(each for each in counted(every, colour) if each.count)

@@ -1,6 +1,6 @@
 """The looks of all stars by the rules that are on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.graph.network import UNDATED, Flags, Floats, Ints, Network
 from weaver_desktop.graph.views import Newcomer
-from weaver_desktop.ui.sky.rules.meanings import PLAIN, Known, Meaning
+from weaver_desktop.ui.sky.rules.meanings import PLAIN, Known, Meaning, counted
 from weaver_desktop.ui.sky.rules.sorts import (
     Coloured,
     by_community,
@@ -17,8 +17,15 @@ from weaver_desktop.ui.sky.rules.sorts import (
     by_network,
     by_newcomer,
     by_tag,
+    every_newness,
 )
-from weaver_desktop.ui.sky.rules.spans import by_recency, by_ties, last_contacts
+from weaver_desktop.ui.sky.rules.spans import (
+    by_recency,
+    by_ties,
+    every_age,
+    every_number_of_ties,
+    last_contacts,
+)
 from weaver_desktop.ui.state.looks import BrightBy, ColourBy, GroupsAs, LookRules, SizeBy
 
 _SMALLEST, _LARGEST, _LIKE = 2.6, 9.0, 4.2
@@ -92,6 +99,52 @@ def star_looks(network: Network, rules: LookRules, known: Known) -> StarLooks:
     )
 
 
+def looks_on(
+    then: Network,
+    at: NDArray[np.int64],
+    today: StarLooks,
+    rules: LookRules,
+    known: Known,
+) -> StarLooks:
+    """Return the looks of the stars of an earlier day.
+
+    What follows from how much or how long ago is as of that day: size, brightness, colours by
+    ties, contact or newness. What a star is keeps today's colour, and names today's order, so
+    that the map neither flickers nor changes its meaning while time plays.
+
+    Args:
+        then: all of the network of that day.
+        at: for each of its parties its place in today's network.
+        today: the looks of today's network.
+        rules: what colour, size and brightness stand for.
+        known: as of that day; without reach, stars whose size stands for it keep today's.
+    """
+    degree = ties_of(then)
+    sizes = np.bincount(then.members[:, 1], minlength=then.party_count).astype(np.int32)
+    looks = today.of(at)
+    colour, meanings = looks.colour, counted(today.meanings, looks.colour)
+    if rules.colour in {ColourBy.TIES, ColourBy.RECENCY, ColourBy.NEWCOMER}:
+        colour, meanings = _coloured(then, rules.colour, known, degree)
+    radius = looks.radius
+    if rules.size is not SizeBy.REACH or known.reach is not None:
+        radius = _radius(then, rules.size, known, degree, sizes, crowd=len(today.radius))
+    light = _light(then, rules, known)
+    return replace(looks, radius=radius, colour=colour, light=light, meanings=meanings)
+
+
+def every_meaning(looks: StarLooks, rules: LookRules) -> tuple[Meaning, ...]:
+    """Return what colours may stand for on any day, for a legend that stays as it is."""
+    match rules.colour:
+        case ColourBy.TIES:
+            return every_number_of_ties()
+        case ColourBy.RECENCY:
+            return every_age()
+        case ColourBy.NEWCOMER:
+            return every_newness()
+        case _:
+            return looks.meanings
+
+
 def ties_of(network: Network) -> Ints:
     """Return n numbers of ties that are not over."""
     ends = network.ends[~network.is_ended]
@@ -123,7 +176,9 @@ def _coloured(network: Network, rule: ColourBy, known: Known, degree: Ints) -> C
     return coloured
 
 
-def _radius(network: Network, rule: SizeBy, known: Known, degree: Ints, sizes: Ints) -> Floats:
+def _radius(
+    network: Network, rule: SizeBy, known: Known, degree: Ints, sizes: Ints, *, crowd: int = 0
+) -> Floats:
     count = network.party_count
     groups = np.clip(4.0 + 0.5 * np.sqrt(sizes), 4.0, _LARGEST)
     if rule is SizeBy.TIES:
@@ -135,7 +190,7 @@ def _radius(network: Network, rule: SizeBy, known: Known, degree: Ints, sizes: I
         people = np.full(count, _LIKE)
         groups = np.full(count, _LIKE)
     # In a crowd stars are smaller, or a large network would be one glowing cloud.
-    crowding = np.clip((_ROOMY / max(count, 1)) ** 0.3, _MOST_CROWDED, 1.0)
+    crowding = np.clip((_ROOMY / max(count, crowd, 1)) ** 0.3, _MOST_CROWDED, 1.0)
     radius: Floats = np.where(network.is_group, groups, people) * crowding
     return radius
 

@@ -1,0 +1,1 @@
+"""Long work over a window."""
