@@ -81,7 +81,7 @@ def _busiest(network: Network) -> int:
 
 def _closure(web: Web) -> None:
     for block in web.blocks(np.arange(web.n)):
-        block.keys()
+        block.closest(1.0)
 
 
 def _graph(count: int, ends: list[tuple[int, int]]) -> "nx.Graph[int]":

@@ -33,6 +33,7 @@ hypothesis.settings.load_profile(
 
 def pytest_configure(config: pytest.Config) -> None:
     """Move this process into a home of its own before any test or library looks for one."""
+    isolation.keep_files_in_memory()
     config.stash[_HOME] = Path(tempfile.mkdtemp(prefix="weaver-tests-"))
     isolation.move_into(config.stash[_HOME])
 

@@ -9,8 +9,10 @@ from tests.fixtures.clock import SettableClock
 from tests.fixtures.networks import same_network
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.errors import BusyError
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.long_work import Aside, in_one_go
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.graph.network import UNDATED
@@ -105,3 +107,58 @@ def test_many_who_come_and_go_at_once_leave_it_right(
         step()
         with Book.open(book.path, read_only=True, clock=SettableClock()) as fresh:
             assert same_network(book.network(), fresh.network())
+
+
+def test_while_long_work_pauses_the_network_is_the_one_before_or_the_one_after(
+    book: Book,
+) -> None:
+    def counts() -> tuple[int, int, int]:
+        network = book.network()
+        return network.party_count, len(network.ends), len(network.members)
+
+    with book.as_one(phrase("A crowd")):
+        nest = book.parties.add_group(name="Nest")
+        people = [book.parties.add_person(name=f"Person {number}") for number in range(150)]
+        for one, other in pairwise(people):
+            book.ties.meet(a=one, b=other, on=PartialDate(2025))
+            book.parties.join(person_id=one, group_id=nest)
+    crowd, nobody = (151, 149, 149), (0, 0, 0)
+    assert counts() == crowd
+    for begin, before, after in (
+        (book.history.undo_in_steps, crowd, nobody),
+        (book.history.redo_in_steps, nobody, crowd),
+        (lambda: book.bulk.delete(parties=[*people, nest]), crowd, nobody),
+    ):
+        seen = []
+        for step in begin():
+            if isinstance(step, Aside):
+                step.call()
+            seen.append(counts())
+        assert len(seen) > 10
+        turned = seen.index(after)
+        assert seen == [before] * turned + [after] * (len(seen) - turned)
+        assert turned > 1
+        assert counts() == after
+
+
+def test_an_edit_before_long_work_is_seen_while_it_pauses(book: Book, ama: PartyId) -> None:
+    with book.as_one(phrase("A crowd")):
+        crowd = [book.parties.add_person(name=f"Person {number}") for number in range(50)]
+    book.network()
+    nest = book.parties.add_group(name="Nest")
+    book.parties.join(person_id=ama, group_id=nest)
+    steps = book.bulk.delete(parties=crowd)
+    next(steps)
+    assert book.network().party_count == 52
+    assert len(book.network().members) == 1
+    steps.close()
+    assert book.network().party_count == 52
+
+
+def test_who_first_asks_while_long_work_pauses_is_asked_to_wait(book: Book, ama: PartyId) -> None:
+    steps = book.bulk.delete(parties=[ama])
+    next(steps)
+    with pytest.raises(BusyError):
+        book.network()
+    in_one_go(steps)
+    assert book.network().party_count == 0

@@ -1,6 +1,8 @@
 """``weaver show``."""
 
 from tests.cli.running import Weaver
+from weaver_desktop.book.book import Book
+from weaver_desktop.domain.birthdays import DayOfYear
 
 
 def test_everything_about_one(weaver: Weaver) -> None:
@@ -22,3 +24,12 @@ def test_everything_about_one(weaver: Weaver) -> None:
 def test_who_is_not_in_the_book(weaver: Weaver) -> None:
     weaver.says("me", "Ana")
     assert "Nobody in the book is called “Ola”" in weaver.refuses("show", "Ola")
+
+
+def test_a_birthday_without_its_year_is_said_in_words(weaver: Weaver) -> None:
+    weaver.says("add", "Ama Boateng")
+    with Book.open(weaver.book) as book:
+        (ama,) = book.names.whole("Ama Boateng")
+        book.parties.describe(party_id=ama, birthday=DayOfYear(4, 12))
+    assert "birthday: 12 April" in weaver.says("show", "Ama")
+    assert weaver.answers("show", "Ama")["about"]["birthday"] == "--04-12"

@@ -6,6 +6,7 @@ import pytest
 
 from tests.exchange.conftest import ReadText, Write
 from tests.exchange.making import names, reasons, refused
+from weaver_desktop.domain.errors import UnreadableFileError
 from weaver_desktop.exchange.kinds import Kind, kind_of
 from weaver_desktop.exchange.readers import read_all
 
@@ -93,3 +94,17 @@ def test_people_their_ties_and_their_gatherings_are_one_batch(tmp_path: Path) ->
     assert names(batch) == ["Ama", "Bo", "Bo"]
     assert [tie.b for tie in batch.ties] == [batch.parties[1].key]
     assert [guest.party for guest in batch.guests] == [batch.parties[2].key]
+
+
+def test_a_list_with_headings_alone_does_not_hold_up_the_others(tmp_path: Path) -> None:
+    full, empty, card = (tmp_path / name for name in ("full.csv", "empty.csv", "ama.vcf"))
+    full.write_text("Name\nBo\n", encoding="utf-8")
+    empty.write_text("Name,Place\n", encoding="utf-8")
+    card.write_text(CARD, encoding="utf-8")
+    batches = read_all([empty, card, full])
+    assert [names(batch) for batch in batches] == [["Zoë Müller"], ["Bo"]]
+    (said,) = reasons(batches[0], 0)
+    assert said.startswith("empty.csv has headings, but no rows below them.")
+    for alone in ([empty], [empty, empty]):
+        with pytest.raises(UnreadableFileError, match=r"empty\.csv has headings"):
+            read_all(alone)

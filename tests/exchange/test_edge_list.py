@@ -5,7 +5,7 @@ import pytest
 from tests.exchange.conftest import ReadText
 from tests.exchange.making import accounted, ends, names, reasons, told
 from weaver_desktop.domain.dates import PartialDate
-from weaver_desktop.domain.ties import Depth
+from weaver_desktop.domain.ties import Depth, Provenance
 
 
 @pytest.mark.parametrize(
@@ -176,3 +176,39 @@ def test_a_broken_quote_costs_its_row_only(read_text: ReadText) -> None:
     assert names(batch) == ["Bo", "Cy"]
     assert batch.rows_read == 2
     assert accounted(batch) == {2, 3}
+
+
+def test_how_a_tie_is_known_and_its_last_contact_are_read(read_text: ReadText) -> None:
+    batch = read_text(
+        "From,To,Since,Last contact,Known\n"
+        "Ama,Bo,2020,2024-03-03,through introduction\nAma,Bo,,2023,stated\nAma,Cy,,,inferred\n"
+    )
+    assert [(tie.last_contact, tie.provenance) for tie in batch.ties] == [
+        (PartialDate(2024, 3, 3), Provenance.INTRODUCED),
+        (None, Provenance.INFERRED),
+    ]
+    assert not reasons(batch, 0)
+
+
+@pytest.mark.parametrize(
+    "contact, reason",
+    [
+        ("2019-05-01", "The last contact (2019-05-01) is before the tie starts (2020)"),
+        ("2999", "The date 2999 is still to come"),
+        ("soon", "soon"),
+    ],
+)
+def test_a_last_contact_that_cannot_be_is_left_out(
+    read_text: ReadText, contact: str, reason: str
+) -> None:
+    batch = read_text(f"From,To,Since,Last contact\nAma,Bo,2020,{contact}\n")
+    assert batch.ties[0].last_contact is None
+    assert any(reason in said for said in (*reasons(batch, 2), *reasons(batch, 0)))
+
+
+def test_a_column_that_is_called_known_in_another_sense_is_said_to_be_left_out(
+    read_text: ReadText,
+) -> None:
+    batch = read_text("From,To,Known\nAma,Bo,since school\n")
+    assert batch.ties[0].provenance is Provenance.STATED
+    assert any("Known" in said for said in reasons(batch, 0))

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from pathlib import Path
+
+_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes private folders in it
+_ROOM = 2_000_000_000  # bytes; a whole run with two workers needs a tenth of them
 
 _FOLDERS = {
     "XDG_CACHE_HOME": ".cache",
@@ -14,6 +19,19 @@ _FOLDERS = {
     "APPDATA": "AppData/Roaming",
     "LOCALAPPDATA": "AppData/Local",
 }
+
+
+def keep_files_in_memory() -> None:
+    """Let this process and its children make temporary files where no disk is waited for.
+
+    A book waits for the disk after every edit, and tests make many. Nothing changes where there is
+    no such place, where it is small, or where TMPDIR names another one.
+    """
+    if "TMPDIR" in os.environ or not os.access(_MEMORY, os.W_OK | os.X_OK):
+        return
+    if shutil.disk_usage(_MEMORY).free >= _ROOM:
+        os.environ["TMPDIR"] = str(_MEMORY)
+        tempfile.tempdir = None  # it is looked for anew
 
 
 def move_into(home: Path) -> None:

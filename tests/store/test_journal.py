@@ -73,6 +73,52 @@ def test_an_edit_after_an_undo_forgets_what_was_undone(file: BookFile, path: Pat
     assert query(path, "SELECT DISTINCT row_id FROM history_change ORDER BY 1") == [("0",), ("7",)]
 
 
+def _add_many(file: BookFile, first: int, count: int) -> None:
+    with file.edit(plain(f"Added {count}")) as opened:
+        for number in range(first, first + count):
+            opened.edit.insert("party", str(number), kind="person", name="Bo")
+
+
+def test_a_large_edit_that_is_forgotten_goes_bit_by_bit(file: BookFile, path: Path) -> None:
+    def left() -> int:
+        ((count,),) = query(path, "SELECT count(*) FROM history_change WHERE number = 2")
+        return int(count)
+
+    add(file, 0)
+    _add_many(file, 1_000, 100)
+    file.undo()
+    assert file.label_to_redo() == plain("Added 100")
+    add(file, 1)
+    assert left() == 60
+    assert file.forgotten_rows() == 61
+    assert file.label_to_redo() is None
+    assert file.redo() is None
+    assert [str(told) for _, told, _, _ in file.history(9)] == ["Added 1", "Added 0"]
+    add(file, 2)
+    assert left() == 20
+    add(file, 3)
+    assert left() == file.forgotten_rows() == 0
+    assert query(path, "SELECT number FROM history") == [(1,), (3,), (4,), (5,)]
+
+
+def test_what_is_forgotten_is_gone_before_something_else_is_undone(
+    file: BookFile, path: Path
+) -> None:
+    add(file, 0)
+    _add_many(file, 1_000, 100)
+    _add_many(file, 2_000, 100)
+    file.undo()
+    file.undo()
+    add(file, 1)
+    assert file.forgotten_rows() == 162
+    file.undo()
+    assert file.label_to_redo() == plain("Added 1")
+    assert query(path, "SELECT DISTINCT number FROM history_change ORDER BY 1") == [(1,), (4,)]
+    file.redo()
+    assert file.redo() is None
+    assert file.rows("SELECT id FROM party ORDER BY 1") == [("0",), ("1",)]
+
+
 def test_numbers_are_never_used_again(file: BookFile, path: Path) -> None:
     add(file, 1)
     add(file, 2)

@@ -105,6 +105,12 @@ def sky_of(window: MainWindow) -> Sky:
 
 
 def settle(window: MainWindow, bot: QtBot) -> Sky:
+    """Bring the map to rest at once: the stars where they settle, no pulse left."""
+    sky_of(window).settle_now()
+    return come_to_rest(window, bot)
+
+
+def come_to_rest(window: MainWindow, bot: QtBot) -> Sky:
     """Wait until the map has come to rest by itself, pulses and all."""
     sky = sky_of(window)
     bot.waitUntil(lambda: sky.is_settled, timeout=PATIENCE_MS)

@@ -129,7 +129,7 @@ class Book(LateRooms):
     @property
     def is_busy(self) -> bool:
         """Whether an act is under way, so that nothing else may be written."""
-        return self._desk.is_writing
+        return self._desk.is_writing or self._desk.turn.is_paused
 
     @property
     def today(self) -> date:
@@ -225,7 +225,7 @@ class Book(LateRooms):
         # Loads numpy, which the first paint does without.
         from weaver_desktop.book.picture import Picture
 
-        return Picture(self._file)
+        return Picture(self._file, self._desk.turn)
 
     @cached_property
     def _known(self) -> "Known":

@@ -10,10 +10,8 @@ from weaver_desktop.book.networks import Networks
 from weaver_desktop.book.parties import Parties, clean_tag
 from weaver_desktop.book.party_values import PartyValues, cleaned
 from weaver_desktop.domain.dates import PartialDate
-from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.ids import NetworkId, PartyId
 from weaver_desktop.domain.long_work import Steps, each_of
-from weaver_desktop.domain.parties import PartyKind
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.domain.text import clean_line
 from weaver_desktop.store.edit import Edit
@@ -67,12 +65,7 @@ class Bulk:
             InvalidEditError: if the one named is no group.
             NotFoundError: if the group is not in the book.
         """
-        group = self._parties.get(group_id)
-        if group.kind is not PartyKind.GROUP:
-            raise InvalidEditError(
-                "{name} is a person, and one can only be a member of a group. Choose a group.",
-                name=group.name,
-            )
+        group = self._parties.group_to_join(group_id)
         have = beside.current_members(self._desk.file, group_id)
         new = [p for p in dict.fromkeys(parties) if p not in have and p != group_id]
         said = clean_line(role)

@@ -56,7 +56,7 @@ class Desk:
 
         read = NameIndex(party_queries.names(self.file))
         # What an open act has named may yet be taken back, so it is not kept.
-        if not self.is_writing:
+        if not self.file.is_writing:
             self._names = read
         return read
 

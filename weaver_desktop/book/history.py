@@ -105,9 +105,9 @@ class History:
         return len(numbers)
 
     def rows_to_undo(self) -> int:
-        """Return how many rows undo would change."""
+        """Return how many rows undo would change, those of forgotten steps among them."""
         number = self._file.next_to_undo()
-        return 0 if number is None else self._file.size(number)
+        return 0 if number is None else self._file.size(number) + self._file.forgotten_rows()
 
     def rows_to_redo(self) -> int:
         """Return how many rows redo would change."""
@@ -115,12 +115,13 @@ class History:
         return 0 if number is None else self._file.size(number)
 
     def rows_on_the_way(self, number: int) -> int:
-        """Return how many rows going to a step would change.
+        """Return how many rows going to a step would change, those of forgotten ones among them.
 
         Raises:
             NotFoundError: if there is no such step any more.
         """
-        return sum(self._file.size(each) for each in self._way(number)[0])
+        rows = sum(self._file.size(each) for each in self._way(number)[0])
+        return rows + self._file.forgotten_rows()
 
     def forget(self) -> None:
         """Make all that was done so far the beginning, which cannot be undone."""

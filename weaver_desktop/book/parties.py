@@ -155,13 +155,7 @@ class Parties:
             InvalidEditError: if the one is no group, or would be a member of itself.
             NotFoundError: if one of them is not in the book.
         """
-        person, group = self._desk.name(person_id), self._desk.name(group_id)
-        if self.get(group_id).kind is not PartyKind.GROUP:
-            raise InvalidEditError(
-                "{name} is a person, and one can only be a member of a group. Choose a group, or "
-                "tie the two to each other.",
-                name=group,
-            )
+        person, group = self._desk.name(person_id), self.group_to_join(group_id).name
         if person_id == group_id:
             raise InvalidEditError("{name} cannot be a member of itself.", name=person)
         with self._desk.act(phrase("{who} joined {group}", who=person, group=group)) as edit:
@@ -175,6 +169,22 @@ class Parties:
                     role=clean_line(role),
                     since=str(since) if since else None,
                 )
+
+    def group_to_join(self, group_id: PartyId) -> Party:
+        """Return a group that somebody is to be made a member of.
+
+        Raises:
+            InvalidEditError: if it is no group.
+            NotFoundError: if it is not in the book.
+        """
+        group = self.get(group_id)
+        if group.kind is not PartyKind.GROUP:
+            raise InvalidEditError(
+                "{name} is a person, and one can only be a member of a group. Choose a group, or "
+                "tie the two to each other.",
+                name=group.name,
+            )
+        return group
 
     def add_way(self, *, party_id: PartyId, kind: str, value: str, label: str = "") -> None:
         """Keep a way to reach a party; one that is kept already stays as it is."""

@@ -85,6 +85,9 @@ class FactsKept(Portions[_Draft]):
 
     def take_in(self, change_set: ChangeSet) -> None:
         """Bring what is known in line with an edit."""
+        if self._begin_anew(change_set, *_OF_PARTIES, "encounter", "gathering"):
+            self._facts = None
+            return
         touched = self._parties(change_set)
         is_sorted_anew = change_set.touches(*_SORTING)
         if not touched and not is_sorted_anew:

@@ -64,6 +64,8 @@ class PastKept(Portions[_Draft]):
 
     def take_in(self, change_set: ChangeSet) -> None:
         """Bring the story in line with an edit."""
+        if self._begin_anew(change_set, "tie_depth", "encounter_party", "encounter"):
+            return
         ties = _named(change_set, "tie_depth", "tie_id")
         met = _named(change_set, "encounter_party", "encounter_id")
         met.update(change.id for change in change_set.of("encounter"))

@@ -16,6 +16,7 @@ from weaver_desktop.book.tie_sheet import (
     B,
     TieSheet,
 )
+from weaver_desktop.book.turn import Turn
 from weaver_desktop.domain.changes import ChangeSet, Row
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import PartyId, TieId
@@ -34,36 +35,45 @@ _ME = "me"
 _MANY = 100
 _AT_ONCE = 1_000
 _GOING_ON = Progress(0.5, may_stop=False)
+_NO_PAIRS = np.zeros((0, 2), np.int32)
 
 
 class Picture:
     """Knows every party and tie; a snapshot costs milliseconds, also in a book of thousands."""
 
-    def __init__(self, file: BookFile) -> None:
-        """Read the book on first use."""
+    def __init__(self, file: BookFile, turn: Turn) -> None:
+        """Read the book on first use, and be whole whenever long work begins."""
         self._file = file
+        self._turn = turn
+        turn.before(self._be_whole)
         self._roll: PartyRoll | None = None
         self._ties = TieSheet()
-        self._members: list[tuple[str, str]] | None = None
+        self._members: Ints | None = None
         self._together: tuple[Ints, Ints] | None = None
         self._snapshot: tuple[date, Network] | None = None
-        self._is_between = False
+        self._asked: date | None = None
 
     @property
     def is_between(self) -> bool:
-        """Whether a large edit is being taken in, so that the network is still the one before."""
-        return self._is_between
+        """Whether long work pauses, so that the network may still be the one before it."""
+        return self._turn.is_paused
 
     def network(self, today: date) -> Network:
         """Return the network as it stands; the same object until something in it changes.
 
-        Within an open act it is read anew each time, and shows what the act has done so far. While
-        a large edit is being taken in it is the one before that edit.
+        Within an open act it is read anew each time, and shows what the act has done so far. To
+        others, while long work pauses, it is the one before it, and from when all of it has been
+        taken in, the one after it: never half of each.
+
+        Raises:
+            BusyError: to who first asks while long work pauses.
         """
-        if self._is_between and self._snapshot is not None:
+        if self._turn.is_paused and self._snapshot is not None:
             return self._snapshot[1]
-        if self._is_between or self._file.is_writing:
-            return Picture(self._file).draw(today)  # not kept: it may yet be taken back
+        self._turn.check()
+        if self._file.is_writing:
+            return Picture(self._file, Turn()).draw(today)  # not kept: it may yet be taken back
+        self._asked = today
         if self._snapshot is None or self._snapshot[0] != today:
             self._snapshot = (today, self.draw(today))
         return self._snapshot[1]
@@ -73,7 +83,7 @@ class Picture:
         is_me = any(change.id == _ME for change in change_set.of("setting"))
         if not (is_me or change_set.touches(*_DRAWN)):
             return
-        self._is_between, earlier, later = True, self._snapshot, None
+        earlier, later = self._snapshot, None
         try:
             if change_set.touches("membership"):
                 self._members = None
@@ -83,22 +93,19 @@ class Picture:
                 self._roll = None  # each that leaves moves all behind it up: reading anew is faster
             if self._roll is not None:
                 yield from self._take_in_parties_and_ties(self._roll, change_set)
-            if len(change_set.changes) > _MANY:
+            if self._turn.is_held and earlier is not None:
                 with making_sense(self._file.path):
                     yield from self._prepare()
-                if earlier is not None:
-                    later = (earlier[0], self.draw(earlier[0]))
-                    yield _GOING_ON
+                later = (earlier[0], self.draw(earlier[0]))
+                yield _GOING_ON
         finally:
-            self._is_between, self._snapshot = False, later
+            self._snapshot = later
 
     def draw(self, today: date) -> Network:
         """Put the network together from what is held, reading first what is not."""
         with making_sense(self._file.path):
             roll = in_one_go(self._prepare())
-            held = self._members or []
-            members = [(roll.at[PartyId(p)], roll.at[PartyId(g)]) for p, g in held]
-            together = self._together or (np.zeros((0, 2), np.int32), np.zeros(0, np.int32))
+            together = self._together or (_NO_PAIRS, np.zeros(0, np.int32))
         me = parties.setting(self._file, _ME)
         ties = self._ties.rows()
         return Network(
@@ -112,17 +119,25 @@ class Picture:
             last_contact=ties[:, LAST_CONTACT].copy(),
             is_ended=(ties[:, ENDED] > 0) & (ties[:, ENDED] <= today.toordinal()),
             is_inferred=ties[:, IS_INFERRED].astype(bool),
-            members=np.array(members, np.int32).reshape(-1, 2),
+            members=_NO_PAIRS if self._members is None else self._members,
             together=together[0],
             together_count=together[1],
             me=None if me is None else roll.at.get(PartyId(me)),
         )
 
+    def _be_whole(self) -> None:
+        """Draw what others get to see while long work pauses, if anybody has ever asked."""
+        if self._asked is not None and not self._file.is_writing:
+            self.network(self._asked)
+
     def _prepare(self) -> Steps[PartyRoll]:
         """Read what is not held."""
         roll = self._roll or (yield from self._read())
         if self._members is None:
-            self._members = columns.member_columns(self._file)
+            held = columns.member_columns(self._file)
+            yield _GOING_ON
+            places = [(roll.at[PartyId(p)], roll.at[PartyId(g)]) for p, g in held]
+            self._members = np.array(places, np.int32).reshape(-1, 2)
             yield _GOING_ON
         if self._together is None:
             came = columns.guest_columns(self._file)
@@ -133,7 +148,7 @@ class Picture:
 
     def _read(self) -> Steps[PartyRoll]:
         roll, ties = PartyRoll(), TieSheet()
-        self._together = None  # in positions of the roll before
+        self._members = self._together = None  # in positions of the roll before
         everybody = columns.party_columns(self._file)
         yield _GOING_ON
         for number, (party, name, kind) in enumerate(everybody, 1):
@@ -172,7 +187,7 @@ class Picture:
             gap = roll.drop(PartyId(change.id)) if change.after is None else None
             if gap is not None:
                 self._ties.close_gap(gap)
-                self._together = None
+                self._members = self._together = None
 
 
 def _numbers(row: Row, roll: PartyRoll) -> tuple[int, ...]:

@@ -4,10 +4,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import Generic, TypeVar
 
+from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.refusals import making_sense
 
 Draft = TypeVar("Draft")
+_MUCH = 2_000
+"""Rows of an edit from which on reading anew, in portions, comes before following each of them."""
 
 
 class Portions(ABC, Generic[Draft]):
@@ -52,6 +55,17 @@ class Portions(ABC, Generic[Draft]):
             pass
         assert self._known is not None  # noqa: S101 - just read
         return self._known
+
+    def _begin_anew(self, change_set: ChangeSet, *tables: str) -> bool:
+        """Tell whether an edit changed very much, and some of it in these tables: forget all then.
+
+        Going through so many rows would hold up whoever waits for the edit.
+        """
+        is_much = len(change_set.changes) > _MUCH and change_set.touches(*tables)
+        if is_much:
+            self._outdate()
+            self._forget()
+        return is_much
 
     def _outdate(self) -> None:
         """Let what is being read begin again, because the book has changed."""

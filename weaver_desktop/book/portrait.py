@@ -36,10 +36,14 @@ class Portrait:
     photo: Photo | None
     data: Mapping[str, Data]
 
+    @property
+    def in_words(self) -> Mapping[str, Data]:
+        """The data for somebody who reads: a birthday in words."""
+        return {**self.data, "about": _about_in_words(self.party)}
+
     def page(self) -> str:
         """Return a page in HTML that stands alone, loads nothing and runs nothing."""
-        told = {**self.data, "about": _about_in_words(self.party)}
-        body = "".join(_section(title, value) for title, value in told.items())
+        body = "".join(_section(title, value) for title, value in self.in_words.items())
         name = escape(self.party.name)
         return (
             '<!DOCTYPE html>\n<html><head><meta charset="utf-8">'

@@ -1,6 +1,6 @@
 """Whose turn it is to act: while long work pauses, nobody else may change the book."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -17,6 +17,21 @@ class Turn:
         """Begin free."""
         self._is_held = False
         self._is_inside = False
+        self._prepare: list[Callable[[], object]] = []
+
+    @property
+    def is_held(self) -> bool:
+        """Whether long work is under way."""
+        return self._is_held
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether long work stands between two of its steps: what is written now is half of it."""
+        return self._is_held and not self._is_inside
+
+    def before(self, prepare: Callable[[], object]) -> None:
+        """Do something from now on before long work takes its first step."""
+        self._prepare.append(prepare)
 
     def check(self) -> None:
         """Let the work that holds the turn go on, and everybody if nobody holds it.
@@ -24,7 +39,7 @@ class Turn:
         Raises:
             BusyError: to anybody else.
         """
-        if self._is_held and not self._is_inside:
+        if self.is_paused:
             raise BusyError(
                 "Weaver is still at work on many entries of this book. Wait until that is done, "
                 "then try again."
@@ -39,6 +54,8 @@ class Turn:
         self.check()
         if self._is_held:
             return (yield from work)
+        for prepare in self._prepare:
+            prepare()
         self._is_held = True
         try:
             return (yield from passed_on(work, around=self._inside))

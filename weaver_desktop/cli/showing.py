@@ -33,7 +33,7 @@ def show(asked: Asked, name: tuple[str, ...], *, private: bool, html: bool) -> N
         click.echo(portrait.page(), nl=False)
         return
     say(portrait.party.name)
-    for title, value in portrait.data.items():
+    for title, value in portrait.in_words.items():
         if value:
             say()
             say(title.capitalize())

@@ -10,7 +10,7 @@ from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.parties import GroupKind, PartyKind
 from weaver_desktop.domain.phrases import Phrase
-from weaver_desktop.domain.ties import Depth
+from weaver_desktop.domain.ties import Depth, Provenance
 
 ME = "\n me"
 """The key of the weaver herself, who stands in no row of her own address book.
@@ -142,6 +142,8 @@ class IncomingTie:
     note: str = ""
     ended: PartialDate | None = None
     spells: tuple[Spell, ...] = ()
+    last_contact: PartialDate | None = None
+    provenance: Provenance = Provenance.STATED
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ class Field(StrEnum):
     DATE = "Date"
     UNTIL = "Until"
     SPELLS = "Times"
+    LAST_CONTACT = "Last contact"
+    PROVENANCE = "Known"
     GATHERING = "Gathering"
 
 
@@ -110,6 +112,8 @@ _TIES = _meanings(
         Field.DATE: "date since start started firstmet meton",
         Field.UNTIL: "end until ended enddate",
         Field.SPELLS: "timeset interval spells",
+        Field.LAST_CONTACT: "lastcontact lastcontacted",
+        Field.PROVENANCE: "known",
     }
 )
 _GUESTS = _NAMES | _meanings(

@@ -12,9 +12,10 @@ from weaver_desktop.domain.batch import (
     Spell,
 )
 from weaver_desktop.domain.birthdays import Birthday, same_birthday
+from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.parties import GroupKind, PartyKind
-from weaver_desktop.domain.ties import Depth
+from weaver_desktop.domain.ties import Depth, Provenance
 from weaver_desktop.exchange.birthdays import in_words
 from weaver_desktop.exchange.cells import FACT_LIMIT
 from weaver_desktop.exchange.spells import joined
@@ -151,10 +152,14 @@ class TieDraft:
     depth: Depth
     spells: list[Spell]
     notes: InOrder
+    last_contact: PartialDate | None = None
+    provenance: Provenance = Provenance.STATED
 
     def take(self, other: "TieDraft") -> None:
         """Add what another row says: the deepest depth, all times and all notes count."""
         self.depth = max(self.depth, other.depth)
+        told = [each for each in (self.last_contact, other.last_contact) if each is not None]
+        self.last_contact = max(told, key=PartialDate.last_day, default=None)
         self.spells.extend(other.spells)
         self.notes |= other.notes
 
@@ -170,6 +175,8 @@ class TieDraft:
             note=_shortened("; ".join(self.notes)),
             ended=spells[-1].end,
             spells=spells if len(spells) > 1 else (),
+            last_contact=self.last_contact,
+            provenance=self.provenance,
         )
 
 

@@ -13,8 +13,9 @@ _SPACE = UUID("6f2c1a52-7d53-4b6e-9a0b-6d2f5f0c8f11")
 def due_calendar(items: Iterable[DueItem], *, now: datetime) -> bytes:
     """Return a calendar of whole-day events that block no time.
 
-    What is overdue stands at today; what tells of a private fact is left out. A birthday comes
-    back every year.
+    What is overdue stands at today; what tells of a private fact or person is left out, as in all
+    that leaves the book unasked. How others may appear does not matter here: the calendar is the
+    weaver's own. A birthday comes back every year.
 
     Args:
         items: what is due.

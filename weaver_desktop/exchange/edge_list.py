@@ -62,8 +62,10 @@ class _Ties:
         found = [pair for pair in pairs if not isinstance(pair, Phrase)]
         if found:
             depth, spells, note = self._depth(row), self._spells(row), self._note(row)
+            contact, provenance = self._contact(row, spells), self._columns.provenance(row)
             for one, other in found:
                 tie = TieDraft(one.key, other.key, row.number, depth, list(spells), dict(note))
+                tie.last_contact, tie.provenance = contact, provenance
                 self._harvest.keep_tie(tie, (one.name, other.name), self._table)
 
     def _note(self, row: Row) -> InOrder:
@@ -105,6 +107,24 @@ class _Ties:
             end = None
         return (self._until_today(row, Spell(start, end)),)
 
+    def _contact(self, row: Row, spells: tuple[Spell, ...]) -> PartialDate | None:
+        contact = self._date(row, self._columns.contact_text(row))
+        if contact is None or is_ahead(contact, self._harvest.reading.today):
+            if contact is not None:
+                self._skip(row, _still_to_come(contact))
+            return None
+        start = spells[0].start if spells else None
+        if start is not None and contact.last_day() < start.first_day():
+            reason = phrase(
+                "The last contact ({contact}) is before the tie starts ({start}), so it was left "
+                "out.",
+                contact=str(contact),
+                start=str(start),
+            )
+            self._skip(row, reason)
+            return None
+        return contact
+
     def _date(self, row: Row, text: str) -> PartialDate | None:
         if not text:
             return None
@@ -118,10 +138,7 @@ class _Ties:
         today = self._harvest.reading.today
         for when in (spell.start, spell.end):
             if when is not None and is_ahead(when, today):
-                reason = phrase(
-                    "The date {date} is still to come, so it was left out.", date=str(when)
-                )
-                self._skip(row, reason)
+                self._skip(row, _still_to_come(when))
         return Spell(
             *(
                 None if when is None or is_ahead(when, today) else when
@@ -131,3 +148,7 @@ class _Ties:
 
     def _skip(self, row: Row, reason: Phrase) -> None:
         self._harvest.skip(row.number, reason, self._table)
+
+
+def _still_to_come(when: PartialDate) -> Phrase:
+    return phrase("The date {date} is still to come, so it was left out.", date=str(when))

@@ -1,7 +1,7 @@
 """Any file that Weaver can import, to a batch; which reader it needs is told from what is in it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from weaver_desktop.domain.batch import Batch
+from weaver_desktop.domain.batch import Batch, Skipped
 from weaver_desktop.domain.errors import UnreadableFileError
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.exchange.calendar.gather import gather_calendar
@@ -32,6 +32,11 @@ from weaver_desktop.exchange.workbook import read_sheets
 
 LARGEST_CARDS = 500 * 1024 * 1024
 """Bytes of the largest file of contact cards: most of it are photos, and it is read in pieces."""
+
+
+class NoRowsError(UnreadableFileError):
+    """A file has headings, and nothing below them."""
+
 
 _JSON = re.compile(r"\s*(?:\{|\[\s*[\[{\"\]])")
 
@@ -72,18 +77,36 @@ def read_all(
     """Read several files; people with ids and lists of their ties and gatherings are one batch.
 
     That is how Gephi and many others export a network: ``nodes.csv`` and ``edges.csv``; and Weaver.
+    A list with headings and nothing below them is left out, which the first of the others says.
 
     Raises:
-        UnreadableFileError: if one of the files cannot be read; then none is.
+        UnreadableFileError: if one of the files cannot be read, or all are such lists; then none is
+            read.
     """
     tables = _belonging_together(paths) if wanted in {None, Format.CSV} else ()
     if not tables:
-        return tuple(read(path, day_first=day_first, today=today, wanted=wanted) for path in paths)
+        return _each(
+            paths, lambda path: read(path, day_first=day_first, today=today, wanted=wanted)
+        )
     source = ", ".join(path.name for path in paths)
     harvest = harvest_of(source, today, day_first=day_first)
     for table in tables:
         gather_table(table, harvest, Format.CSV)
     return (not_empty(harvest),)
+
+
+def _each(paths: Sequence[Path], read_one: Callable[[Path], Batch]) -> tuple[Batch, ...]:
+    batches: list[Batch] = []
+    empty: list[NoRowsError] = []
+    for path in paths:
+        try:
+            batches.append(read_one(path))
+        except NoRowsError as error:
+            empty.append(error)
+    if not batches:
+        raise empty[0]
+    skipped = (*batches[0].skipped, *(Skipped(0, error.phrase) for error in empty))
+    return (replace(batches[0], skipped=skipped), *batches[1:])
 
 
 def harvest_of(source: str, today: date | None = None, *, day_first: bool = True) -> Harvest:
@@ -176,11 +199,11 @@ def not_empty(harvest: Harvest) -> Batch:
     """Return what was gathered.
 
     Raises:
-        UnreadableFileError: if the file has no row of data at all.
+        NoRowsError: if the file has no row of data at all.
     """
     batch = harvest.batch()
     if not batch.rows_read:
-        raise UnreadableFileError(
+        raise NoRowsError(
             "{file} has headings, but no rows below them. Add a row for each person or tie, or "
             "export the file again.",
             file=batch.source,

@@ -167,6 +167,11 @@ class BookFile:
         with self._in_words():
             return journal.size(self._db, number)
 
+    def forgotten_rows(self) -> int:
+        """Return how many rows of forgotten edits the next undo has to delete."""
+        with self._in_words():
+            return journal.forgotten(self._db)
+
     def undo(self) -> ChangeSet | None:
         """Take back the newest edit that stands; return what that changed, or None."""
         number = self.next_to_undo()
@@ -243,7 +248,9 @@ class BookFile:
         return replace(done, number=number)
 
     def _replay(self, edit: Edit, number: int, cause: Cause) -> Steps[ChangeSet]:
-        target = yield from within(0.0, 0.3, journal.read(self._db, number))
+        if cause is Cause.UNDO:
+            yield from within(0.0, 0.1, journal.clear_away(self._db))
+        target = yield from within(0.1, 0.3, journal.read(self._db, number))
         changes: Iterable[RowChange] = target.changes
         if cause is Cause.UNDO:
             changes = (change.inverted() for change in reversed(target.changes))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from weaver_desktop.domain.changes import Row, RowChange, Value
@@ -123,8 +124,13 @@ class Edit:
 
         Deletions come first and insertions last, so that unique columns never collide.
         """
-        ordered = sorted(changes, key=lambda c: (c.after is not None) + (c.before is None))
-        return each_of(ordered, len(ordered), self._bring, at_once=_PAUSE_AFTER)
+        parts: tuple[list[RowChange], ...] = ([], [], [])
+        for number, change in enumerate(changes, 1):
+            parts[(change.after is not None) + (change.before is None)].append(change)
+            if number % _LOOKED_AT == 0:
+                yield Progress(0.0)
+        count = sum(map(len, parts))
+        yield from each_of(chain(*parts), count, self._bring, at_once=_PAUSE_AFTER)
 
     def changes(self) -> Steps[tuple[RowChange, ...]]:
         """Return what the transaction has done so far, one change a row, no-changes left out."""

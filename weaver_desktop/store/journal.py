@@ -6,20 +6,27 @@ from datetime import datetime
 from typing import Any
 
 from weaver_desktop.domain.changes import Cause, ChangeSet, Row, RowChange
-from weaver_desktop.domain.long_work import Aside, Progress, Steps
+from weaver_desktop.domain.long_work import Progress, Steps
 from weaver_desktop.domain.phrases import Phrase, unpacked
 from weaver_desktop.store.driver import Connection
 
 _BYTES = "base64"
 _AT_ONCE = 40
 """Rows written or read without a pause; each may hold a photo."""
+_CLEARED_WITH_AN_EDIT = 40
+"""Rows of forgotten edits that go with each new one: all of a large import would take too long."""
+_NEWEST = "(SELECT coalesce(max(number), 0) FROM history WHERE NOT is_undone)"
+_FORGOTTEN = f"is_undone AND number < {_NEWEST}"
+"""What was undone before something else was done cannot be redone."""
 _NEXT_TO_UNDO = "WHERE NOT is_undone ORDER BY number DESC LIMIT 1"
-_NEXT_TO_REDO = "WHERE is_undone ORDER BY number LIMIT 1"
+_NEXT_TO_REDO = f"WHERE is_undone AND number > {_NEWEST} ORDER BY number LIMIT 1"
 
 
 def record(db: Connection, change_set: ChangeSet) -> Steps[int]:
-    """Write an edit down, forgetting what had been undone; return its number."""
-    yield Aside(lambda: db.execute("DELETE FROM history WHERE is_undone"))
+    """Write an edit down, forgetting what had been undone; return its number.
+
+    Of what is forgotten some rows are deleted; ``clear_away`` deletes what is left.
+    """
     cursor = db.execute(
         "INSERT INTO history (label, made_at) VALUES (?, ?)",
         [change_set.told.packed(), change_set.made_at.isoformat()],
@@ -44,7 +51,47 @@ def record(db: Connection, change_set: ChangeSet) -> Steps[int]:
             ),
         )
         yield Progress(min((start + _AT_ONCE) / len(changes), 1.0))
+    _clear_some(db, _CLEARED_WITH_AN_EDIT)
     return number
+
+
+def clear_away(db: Connection) -> Steps[None]:
+    """Delete all that is forgotten. It has to be gone before the edit after it is undone."""
+    count = forgotten(db)
+    left = count
+    while left:
+        _clear_some(db, _AT_ONCE)
+        left = forgotten(db)
+        yield Progress(1 - left / count)
+
+
+def forgotten(db: Connection) -> int:
+    """Return how many rows of forgotten edits are left, and how many of the edits themselves."""
+    ((count,),) = db.execute(
+        "SELECT coalesce(sum(1 + (SELECT coalesce(max(place) - min(place) + 1, 0)"
+        f" FROM history_change AS c WHERE c.number = h.number)), 0) FROM history AS h"
+        f" WHERE {_FORGOTTEN}"
+    ).fetchall()
+    return int(count)
+
+
+def _clear_some(db: Connection, count: int) -> None:
+    """Delete at most so many rows of forgotten edits, and the edits of which none is left."""
+    found = db.execute(f"SELECT number FROM history WHERE {_FORGOTTEN} ORDER BY number").fetchall()
+    for (number,) in found:
+        places = db.execute(
+            "SELECT place FROM history_change WHERE number = ? ORDER BY place LIMIT ?",
+            [number, count],
+        ).fetchall()
+        if places:
+            last = places[-1][0]
+            db.execute("DELETE FROM history_change WHERE number = ? AND place <= ?", [number, last])
+            count -= len(places)
+        if size(db, number):
+            return
+        db.execute("DELETE FROM history WHERE number = ?", [number])
+        if not count:
+            return
 
 
 def next_to_undo(db: Connection) -> int | None:
@@ -111,7 +158,8 @@ def forget(db: Connection) -> None:
 def entries(db: Connection, limit: int) -> list[Any]:
     """Return number, label, time and whether it is undone of the newest edits, newest first."""
     return db.execute(
-        "SELECT number, label, made_at, is_undone FROM history ORDER BY number DESC LIMIT ?",
+        "SELECT number, label, made_at, is_undone FROM history"
+        f" WHERE NOT ({_FORGOTTEN}) ORDER BY number DESC LIMIT ?",
         [limit],
     ).fetchall()
 

@@ -1,11 +1,14 @@
 """What each row of a file becomes, and that the import then does just that."""
 
+import pickle
+
 import pytest
 
 from tests.fixtures.dumps import dump
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.previewing.findings import Finding, Found
-from weaver_desktop.book.previewing.preview import perhaps
+from weaver_desktop.book.previewing.packing import PackedPerhaps
+from weaver_desktop.book.previewing.preview import Preview, perhaps
 from weaver_desktop.book.taking_in.plan import Decision, Fate, Plan
 from weaver_desktop.domain.batch import Batch, IncomingGuest, IncomingParty, IncomingTie
 from weaver_desktop.domain.ids import PartyId
@@ -152,9 +155,7 @@ def test_a_row_that_may_be_somebody_is_new_until_it_is_decided(book: Book) -> No
     tilly = book.parties.add_person(name="Tilly Stone")
     preview = book.importer.preview(["x.csv"])
     rows = preview.look(0, [AMA, IncomingParty("t", "Tily Stone", 2)])
-    question = preview.question(rows)
-    assert question is not None
-    answer = question.answer()
+    (answer,) = _asked(preview, rows).answer()
     assert list(answer) == [1]
     row = perhaps(rows[1], answer[1])
     assert row.finding is Finding.PERHAPS
@@ -165,7 +166,36 @@ def test_a_row_that_may_be_somebody_is_new_until_it_is_decided(book: Book) -> No
 def test_where_all_are_known_nothing_is_asked(book: Book) -> None:
     book.parties.add_person(name="Ama Boateng")
     preview = book.importer.preview(["x.csv"])
-    assert preview.question(preview.look(0, [AMA])) is None
+    question = _asked(preview, preview.look(0, [AMA]))
+    assert (question.newcomers, question.entries, question.ways) == ((), (), ())
+    assert list(question.answer()) == []
+
+
+def test_what_is_asked_is_packed_a_thousand_at_a_time_and_told_a_hundred_at_a_time(
+    book: Book,
+) -> None:
+    with book.as_one(phrase("many")):
+        for number in range(1_100):
+            book.parties.add_person(name=f"Stone Number{number}")
+    preview = book.importer.preview(["x.csv"])
+    parties = [IncomingParty(str(n), f"Number{n} Stone", n) for n in range(1_100)]
+    rows = preview.look(0, parties)
+    question = _asked(preview, rows)
+    assert (len(question.newcomers), len(question.entries)) == (2, 2)
+    told = list(pickle.loads(pickle.dumps(question)).answer())  # noqa: S301 - our own bytes
+    assert [len(some) for some in told] == [100] * 11
+    assert {at for some in told for at in some} == set(range(1_100))
+
+
+def _asked(preview: Preview, rows: list[Found]) -> PackedPerhaps:
+    steps = preview.question_in_steps(rows)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as ended:
+            packed = ended.value
+            assert isinstance(packed, PackedPerhaps)
+            return packed
 
 
 def test_where_nobody_can_be_asked_the_erased_are_left_out_and_named(book: Book) -> None:

@@ -23,7 +23,7 @@ from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import GroupKind, PartyKind
-from weaver_desktop.domain.ties import Depth
+from weaver_desktop.domain.ties import Depth, Provenance
 from weaver_desktop.store.queries.beside import extras_of, photo
 
 MAY, YEAR = PartialDate(2025, 5), PartialDate(2019)
@@ -317,3 +317,13 @@ def test_a_group_is_no_member_of_itself(book: Book) -> None:
     )
     assert take(book, nest) == []
     assert book.parties.memberships(named(book, "Nest")) == ()
+
+
+def test_the_later_of_two_last_contacts_counts(book: Book) -> None:
+    parties = (IncomingParty("a", "Ama", 1), IncomingParty("b", "Bo", 2))
+    for day in (MAY, YEAR, PartialDate(2025, 6, 2), None):
+        tie = IncomingTie("a", "b", 3, last_contact=day, provenance=Provenance.OBSERVED)
+        take(book, *parties, ties=(tie,))
+    held = book.ties.between(named(book, "Ama"), named(book, "Bo"))
+    assert held is not None
+    assert (held.last_contact, held.provenance) == (PartialDate(2025, 6, 2), Provenance.OBSERVED)

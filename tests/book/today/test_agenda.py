@@ -269,6 +269,19 @@ def test_a_need_of_a_month_or_without_a_day(book: Book, ama: PartyId, clock: Set
     assert len(str(private.what)) < 150
 
 
+def test_what_is_about_somebody_private_stays_out_of_calendars(
+    book: Book, ama: PartyId, bo: PartyId, clock: SettableClock
+) -> None:
+    for party in (ama, bo):
+        book.facts.add(party_id=party, kind=FactKind.NEED, text="a loom")
+    book.introductions.take_up(a=ama, b=bo, reasons=["Bo needs a kiln."])
+    book.parties.describe(party_id=bo, is_private=True)
+    clock.move(days=8)
+    items = book.agenda.items()
+    assert {ama, bo} == {party for item in items for party in item.parties}
+    assert all(item.is_private is (bo in item.parties) for item in items)
+
+
 # --- newcomers
 
 

@@ -66,7 +66,8 @@ def test_cards(tmp_path: Path, everything: Everything, version: int) -> None:
     data = cards(everything, version=version)
     (batch,) = outlines.written_and_read(tmp_path, data, "all.vcf")
     fields = (
-        *("kind", "headline", "place", "pronouns", "notes", "tags", "groups", "ways", "labels"),
+        *("kind", "group_kind", "headline", "place", "pronouns", "notes", "tags", "groups"),
+        *("ways", "labels"),
         *("photo", "extras", "uid"),
     )
     people, written = outlines.people_in(batch, *fields), outlines.people_out(everything, *fields)

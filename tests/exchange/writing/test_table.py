@@ -236,7 +236,10 @@ _PROBES: Mapping[str, _Probe] = {
         _tied(_bond(note="share a van")), _of_tie("note"), ["share a van"], ("share a van",),
     ),
     "last contact, how you know": _Probe(
-        _tied(_bond(Spell(_ON("2020")))), lambda _: None, ("2024-03-03",), ("stated",),
+        _tied(_bond(Spell(_ON("2020")))),
+        lambda batch: {(str(tie.last_contact), tie.provenance.value) for tie in batch.ties},
+        {("2024-03-03", "stated")},
+        ("stated",),
     ),
     "who came to gatherings": _Probe(
         _met(_people(), Guest(AMA, Attendance.CAME), Guest(BO, Attendance.SAID_YES)),

@@ -1,6 +1,8 @@
 """Networks and helpers that the tests of the layout share."""
 
 from collections.abc import Generator, Sequence
+from copy import deepcopy
+from functools import cache
 from typing import TypeVar
 
 import networkx as nx
@@ -33,7 +35,19 @@ def circles(groups: int, each: int, *, isolates: int = 0, seed: int = 3) -> "nx.
 
 
 def show(graph: "nx.Graph[int]", *, seed: int = 1) -> Layout:
-    """Return the settled layout of a network."""
+    """Return the settled layout of a network, a copy for each: it is laid out once a run."""
+    return deepcopy(_shown(len(graph), tuple(graph.edges()), seed))
+
+
+@cache
+def _shown(count: int, edges: tuple[tuple[int, int], ...], seed: int) -> Layout:
+    graph = nx.empty_graph(count)
+    graph.add_edges_from(edges)
+    return show_anew(graph, seed=seed)
+
+
+def show_anew(graph: "nx.Graph[int]", *, seed: int = 1) -> Layout:
+    """Return the settled layout of a network, laid out for this call alone."""
     layout = Layout(seed=seed)
     put(layout, names(len(graph)), ends_of(graph))
     layout.settle()

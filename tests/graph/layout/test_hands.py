@@ -109,10 +109,10 @@ def test_a_pinned_star_that_is_dropped_stays_pinned() -> None:
 
 def test_dragging_while_the_map_unfolds() -> None:
     layout = Layout()
-    put(layout, names(400), ends_of(circles(20, 20)))
+    put(layout, names(240), ends_of(circles(12, 20)))
     for _ in range(4):
         layout.drag("p9", 6.0, 6.5)
-        layout.tick()
+        assert layout.tick()
         assert layout.snapshot()["p9"] == (6.0, 6.5)
     layout.drop("p9")
     layout.settle()

@@ -2,7 +2,16 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weaver_desktop.graph.suggestions.pairs import NO_PAIRS, among, distinct, key_of, strongest
+from weaver_desktop.graph.suggestions.pairs import (
+    NO_PAIRS,
+    among,
+    distinct,
+    grouped,
+    in_order,
+    key_of,
+    strongest,
+    united,
+)
 
 KEYS = st.lists(st.integers(0, 40), unique=True).map(sorted)
 
@@ -21,6 +30,28 @@ def test_distinct_keys_come_once_and_in_order(keys: list[int]) -> None:
     assert distinct(array(keys)).tolist() == sorted(set(keys))
 
 
+@given(st.lists(KEYS, min_size=1))
+def test_united_keys_come_once_and_in_order(runs: list[list[int]]) -> None:
+    assert united(*map(array, runs)).tolist() == sorted(set().union(*runs))
+
+
+LARGE = st.lists(st.integers(0, 2**62) | st.integers(0, 3))
+
+
+@given(LARGE)
+def test_keys_of_any_size_are_brought_into_order_and_equals_stay_as_they_came(
+    keys: list[int],
+) -> None:
+    assert in_order(array(keys)).tolist() == sorted(range(len(keys)), key=keys.__getitem__)
+
+
+@given(LARGE)
+def test_every_key_is_found_again_among_the_grouped(keys: list[int]) -> None:
+    once, places = grouped(array(keys))
+    assert once.tolist() == sorted(set(keys))
+    assert once[places].tolist() == keys
+
+
 @given(KEYS, KEYS)
 def test_among_flags_the_common_keys(keys: list[int], others: list[int]) -> None:
     flags = among(array(keys), array(others))
@@ -34,7 +65,9 @@ def test_repeated_pairs_keep_their_greatest_strength(
     pairs = strongest(array([key for key, _ in found]), np.array([s for _, s in found], float))
     best = {key: max(s for k, s in found if k == key) for key, _ in found}
     assert pairs.keys.tolist() == sorted(best)
-    assert pairs.at(array(asked)).tolist() == [best.get(key, 0.0) for key in asked]
+    expected = [best.get(key, 0.0) for key in asked]
+    assert pairs.at(array(asked)).tolist() == expected
+    assert pairs.along(array(asked)).tolist() == expected
 
 
 def test_no_pairs_have_no_strength() -> None:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.graph.suggestions.books import Book, books
@@ -76,6 +76,7 @@ def speaks_for(book: Book, one: str, other: str) -> bool:
     )
 
 
+@settings(max_examples=50)
 @given(books())
 def test_no_suggestion_names_a_pair_that_must_not_meet(book: Book) -> None:
     network = book.network()
@@ -94,6 +95,7 @@ def test_no_suggestion_names_a_pair_that_must_not_meet(book: Book) -> None:
         assert len({(one.a, one.b) for one in found}) == len(found)
 
 
+@settings(max_examples=50)
 @given(books())
 def test_reasons_come_strongest_first_and_make_up_the_whole(book: Book) -> None:
     network = book.network()
@@ -110,6 +112,7 @@ def test_reasons_come_strongest_first_and_make_up_the_whole(book: Book) -> None:
             assert str(said).endswith(".")
 
 
+@settings(max_examples=50)
 @given(books(), st.data())
 def test_the_order_of_parties_and_ties_does_not_matter(book: Book, data: st.DataObject) -> None:
     order = data.draw(st.permutations(book.parties))
@@ -125,6 +128,7 @@ def test_the_order_of_parties_and_ties_does_not_matter(book: Book, data: st.Data
     ]
 
 
+@settings(max_examples=50)
 @given(books())
 def test_one_partys_list_agrees_with_that_of_the_book(book: Book) -> None:
     network = book.network()
@@ -145,6 +149,7 @@ def test_one_partys_list_agrees_with_that_of_the_book(book: Book) -> None:
     assert set(own) == {couple for couple in feasible if speaks_for(book, *couple)}
 
 
+@settings(max_examples=50)
 @given(books())
 def test_nobody_is_named_more_than_three_times_open_introductions_included(book: Book) -> None:
     network = book.network()
@@ -155,6 +160,7 @@ def test_nobody_is_named_more_than_three_times_open_introductions_included(book:
     assert max(named.values()) <= MOST_PER_PARTY
 
 
+@settings(max_examples=50)
 @given(books())
 def test_who_declined_lately_is_left_in_peace_unless_asked_for(book: Book) -> None:
     network = book.network()
@@ -168,6 +174,7 @@ def test_who_declined_lately_is_left_in_peace_unless_asked_for(book: Book) -> No
     assert {(one.a, one.b) for one in own} == {(one.a, one.b) for one in usual}
 
 
+@settings(max_examples=50)
 @given(books(), st.sampled_from([0.0, 0.5, 2.0]))
 def test_aims_change_the_order_and_never_who_may_be_suggested(book: Book, much: float) -> None:
     network = book.network()
@@ -179,6 +186,7 @@ def test_aims_change_the_order_and_never_who_may_be_suggested(book: Book, much: 
     assert {(one.a, one.b) for one in other} == {(one.a, one.b) for one in usual}
 
 
+@settings(max_examples=50)
 @given(books(), st.integers(0, 5))
 def test_a_shorter_list_is_the_beginning_of_a_longer_one(book: Book, limit: int) -> None:
     network = book.network()

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import networkx as nx
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.graph.networks import a_network, from_networkx
@@ -103,6 +103,7 @@ def test_in_a_large_book_pairs_by_name_are_looked_at_though_they_are_no_candidat
     assert said(found) == ["n0610 knows n0611, who knows n0612, who knows n0613."]
 
 
+@settings(max_examples=50)
 @given(book=books(), one=SOME, other=SOME)
 def test_only_what_was_asked_for_and_nothing_that_would_not_be_said_otherwise(
     book: Book, one: frozenset[str] | None, other: frozenset[str] | None
@@ -129,6 +130,7 @@ def test_only_what_was_asked_for_and_nothing_that_would_not_be_said_otherwise(
         assert found == {(a, b) for a, b in asked if (a if b == scope.party else b) in others}
 
 
+@settings(max_examples=50)
 @given(book=books(), one=SOME, other=SOME)
 def test_the_pairs_by_name_are_those_that_fit(
     book: Book, one: frozenset[str] | None, other: frozenset[str] | None

@@ -131,7 +131,6 @@ def test_a_book_for_reading_only_asks_and_takes_no_answer(on: Twins, qtbot: QtBo
         changes, analyst = Changes(book), PatientAnalyst()
         lookalikes = Lookalikes(book, changes, analyst)
         lookalikes.refresh()
-        qtbot.waitUntil(lambda: not lookalikes.is_gathering)
         analyst.think()
         dialog = QueueDialog(book, lookalikes, on.on.tints, None)
         qtbot.addWidget(dialog)

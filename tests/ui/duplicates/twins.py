@@ -1,6 +1,5 @@
 """A book in which Ama and Zoë stand twice, and who looks out for such."""
 
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.scene import PatientAnalyst, Scene
@@ -36,9 +35,7 @@ class Twins:
         self.finish()
 
     def finish(self) -> None:
-        """Let what was asked be put together and answered."""
-        while self.lookalikes.is_gathering:
-            QApplication.processEvents()
+        """Let what was asked be answered."""
         self.analyst.think()
 
     @property

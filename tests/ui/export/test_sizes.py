@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QRectF
 
 from tests.exchange.web_map.test_page import Read
+from tests.fixtures.books import fresh_book
 from tests.ui.export.moments import Fall, finish
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.dates import PartialDate
@@ -24,7 +25,7 @@ from weaver_desktop.ui.state.lens import Lens
 from weaver_desktop.ui.state.looks import LookRules
 from weaver_desktop.ui.theme.theme import Theme
 
-_MANY = 5_000
+_MANY = 3_000
 
 
 def _nobody(book: Book) -> None:
@@ -73,7 +74,7 @@ def test_a_small_window_is_no_trouble(
 
 
 def test_thousands_are_drawn_as_well(theme: Theme, tmp_path: Path) -> None:
-    shot = _crowd(theme, tmp_path)
+    shot = _crowd(theme, fresh_book(tmp_path / "network.weave"))
     kinds = {kind: tmp_path / f"map.{kind}" for kind in ("html", "svg", "pdf", "png")}
     for kind, path in kinds.items():
         finish(exporting(shot, Wish(Format(kind)), path))
@@ -87,7 +88,7 @@ def test_thousands_are_drawn_as_well(theme: Theme, tmp_path: Path) -> None:
     assert len(PdfReader(kinds["pdf"]).pages) == 1
 
 
-def _crowd(theme: Theme, folder: Path) -> Shot:
+def _crowd(theme: Theme, book: Path) -> Shot:
     """Return a shot of thousands in a disc, each tied to four who are near."""
     random = np.random.default_rng(7)
     one = np.repeat(np.arange(_MANY - 30), 4)
@@ -115,7 +116,7 @@ def _crowd(theme: Theme, folder: Path) -> Shot:
     angle = away * 3
     rules = LookRules()
     return Shot(
-        path=folder / "network.weave",
+        path=book,
         today=date(2026, 3, 14),
         first_day=None,
         whole=whole,

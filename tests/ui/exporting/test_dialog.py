@@ -237,3 +237,17 @@ def test_a_book_that_is_gone_is_said(
     dialog.save(tmp_path / "x.vcf")
     qtbot.waitUntil(lambda: bool(dialog.trouble), timeout=PATIENCE_MS)
     assert dialog.trouble.startswith("There is no book at ")
+
+
+def test_on_a_low_screen_the_buttons_stay_within_reach(
+    people: Scene, qtbot: QtBot, asker: Asker
+) -> None:
+    dialog = _dialog(people, qtbot, asker)
+    assert dialog._about.isVisibleTo(dialog)
+    room = dialog.screen().availableGeometry().height()
+    lines = (room - dialog.height()) // dialog.fontMetrics().lineSpacing() - 2
+    dialog._say("wrong\n" * lines, "Save…")
+    assert not dialog._about.isVisibleTo(dialog)
+    assert dialog.height() <= room
+    dialog._say("", "Save…")
+    assert dialog._about.isVisibleTo(dialog)

@@ -236,11 +236,19 @@ def test_an_outcome_is_one_click(leaf: Leaf, words: str, outcome: Outcome, stage
     assert "WHAT CAME OF IT" not in leaf.said()
     leaf.on.book.introductions.move(introduction_id=leaf.key, stage=Stage.MADE)
     assert "Look after them on 10 Jun 2025." in leaf.said()
-    found = [each for each in buttons(leaf.pane.page) if each.accessibleName() == words]
-    found[-1].click()
+    (only,) = [each for each in buttons(leaf.pane.page) if each.accessibleName() == words]
+    only.click()
     assert (leaf.introduction.outcome, leaf.introduction.stage) == (outcome, stage)
     leaf.on.book.history.undo()
     assert (leaf.introduction.outcome, leaf.introduction.stage) == (None, Stage.MADE)
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_no_two_buttons_of_the_page_are_read_out_alike(leaf: Leaf, stage: Stage) -> None:
+    leaf.on.book.introductions.move(introduction_id=leaf.key, stage=Stage.MADE)
+    leaf.on.book.introductions.move(introduction_id=leaf.key, stage=stage)
+    names = [each.accessibleName() for each in buttons(leaf.pane.page) if each.isEnabled()]
+    assert len(names) == len(set(names))
 
 
 def test_a_check_that_is_due_is_done_with_the_outcome(leaf: Leaf) -> None:

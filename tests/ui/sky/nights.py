@@ -43,7 +43,12 @@ class Night:
             self.sky.show()
 
     def settle(self) -> None:
-        """Wait until the map has come to rest by itself."""
+        """Bring the map to rest at once: the stars where they settle, no pulse left."""
+        self.sky.settle_now()
+        self.come_to_rest()
+
+    def come_to_rest(self) -> None:
+        """Wait until the map has come to rest by itself, pulses and all."""
         self._bot.waitUntil(lambda: self.sky.is_settled, timeout=PATIENCE_MS)
 
     @property

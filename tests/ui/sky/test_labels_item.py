@@ -14,7 +14,7 @@ from tests.ui.sky.nights import Nights, people
 from weaver_desktop.ui.sky.labels_item import LabelsItem
 from weaver_desktop.ui.sky.name_sheet import NameSheet
 from weaver_desktop.ui.sky.rules import StarLooks
-from weaver_desktop.ui.theme.palette import DARK
+from weaver_desktop.ui.theme.palette import DARK, LIGHT
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -171,6 +171,20 @@ def test_while_stars_move_their_names_go_along_and_do_not_jump(nights: Nights) -
     stage.move(night.positions + 0.1, is_moving=False)
     stage.viewport().repaint()
     assert labels._written is not written, "at rest they find better places"
+
+
+def test_in_other_colours_names_stay_where_they_are(nights: Nights) -> None:
+    night = nights.fall(lambda book: people(book, "Ama Boateng", "Tilly Stone"))
+    night.settle()
+    stage, labels = night.sky.stage, night.sky.stage.labels
+    stage.grab()
+    written, placed = labels._written, labels._labels
+    stage.set_palette(LIGHT)
+    stage.grab()
+    assert labels._written is not written
+    assert labels._labels is placed
+    assert placed is not None
+    assert len(placed) == 2
 
 
 def test_names_on_a_sheet_are_drawn_where_they_stand_and_aside() -> None:

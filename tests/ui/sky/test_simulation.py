@@ -20,7 +20,8 @@ def _show(
     simulation: Simulation, network: Network, known: dict[str, tuple[float, float]] | None = None
 ) -> None:
     radius = np.full(network.party_count, 4.0)
-    simulation.show_network(network, company_kept(network), radius, known or {}, {})
+    simulation.take_over(network, company_kept(network), radius, known or {}, {})
+    simulation.go_on()
 
 
 def test_an_empty_network_settles_at_once(qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from tests.ui.sky.nights import Night, Nights, Paints, people
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.sample import plant_sample
 from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.long_work import Aside
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.store import driver
@@ -62,7 +63,7 @@ def test_an_empty_book_has_an_empty_sky_that_bears_every_gesture(nights: Nights)
 @pytest.mark.parametrize("count", [1, 2])
 def test_one_or_two_stars_stand_in_view(nights: Nights, count: int) -> None:
     night = nights.fall(lambda book: people(book, *("Ama", "Bo")[:count]))
-    night.settle()
+    night.come_to_rest()
     assert len(night.positions) == count
     assert _all_in_view(night)
     assert night.sky.stage.star_at(night.sky.stage.place_of(0)) == 0
@@ -101,7 +102,7 @@ def test_a_sky_of_any_size_shows_all_its_stars(
     nights: Nights, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
     night = nights.fall(lambda book: plant_sample(book, people=20), size=size)
-    night.settle()
+    night.come_to_rest()
     qtbot.waitUntil(lambda: _all_in_view(night))
     assert not night.sky.grab().isNull()
 
@@ -112,7 +113,7 @@ def test_a_sky_of_any_size_shows_all_its_stars(
 def test_settled_means_no_timer_and_no_paint(nights: Nights, qtbot: QtBot) -> None:
     night = nights.fall(lambda book: plant_sample(book, people=20))
     paints = Paints(night.sky)
-    night.settle()
+    night.come_to_rest()
     qtbot.waitUntil(lambda: _timers(night.sky) == 0, timeout=PATIENCE_MS)
     while paints.count == 0 or _is_painted_again(paints):
         pass
@@ -125,12 +126,12 @@ def test_settled_means_no_timer_and_no_paint(nights: Nights, qtbot: QtBot) -> No
 
 def test_a_pulse_ends_and_then_all_is_still(nights: Nights, qtbot: QtBot) -> None:
     night = nights.fall(_trio)
-    night.settle()
+    night.come_to_rest()
     a, b = who(night.book, "Bo"), who(night.book, "Cy")
     night.book.encounters.log(parties=[a, b], on=PartialDate.of(night.book.today))
     assert not night.sky.is_settled
     qtbot.waitUntil(lambda: night.sky.stage.overlay._highlights.glows != ())
-    night.settle()
+    night.come_to_rest()
     assert night.sky.stage.overlay._highlights.glows == ()
     qtbot.waitUntil(lambda: _timers(night.sky) == 0, timeout=PATIENCE_MS)
 
@@ -164,13 +165,13 @@ def test_stopping_ends_every_timer(nights: Nights) -> None:
 
 def test_positions_are_kept_and_come_back(nights: Nights) -> None:
     night = nights.fall(lambda book: plant_sample(book, people=20))
-    night.settle()
+    night.come_to_rest()
     left = night.sky.snapshot()
     night.end()
     again = nights.fall()
     assert again.sky.is_settled, "what stands where it stood need not move"
     assert again.sky.snapshot() == left
-    again.settle()
+    again.come_to_rest()
     assert again.sky.snapshot() == left
 
 
@@ -281,14 +282,14 @@ def test_the_selected_and_the_hovered_may_be_deleted(nights: Nights) -> None:
 
 
 def test_the_theme_may_change_while_the_stars_move(nights: Nights) -> None:
-    night = nights.fall(lambda book: plant_sample(book, people=60))
+    night = nights.fall(lambda book: plant_sample(book, people=20))
     assert not night.sky.is_settled
     dark = night.sky.grab().toImage()
     nights.theme.set_look(Look.LIGHT)
     light = night.sky.grab().toImage()
     assert dark.pixelColor(2, 2).lightness() < 60
     assert light.pixelColor(2, 2).lightness() > 180
-    night.settle()
+    night.come_to_rest()
     nights.theme.set_look(Look.DARK)
     assert night.sky.grab().toImage().pixelColor(2, 2).lightness() < 60
 
@@ -319,3 +320,20 @@ def _is_painted_again(paints: Paints) -> bool:
     before = paints.count
     QApplication.processEvents()
     return paints.count > before
+
+
+def test_a_large_edit_is_drawn_whole_or_not_at_all(nights: Nights) -> None:
+    night = nights.fall(lambda book: people(book, *map(str, range(60))))
+    night.settle()
+    book, sky = night.book, night.sky
+    going = [party.id for party in book.parties.roll()][:40]
+    counts: set[tuple[int, int]] = set()
+    for step in book.bulk.delete(parties=going):
+        if isinstance(step, Aside):
+            step.call()
+        counts.add((sky.seen.network.party_count, len(sky.drawn.colour)))
+        sky.stage.viewport().repaint()
+        sky.fit_now()
+    assert counts == {(60, 60), (20, 20)}
+    night.settle()
+    assert len(night.positions) == 20

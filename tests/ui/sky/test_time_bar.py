@@ -84,6 +84,7 @@ def test_playing_goes_from_the_beginning_to_today_and_stops(
     assert bar.speed.text() == "4×"
     bar.toggle()
     assert bar.is_playing
+    bar._timer.setInterval(0)  # the same moments, without the waiting
     qtbot.waitUntil(lambda: not bar.is_playing, timeout=20_000)
     assert bar.label.text() == "today"
     days = [day for day in told if isinstance(day, date)]
@@ -119,6 +120,7 @@ def test_while_it_plays_and_afterwards_changes_are_counted_from_where_it_began(
     bar.speed.click()
     bar.toggle()
     assert bar.since is None, "nothing has passed yet"
+    bar._timer.setInterval(0)
     qtbot.waitUntil(lambda: bar.since == start, timeout=20_000)
     qtbot.waitUntil(lambda: not bar.is_playing, timeout=20_000)
     assert bar.label.text() == "today"

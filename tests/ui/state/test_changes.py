@@ -9,7 +9,7 @@ from tests.fixtures.books import fresh_book
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import Cause, ChangeSet
 from weaver_desktop.domain.errors import InvalidEditError
-from weaver_desktop.domain.long_work import Aside
+from weaver_desktop.domain.long_work import Aside, Progress, Steps, in_one_go
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.ui.state.changes import Changes
 
@@ -95,3 +95,36 @@ def test_who_has_gone_is_forgotten(book: Book, changes: Changes) -> None:
         book.parties.add_person(name=name)
     assert heard == ["heard"]
     assert changes.happened._relays == []
+
+
+def test_who_is_patient_takes_a_large_edit_in_steps_and_a_small_one_at_once(
+    book: Book, changes: Changes
+) -> None:
+    class Patient(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.heard: list[str] = []
+
+        def heed(self, _: ChangeSet) -> None:
+            self.heard.append("at once")
+
+        def take_in(self, _: ChangeSet) -> Steps[None]:
+            for number in range(3):
+                self.heard.append(f"step {number}")
+                yield Progress(number / 3, may_stop=False)
+
+    patient = Patient()
+    changes.happened.connect(patient.heed, patient.take_in)
+    ama = book.parties.add_person(name="Ama")
+    assert patient.heard == ["at once"]
+    pauses: list[int] = []
+    for step in book.bulk.tag(parties=[ama], tag="clay"):
+        if isinstance(step, Aside):
+            step.call()
+        pauses.append(len(patient.heard))
+    assert patient.heard == ["at once", "step 0", "step 1", "step 2"]
+    assert set(pauses) == {1, 2, 3, 4}
+    heard = patient.heard
+    shiboken6.delete(patient)
+    in_one_go(book.bulk.tag(parties=[ama], tag="loam"))
+    assert len(heard) == 4

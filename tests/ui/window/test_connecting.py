@@ -1,12 +1,12 @@
 """C connects the selected, in the real window, by keys and by mouse."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.opening import House, message, settle, who
+from tests.ui.opening import House, come_to_rest, message, settle, who
 from tests.ui.window.handling import (
     chosen,
     here,
@@ -19,6 +19,7 @@ from tests.ui.window.handling import (
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import Depth, Tie
+from weaver_desktop.ui.long_work.waiting import Waiting
 from weaver_desktop.ui.window.connections import MOST_TIES, Connections
 from weaver_desktop.ui.window.depth_chooser import DepthChooser
 from weaver_desktop.ui.window.main_window import MainWindow
@@ -117,6 +118,25 @@ def test_many_are_told_how_many_ties_it_makes_and_none_gets_less_deep(window: Ma
     assert _depth(window, "Robin", "Bo") == Depth.MET
 
 
+def test_many_are_connected_bit_by_bit_and_stopping_takes_all_of_it_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    with window.book.as_one(phrase("many")):
+        many = [window.book.parties.add_person(name=f"Number {n}") for n in range(10)]
+    window.deeds.connect_all(many, Depth.MET)
+    (waiting,) = window.findChildren(Waiting)
+    waiting.reject()
+    assert not any(map(window.book.ties.of, many))
+    window.deeds.connect_all(many, Depth.MET)
+    assert window.book.is_busy or not any(map(window.book.ties.of, many))
+    qtbot.waitUntil(lambda: "Connected 10 with each other" in message(window))
+    assert [len(window.book.ties.of(one)) for one in many] == [9] * 10
+    window.deeds.connect_all(many, Depth.MET)
+    qtbot.waitUntil(lambda: "already" in message(window))
+    window.deeds.undo()
+    assert not any(map(window.book.ties.of, many))
+
+
 def test_one_looks_for_a_partner_with_the_arrows(window: MainWindow) -> None:
     select(window, "Cy")
     on_map(window, KEY_C)
@@ -204,6 +224,28 @@ def test_the_question_stays_inside_a_map_that_shrinks(window: MainWindow, qtbot:
         window.resize(*size)
         settle(window, qtbot)
         assert window.centre.rect().contains(_asked(window).geometry())
+
+
+def test_in_a_tiny_window_the_question_scrolls_and_shows_what_is_chosen(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(200, 150)
+    qtbot.waitUntil(lambda: window.centre.width() <= window.width())
+    come_to_rest(window, qtbot)
+    select(window, "Ama", "Cy")
+    over(window).connecting.begin()
+    asked = _asked(window)
+    for _ in asked.rows:
+        here(Qt.Key.Key_Down)
+        (row,) = (row for row in asked.rows if row.hasFocus())
+        shown = QRect(row.mapTo(window.centre, QPoint(0, 0)), row.size())
+        assert window.centre.rect().contains(asked.geometry())
+        assert asked.geometry().contains(shown)
+        assert row.visibleRegion().boundingRect() == row.rect()
+    window.resize(1366, 768)
+    qtbot.waitUntil(
+        lambda: all(row.visibleRegion().boundingRect() == row.rect() for row in asked.rows)
+    )
 
 
 def test_a_book_that_cannot_be_changed_says_so(house: House, qtbot: QtBot) -> None:

@@ -128,3 +128,16 @@ def test_the_page_is_saved_or_it_says_why_not(window: MainWindow, tmp_path: Path
     sheet.save_page(tmp_path / "nowhere" / "keys.pdf")
     assert "keys.pdf could not be saved" in sheet._said.text()
     assert [each.name for each in tmp_path.glob("*.part")] == []
+
+
+def test_in_a_tiny_window_the_field_and_the_list_have_all_of_it(window: MainWindow) -> None:
+    window.resize(200, 150)
+    over(window).show_keys()
+    sheet = _sheet(window)
+    assert sheet.geometry() == window.rect()
+    for part in (sheet.field, sheet.list, sheet.close_button):
+        assert part.visibleRegion().boundingRect() == part.rect()
+    assert sheet.list.height() > 40
+    assert not sheet.page_button.isVisible()
+    sheet.close_button.click()
+    assert over(window).sheet is None

@@ -1,12 +1,13 @@
 """The window as a whole: its life from first paint to the end, its shape, what it shows when."""
 
 import pytest
-from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtCore import QByteArray, QPoint, QProcess, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.fixtures.dumps import dump
 from tests.ui.opening import CTRL, LAPTOP, PATIENCE_MS, SHIFT, House, press, settle, sky_of, who
+from weaver_desktop.book.asking import Asking
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.sample import plant_sample
 from weaver_desktop.domain.errors import BookRefusedError
@@ -348,3 +349,18 @@ def test_a_locked_book_is_refused_while_its_window_is_open(house: House) -> None
     with pytest.raises(BookRefusedError, match="open"):
         Book.open(window.book.path)
     assert who(window.book, "Maren Holt")
+
+
+def test_whatever_thinks_in_the_window_is_stopped_with_it(house: House, qtbot: QtBot) -> None:
+    window = house.open(lambda book: plant_sample(book, people=20))
+    window.show_place(INTRODUCTIONS)
+    (panel,) = window.places.findChildren(IntroductionsPanel)
+    window.show_place(PEOPLE)
+    panel.ask_for(Asking(party=window.book.network().ids[3]))
+    qtbot.waitUntil(lambda: bool(panel.findChildren(QProcess)), timeout=20_000)
+    (process,) = panel.findChildren(QProcess)
+    ended: list[int] = []
+    process.finished.connect(lambda code, _: ended.append(code))
+    house.close(window)
+    # Qt says it aloud when one is destroyed while it runs, and that fails a test.
+    assert len(ended) == 1

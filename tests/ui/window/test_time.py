@@ -2,6 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
+from tests.ui.opening import settle
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.ui.window.main_window import MainWindow
 
@@ -23,7 +24,7 @@ def test_going_back_takes_ties_away_and_leaves_stars_where_they_stand(
     sky, time = window.centre.sky, window.centre.time
     assert sky is not None
     assert time is not None
-    qtbot.waitUntil(lambda: sky.is_settled, timeout=20_000)
+    settle(window, qtbot)
     assert time.isVisible()
     stood = sky.snapshot()
     time.slider.setValue(0)
@@ -35,4 +36,4 @@ def test_going_back_takes_ties_away_and_leaves_stars_where_they_stand(
     assert _day(window) is None
     assert sky.seen.network is book.network()
     assert sky.snapshot() == stood
-    qtbot.waitUntil(lambda: sky.is_settled, timeout=20_000)
+    settle(window, qtbot)

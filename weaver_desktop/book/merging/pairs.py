@@ -6,6 +6,7 @@ from weaver_desktop.book.merging.fields import earliest, joined_text, latest
 from weaver_desktop.domain.changes import Row, Value
 from weaver_desktop.domain.ids import PartyId, pair
 from weaver_desktop.domain.introductions import Stage
+from weaver_desktop.domain.long_work import Progress, Steps
 from weaver_desktop.domain.ties import Provenance, Tie
 from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.edit import Edit
@@ -18,10 +19,15 @@ _SIDES = ("draft", "consent")
 _Left = list[tuple[str, str]]
 
 
-def merge_ties(file: BookFile, edit: Edit, keep: PartyId, other: PartyId) -> _Left:
-    """Give the ties of one entry to the other; return what could not be kept in its place."""
+def merge_ties(file: BookFile, edit: Edit, keep: PartyId, other: PartyId) -> Steps[_Left]:
+    """Give the ties of one entry to the other, in steps; return what could not stay in its place.
+
+    So do the others below.
+    """
     left: _Left = []
-    for tie in story.ties_of(file, other):
+    ties = story.ties_of(file, other)
+    for number, tie in enumerate(ties):
+        yield Progress(number / len(ties))
         third = tie.other(other)
         if third == keep:
             if tie.note:
@@ -82,10 +88,12 @@ def _merge_depths(file: BookFile, edit: Edit, mine: Tie, theirs: Tie) -> None:
         edit.update("tie_depth", change.id, tie_id=mine.id, depth=deepest, on_date=own or None)
 
 
-def merge_introductions(file: BookFile, edit: Edit, keep: PartyId, other: PartyId) -> _Left:
+def merge_introductions(file: BookFile, edit: Edit, keep: PartyId, other: PartyId) -> Steps[_Left]:
     """Give the introductions of one entry to the other; two open ones of one pair become one."""
     left: _Left = []
-    for intro, a, b in _introductions(file, other):
+    theirs = _introductions(file, other)
+    for number, (intro, a, b) in enumerate(theirs):
+        yield Progress(number / len(theirs))
         third = b if a == other else a
         row = edit.row("introduction", intro)
         if row is None:
@@ -155,25 +163,27 @@ def _both_lists(mine: Value, theirs: Value) -> str:
     return json.dumps(list(both), ensure_ascii=False)
 
 
-def merge_answers(file: BookFile, edit: Edit, keep: PartyId, other: PartyId) -> None:
+def merge_answers(file: BookFile, edit: Edit, keep: PartyId, other: PartyId) -> Steps[None]:
     """Give what was said to suggestions of one entry to the other; the stricter answer stands."""
-    for answer, a, b in _answers(file, other):
+    given, known = _answers(file, other), {(a, b): one for one, a, b in _answers(file, keep)}
+    for number, (answer, a, b) in enumerate(given):
+        yield Progress(number / len(given))
         third = b if a == other else a
         if third == keep:
             edit.delete("suggestion_answer", answer)
             continue
         first, second = pair(keep, third)
-        found = [one for one, x, y in _answers(file, keep) if (x, y) == (first, second)]
+        found = known.get((first, second))
         theirs = edit.row("suggestion_answer", answer)
-        mine = edit.row("suggestion_answer", found[0]) if found else None
-        if mine is None or theirs is None:
+        mine = None if found is None else edit.row("suggestion_answer", found)
+        if found is None or mine is None or theirs is None:
             edit.update("suggestion_answer", answer, a_id=first, b_id=second)
             continue
         is_never = "never" in {mine["answer"], theirs["answer"]}
         until = max(str(mine["until"] or ""), str(theirs["until"] or ""))
         edit.update(
             "suggestion_answer",
-            found[0],
+            found,
             answer="never" if is_never else "not now",
             until=None if is_never or not until else until,
             reason="\n\n".join(

@@ -95,10 +95,10 @@ class Merging:
         label = phrase("Merged {other} into {kept}", other=names[1], kept=names[0])
 
         def work(edit: Edit) -> Steps[None]:
-            left.extend(merge_ties(file, edit, keep, other))
-            yield Progress(0.2)
-            left.extend(merge_introductions(file, edit, keep, other))
-            merge_answers(file, edit, keep, other)
+            left.extend((yield from within(0.0, 0.2, merge_ties(file, edit, keep, other))))
+            introductions = merge_introductions(file, edit, keep, other)
+            left.extend((yield from within(0.2, 0.25, introductions)))
+            yield from within(0.25, 0.3, merge_answers(file, edit, keep, other))
             photo = (choose or {}).get(PHOTO, Choice.KEEP)
             left.extend(self._merge_photo(edit, keep, other, photo))
             yield Progress(0.3)

@@ -1,17 +1,16 @@
 """Holding what files bring against the book, row by row; nothing is written."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from weaver_desktop.book.desk import Desk
 from weaver_desktop.book.erasing import Erased
 from weaver_desktop.book.joining.people import People
-from weaver_desktop.book.likeness import Entry
 from weaver_desktop.book.matching import Matching, as_written
 from weaver_desktop.book.parties import Parties
 from weaver_desktop.book.previewing.findings import Candidate, Finding, Found
-from weaver_desktop.book.previewing.perhaps import Newcomer, PerhapsQuestion
+from weaver_desktop.book.previewing.packing import PackedPerhaps, question_in_steps
 from weaver_desktop.book.taking_in.knowing import Knowing
 from weaver_desktop.book.taking_in.plan import Decision, Fate, Plan
 from weaver_desktop.domain.batch import Batch, IncomingParty, Skipped
@@ -19,8 +18,6 @@ from weaver_desktop.domain.errors import AmbiguousNameError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import PartyKind, WayKind
 from weaver_desktop.domain.phrases import phrase
-from weaver_desktop.store.queries import beside
-from weaver_desktop.store.queries.parties import roll
 
 Books = Mapping[int, Collection[str]]
 """Which of several files are whole books, counted from 0, with the ids of all their parties."""
@@ -56,20 +53,12 @@ class Preview:
         """Return what is found about parties of a file, counted from 0; a few µs for each."""
         return [self._found(batch, each) for each in incoming]
 
-    def question(self, rows: Sequence[Found]) -> PerhapsQuestion | None:
-        """Return the question which of the new rows may yet be known, None if none can be.
+    def question_in_steps(self, rows: Sequence[Found]) -> Generator[None, None, PackedPerhaps]:
+        """Yield after each step, and return the question which new rows may yet be known.
 
         The work is in its answer: let a worker process do it.
         """
-        new = [
-            Newcomer(at, row.incoming.kind.value, row.incoming.name, row.incoming.ways)
-            for at, row in enumerate(rows)
-            if row.finding is Finding.NEW
-        ]
-        entries = [Entry(one.id, one.kind.value, one.name) for one in roll(self._desk.file)]
-        if not new or not entries:
-            return None
-        return PerhapsQuestion(tuple(new), tuple(entries), tuple(beside.all_ways(self._desk.file)))
+        return question_in_steps(self._desk.file, rows)
 
     def _found(self, batch: int, incoming: IncomingParty) -> Found:
         key = (incoming.kind, as_written(incoming.name))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from weaver_desktop.book.desk import Desk
@@ -14,6 +15,7 @@ from weaver_desktop.domain.introductions import Stage
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.store.edit import Edit
 from weaver_desktop.store.queries import beside, due, introductions
+from weaver_desktop.store.queries.parties import private
 
 PREFIX = "today:"
 """Begins the names of the settings that say what was put off (a day) or is not wanted again."""
@@ -103,6 +105,12 @@ class Agenda:
             self._forget_answer(edit, item.key)
 
     def _everything(self, today: date) -> Iterator[DueItem]:
+        hidden = private(self._desk.file)
+        for item in self._found(today):
+            is_private = item.is_private or not hidden.isdisjoint(item.parties)
+            yield replace(item, is_private=is_private)
+
+    def _found(self, today: date) -> Iterator[DueItem]:
         file, me = self._desk.file, self._rooms.parties.me
         yield from due_introductions(due.open_introductions(file), today)
         yield from sorted(

@@ -30,7 +30,7 @@ class DueItem:
         why: why now, as a sentence with its dates.
         parties: whom it is about.
         due_on: since when it is due, or when it will be.
-        is_private: it tells of a private fact, and stays out of exports.
+        is_private: it tells of a private fact or person, and stays out of exports.
         introduction_id: the introduction it is about, if any.
         fact_id: the need, if any.
         tie_id: the tie that cools, if any.

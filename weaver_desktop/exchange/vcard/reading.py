@@ -9,6 +9,7 @@ from weaver_desktop.exchange.cells import NOTES_LIMIT, clean, one_line, why_no_n
 from weaver_desktop.exchange.contacts.slots import put_work
 from weaver_desktop.exchange.relations import plain_label
 from weaver_desktop.exchange.vcard.card import LABEL, Card
+from weaver_desktop.exchange.vcard.own import OWN_KIND
 from weaver_desktop.exchange.vcard.people import (
     NAMED,
     put_agent,
@@ -36,6 +37,10 @@ _GROUPS = {
     "organization": GroupKind.ORGANISATION,
     "location": GroupKind.VENUE,
 }
+_OWN_KINDS: dict[str, GroupKind | None] = {
+    PartyKind.GROUP.value: None,
+    **{kind.value: kind for kind in GroupKind},
+}
 _SYSTEM_TAGS = frozenset({"mycontacts", "my contacts"})
 _MOST_MEMBERS = 20_000
 _MOST_UNITS = 6
@@ -60,7 +65,10 @@ def read_kind(card: Card) -> None:
     kind = card.first(*_KIND).casefold()
     shown_as_company = card.first("X-ABSHOWAS").casefold() == "company"
     no_person = not card.first("FN") and not card.first("N").strip("; ") and card.all("ORG")
-    if kind in _GROUPS:
+    own = card.first(OWN_KIND).casefold()
+    if own in _OWN_KINDS:
+        card.draft.kind, card.draft.group_kind = PartyKind.GROUP, _OWN_KINDS[own]
+    elif kind in _GROUPS:
         card.draft.kind, card.draft.group_kind = PartyKind.GROUP, _GROUPS[kind]
     elif shown_as_company or no_person:
         card.draft.kind, card.draft.group_kind = PartyKind.GROUP, GroupKind.ORGANISATION
@@ -195,6 +203,6 @@ _HANDLERS: dict[str, _Handler] = {
 
 _SILENT = frozenset(
     {"FN", "TITLE", "ROLE", "ORG", "VERSION", "PRODID", "REV", "PROFILE", "X-ABSHOWAS"}
-    | {"X-EVOLUTION-FILE-AS", "X-ABADR", *_KIND, *_MEMBER}
+    | {"X-EVOLUTION-FILE-AS", "X-ABADR", OWN_KIND, *_KIND, *_MEMBER}
 )
 """Read elsewhere, or about the file and not about the party."""

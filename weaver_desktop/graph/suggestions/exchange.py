@@ -11,7 +11,7 @@ from weaver_desktop.domain.ids import FactId
 from weaver_desktop.graph.adjacency import Positions
 from weaver_desktop.graph.network import Floats
 from weaver_desktop.graph.suggestions.heard import Heard
-from weaver_desktop.graph.suggestions.pairs import distinct
+from weaver_desktop.graph.suggestions.pairs import distinct, grouped
 from weaver_desktop.graph.suggestions.terms import stem
 
 _MOST_PAIRS = 300_000
@@ -68,7 +68,7 @@ class Exchange:
         frequency brought to [0, 1]). This project's measure.
         """
         need, gift, word = self._shared_words(party)
-        key, at = np.unique(need * max(len(self.gifts), 1) + gift, return_inverse=True)
+        key, at = grouped(need * max(len(self.gifts), 1) + gift)
         need, gift = np.divmod(key, max(len(self.gifts), 1))
         common = np.bincount(at, weights=self._rarity[word], minlength=len(key))
         rarest = np.zeros(len(key))
@@ -84,7 +84,7 @@ class Exchange:
         return _best_of_each_two(found)
 
     def _freshness(self, needs: Positions, today: date) -> Floats:
-        asked, at = np.unique(needs, return_inverse=True)
+        asked, at = grouped(needs)
         fresh = [_fresh(self.needs[need].on, today) for need in asked.tolist()]
         return np.array(fresh, dtype=np.float64)[at]
 

@@ -32,11 +32,15 @@ class Pairs:
         """Return the same as ``at`` for ascending and unique keys; fast also for very many."""
         strength: Floats = np.zeros(len(keys))
         if len(self.keys) and len(keys):
-            place = np.minimum(np.searchsorted(keys, self.keys), len(keys) - 1)
-            there = keys[place] == self.keys
-            strength[place[there]] = self.strength[there]
+            begin, end = np.searchsorted(self.keys, (keys[0], keys[-1] + 1))
+            mine = self.keys[begin:end]
+            place = np.searchsorted(keys, mine)
+            there = keys[place] == mine
+            strength[place[there]] = self.strength[begin:end][there]
         return strength
 
+
+_DIGIT = 16
 
 NO_PAIRS = Pairs(np.zeros(0, dtype=np.int64), np.zeros(0))
 
@@ -48,17 +52,52 @@ def key_of(n: int, one: NDArray[np.integer], other: NDArray[np.integer]) -> Posi
     return keys
 
 
+def in_order(keys: Positions) -> Positions:
+    """Return the places that bring keys (none negative) into rising order, equals as they came.
+
+    Sixteen bits after the other: numpy counts those, which is faster than to compare keys.
+    """
+    bits = max(int(keys.max(initial=0)).bit_length(), 1)
+    places: Positions = np.lexsort(
+        [(keys >> shift).astype(np.uint16) for shift in range(0, bits, _DIGIT)]
+    )
+    return places
+
+
 def distinct(keys: Positions) -> Positions:
-    """Return the keys ascending and once each; sorting is faster here than ``np.unique``'s hash."""
-    in_order = np.sort(keys)
-    first: Flags = np.ones(len(in_order), dtype=np.bool_)
-    first[1:] = in_order[1:] != in_order[:-1]
-    return in_order[first]
+    """Return keys (none negative) ascending and once each."""
+    return _once(keys[in_order(keys)])
+
+
+def united(*ascending: Positions) -> Positions:
+    """Return the keys that stand in any of some ascending arrays, ascending and once each."""
+    # A stable sort finds the runs and merges them, in time linear in their length.
+    return _once(np.sort(np.concatenate(ascending), kind="stable"))
+
+
+def _once(rising: Positions) -> Positions:
+    return rising[_is_first(rising)]
+
+
+def _is_first(rising: Positions) -> Flags:
+    flags: Flags = np.ones(len(rising), dtype=np.bool_)
+    flags[1:] = rising[1:] != rising[:-1]
+    return flags
+
+
+def grouped(keys: Positions) -> tuple[Positions, Positions]:
+    """Return keys (none negative) ascending and once each, and the place there of every key."""
+    order = in_order(keys)
+    rising = keys[order]
+    first = _is_first(rising)
+    places = np.empty(len(keys), dtype=np.int64)
+    places[order] = np.cumsum(first) - 1
+    return rising[first], places
 
 
 def strongest(keys: Positions, strength: Floats) -> Pairs:
     """Return pairs from keys that may repeat, each with its greatest strength."""
-    unique, at = np.unique(keys, return_inverse=True)
+    unique, at = grouped(keys)
     best: Floats = np.zeros(len(unique))
     np.maximum.at(best, at, strength)
     return Pairs(unique, best)

@@ -11,7 +11,7 @@ from weaver_desktop.graph.suggestions import triangles
 from weaver_desktop.graph.suggestions.aims import Aims
 from weaver_desktop.graph.suggestions.families import OF_FEATURE, Family
 from weaver_desktop.graph.suggestions.features.table import Feature, Table, Values
-from weaver_desktop.graph.suggestions.pairs import Pairs, among, key_of
+from weaver_desktop.graph.suggestions.pairs import Pairs, among, distinct, in_order, key_of
 from weaver_desktop.graph.suggestions.prepared import Prepared
 from weaver_desktop.graph.suggestions.scope import EVERYBODY, Scope
 from weaver_desktop.graph.suggestions.spoken import NEED_WEIGHT, TRIANGLE_WEIGHT, Spoken
@@ -61,11 +61,11 @@ class Pool:
         speaks = (needs > 0) | (triangle > 0)
         for feature in _REASONS:
             speaks |= table.values[feature] > 0
-        closed = np.sort(prepared.in_scene(spoken.ground.closed))
+        closed = distinct(prepared.in_scene(spoken.ground.closed))
         fits = speaks & table.is_candidate & ~among(table.keys, closed)
         fits &= spoken.ground.may_meet(low, high)
         if spoken.asked_for is not None:
-            fits &= among(table.keys, np.sort(prepared.in_scene(spoken.asked_for)))
+            fits &= among(table.keys, distinct(prepared.in_scene(spoken.asked_for)))
         kept = np.flatnonzero(fits)
         keys = key_of(prepared.ground.n, low[kept], high[kept])
         if scope != EVERYBODY:
@@ -131,10 +131,10 @@ def _measured(prepared: Prepared, spoken: Spoken, scope: Scope) -> tuple[Table, 
     if scope != EVERYBODY and not everybody:
         asked = scope.pairs(ground.network, _MOST_BY_NAME)
     if everybody:
-        also = np.sort(prepared.in_scene(spoken.keys))
+        also = distinct(prepared.in_scene(spoken.keys))
         table = prepared.measure.row(int(ground.network.rank[spoken.ground.party]), also)
     elif asked is not None:
-        table = prepared.measure.given(np.sort(prepared.in_scene(asked)))
+        table = prepared.measure.given(distinct(prepared.in_scene(asked)))
     else:
         return prepared.table, prepared.surprise
     return table, scale.surprise(table.values)
@@ -143,7 +143,7 @@ def _measured(prepared: Prepared, spoken: Spoken, scope: Scope) -> tuple[Table, 
 def _spoken_parts(prepared: Prepared, spoken: Spoken, keys: Positions) -> tuple[Floats, Floats]:
     """Return what needs and gifts, and triangles, add to pairs of the scene (ascending keys)."""
     found = prepared.in_scene(spoken.needs.keys)
-    order = np.argsort(found)
+    order = in_order(found)
     needs = Pairs(found[order], spoken.needs.strength[order]).along(keys)
     return NEED_WEIGHT * needs, TRIANGLE_WEIGHT * triangles.between(
         spoken.ground, *prepared.ends(keys)

@@ -17,7 +17,7 @@ from weaver_desktop.graph.suggestions.ground import Ground
 from weaver_desktop.graph.suggestions.learning.answers import Usual, multipliers
 from weaver_desktop.graph.suggestions.learning.past import NEWEST
 from weaver_desktop.graph.suggestions.learning.tuning import tuned
-from weaver_desktop.graph.suggestions.pairs import key_of
+from weaver_desktop.graph.suggestions.pairs import distinct, key_of
 from weaver_desktop.graph.suggestions.ranking.gain import Gains
 from weaver_desktop.graph.suggestions.spoken import Spoken
 from weaver_desktop.graph.suggestions.staging import staged
@@ -117,8 +117,8 @@ class Prepared:
         scores = self.prediction()
         if not len(scores):
             return 0.0
-        edges = np.linspace(0.0, float(scores.max()) + 1e-9, _BINS + 1)
-        stands, _ = np.histogram(scores, edges, weights=self.table.stands_for)
+        most = float(scores.max()) + 1e-9
+        stands, edges = np.histogram(scores, _BINS, (0.0, most), weights=self.table.stands_for)
         middle = (edges[1:] + edges[:-1]) / 2
         low, high = -40.0, 20.0
         for _ in range(_HALVINGS):
@@ -151,7 +151,7 @@ def prepare(network: Network, evidence: Evidence, today: date) -> Prepared:
     scene = staged(network, evidence, today)
     measure = Measure(scene)
     spoken = Spoken.on(ground)
-    also = np.sort(_translated(spoken.keys, network.rank))
+    also = distinct(_translated(spoken.keys, network.rank))
     table = measure.table(also)
     return Prepared(ground, scene, measure, spoken, table, Standard(Scale.of(table), tuned(scene)))
 

@@ -8,7 +8,7 @@ from weaver_desktop.graph.adjacency import Positions
 from weaver_desktop.graph.network import Network
 from weaver_desktop.graph.suggestions.features.scene import Scene
 from weaver_desktop.graph.suggestions.features.table import Measure, Table
-from weaver_desktop.graph.suggestions.pairs import among, distinct
+from weaver_desktop.graph.suggestions.pairs import among, distinct, united
 from weaver_desktop.graph.suggestions.prepared import Prepared
 from weaver_desktop.graph.suggestions.spoken import Spoken
 from weaver_desktop.graph.suggestions.staging import staged
@@ -86,7 +86,7 @@ def _measured_again(
     is_touched = np.zeros(n, dtype=np.bool_)
     is_touched[touched] = True
     own = is_touched[low] | is_touched[high]
-    also = distinct(np.concatenate([table.keys[own & table.is_candidate], more]))
+    also = united(table.keys[own & table.is_candidate], more)
     others = ~own
     rows = [measure.row(party, also) for party in touched.tolist()]
     fresh, first = np.unique(

@@ -10,7 +10,7 @@ from weaver_desktop.graph.network import Floats
 from weaver_desktop.graph.suggestions import triangles
 from weaver_desktop.graph.suggestions.exchange import Matches
 from weaver_desktop.graph.suggestions.ground import Ground
-from weaver_desktop.graph.suggestions.pairs import Pairs, distinct, key_of
+from weaver_desktop.graph.suggestions.pairs import Pairs, distinct, grouped, key_of, united
 
 NEED_WEIGHT = 8.0
 TRIANGLE_WEIGHT = 2.0
@@ -41,7 +41,7 @@ class Spoken:
         exchange = ground.evidence.exchange
         matches = exchange.matches(ground.today, ground.party, need)
         keys = key_of(ground.n, matches.needy, matches.giver)
-        unique, at = np.unique(keys, return_inverse=True)
+        unique, at = grouped(keys)
         missing = np.ones(len(unique))
         np.multiply.at(missing, at, 1.0 - matches.strength)
         asked_for = None
@@ -53,7 +53,7 @@ class Spoken:
     @property
     def keys(self) -> Positions:
         """The keys of the pairs that either brings up, ascending."""
-        return distinct(np.concatenate([self.needs.keys, self.triangles]))
+        return united(self.needs.keys, self.triangles)
 
     def need_part(self, keys: Positions) -> Floats:
         """Return what needs and gifts add to the scores of pairs."""

@@ -84,10 +84,9 @@ def _nobody() -> tuple[Positions, Floats]:
 
 
 def _likeness(network: Network, evidence: Evidence) -> Likeness:
+    place = network.rank.tolist()  # an array gives out single numbers slowly
     held = {
-        (int(network.rank[trait.party]), trait.kind, trait.folded)
-        for trait in evidence.traits
-        if trait.folded
+        (place[trait.party], trait.kind, trait.folded) for trait in evidence.traits if trait.folded
     }
     labels = sorted({(kind, folded) for _, kind, folded in held})
     kinds = sorted({kind for kind, _ in labels})

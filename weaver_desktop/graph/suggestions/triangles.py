@@ -64,17 +64,18 @@ def best_first(ground: Ground) -> Iterator[tuple[float, int, Positions]]:
     depths, rank = ground.depth_to_you, ground.network.rank
     known = np.flatnonzero(depths)
     known = known[np.argsort(rank[known])]
-    levels = sorted(set(depths[known].tolist()))
+    depth = depths[known].tolist()
+    levels = sorted(set(depth))
     partners: dict[float, dict[int, list[int]]] = {}
     for mine in levels:
         for theirs in levels:
             worth = round(float(strength(np.array([mine]), np.array([theirs]))[0]), 9)
             partners.setdefault(worth, {}).setdefault(mine, []).append(theirs)
     for worth in sorted(partners, reverse=True):
-        for place, one in enumerate(known.tolist()):
-            behind = known[place + 1 :]
-            fitting = partners[worth].get(int(depths[one]), [])
-            yield worth, one, behind[np.isin(depths[behind], fitting)]
+        fits = {mine: np.isin(depths[known], theirs) for mine, theirs in partners[worth].items()}
+        for place, (one, mine) in enumerate(zip(known.tolist(), depth, strict=True)):
+            if mine in fits:
+                yield worth, one, known[place + 1 :][fits[mine][place + 1 :]]
 
 
 def words(ground: Ground, one: int, other: int) -> Phrase:

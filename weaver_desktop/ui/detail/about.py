@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from weaver_desktop.book.party_values import PartyValues
 from weaver_desktop.domain.parties import Appearance, GroupKind, Party, Willingness
@@ -16,6 +16,7 @@ from weaver_desktop.ui.forms.dates import written
 from weaver_desktop.ui.forms.in_place import InPlace
 from weaver_desktop.ui.forms.options import Options
 from weaver_desktop.ui.forms.scale import Scale
+from weaver_desktop.ui.widgets.check_box import CheckBox
 from weaver_desktop.ui.widgets.parts import column
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.wording import sentence_case, short_name
@@ -108,7 +109,7 @@ class About(QWidget):
             lambda value: {"may_appear": value},
         )
         words = _tr("Private: stays out of what is shared")
-        private = QCheckBox(words, self)
+        private = CheckBox(words, self)
         private.setAccessibleName(words)
         private.setChecked(self._party.is_private)
         private.setEnabled(self._context.can_edit)

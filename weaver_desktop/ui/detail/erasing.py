@@ -92,7 +92,7 @@ class EraseDialog(QDialog):
                 "Everything kept about them goes: facts, ties, photo, introductions, and their "
                 "words in the search. Nothing brings it back."
             ),
-            self.tr("The history of the whole book goes with it ({count} steps).").replace(
+            self.tr("The history of the whole book goes with it (steps: {count}).").replace(
                 "{count}", f"{would.steps:,}"
             ),
         ]

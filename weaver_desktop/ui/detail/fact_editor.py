@@ -1,7 +1,7 @@
 """The fields of one fact."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from weaver_desktop.domain.facts import Fact, FactKind
 from weaver_desktop.domain.ids import IntroductionId, PartyId
@@ -13,6 +13,7 @@ from weaver_desktop.ui.forms.editor import Editor
 from weaver_desktop.ui.forms.one_party import OneParty
 from weaver_desktop.ui.forms.options import Options
 from weaver_desktop.ui.forms.writing import Writing
+from weaver_desktop.ui.widgets.check_box import CheckBox
 from weaver_desktop.ui.widgets.wording import sentence_case
 
 _OPEN, _MET = "open", "met"
@@ -46,7 +47,7 @@ class FactEditor(Editor):
         self._met = self._met_choices(context)
         self.add(self._met, _tr("Is it met?"))
         words = _tr("Private: stays out of what is shared")
-        self._private = QCheckBox(words, self)
+        self._private = CheckBox(words, self)
         self._private.setAccessibleName(words)
         self._private.setChecked(fact is not None and fact.is_private)
         self.add(self._private)

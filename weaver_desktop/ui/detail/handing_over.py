@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.outgoing.choice import Choice
@@ -19,6 +19,7 @@ from weaver_desktop.ui.exporting.exporter import Exporter, Stage
 from weaver_desktop.ui.exporting.under_way import UnderWay
 from weaver_desktop.ui.forms.attempt import attempt
 from weaver_desktop.ui.forms.options import Options
+from weaver_desktop.ui.widgets.check_box import CheckBox
 from weaver_desktop.ui.widgets.parts import button
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.wording import short_name
@@ -68,7 +69,7 @@ class HandOverDialog(QDialog):
         options = [(shape, shape.words) for shape in shapes()]
         self.shape = Options(self.tr("Save as"), options, options[0][0], self._begin_anew, self)
         whole.addWidget(self.shape)
-        self.private = QCheckBox(self.tr("Private facts as well"), self)
+        self.private = CheckBox(self.tr("Private facts as well"), self)
         self.private.setAccessibleName(self.private.text())
         self.private.clicked.connect(self._begin_anew)
         whole.addWidget(self.private)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.outgoing.choice import Choice
@@ -15,12 +15,15 @@ from weaver_desktop.ui.exporting.exporter import Exporter, Stage
 from weaver_desktop.ui.exporting.under_way import UnderWay
 from weaver_desktop.ui.exporting.words import about, called
 from weaver_desktop.ui.forms.options import Options
+from weaver_desktop.ui.widgets.check_box import CheckBox
 from weaver_desktop.ui.widgets.parts import button
 from weaver_desktop.ui.widgets.prose import Prose
 
 _WIDTH = 560
 _LABEL = 64
 _BESIDE_TAB = 4
+_FRAME = 36
+"""Pixels of a screen's height for what the desktop draws around a dialog."""
 """Pixels by which the words on a tab stand lower than its top."""
 
 AskForPath = Callable[[QWidget, OutFormat, Callable[[Path], None]], None]
@@ -66,7 +69,7 @@ class ExportContactsDialog(QDialog):
         readers = [(False, self.tr("Myself")), (True, self.tr("Others, as everybody wishes"))]
         wishes = book.sharing.wishes()
         self.readers = Options(self.tr("For"), readers, wishes.are_any, self._begin_anew, self)
-        self.private = QCheckBox(self.tr("Private people and facts as well"), self)
+        self.private = CheckBox(self.tr("Private people and facts as well"), self)
         self.private.clicked.connect(self._begin_anew)
         self._holds_private = book.outgoing.holds_private()
         self._about = Prose("", "dim", self)
@@ -170,9 +173,16 @@ class ExportContactsDialog(QDialog):
         whole.addLayout(feet)
 
     def _fit(self) -> None:
-        """Be as high as the words need at this width; Qt reckons with narrower ones."""
+        """Be as high as the words need at this width; Qt reckons with narrower ones.
+
+        On a low screen what a format is for gives way, so that the buttons stay within reach.
+        """
         layout = self.layout()
         if layout is not None:
+            room = self.screen().availableGeometry().height() - _FRAME
+            self._about.show()
+            if layout.totalHeightForWidth(self.width()) > room:
+                self._about.hide()
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _begin_anew(self, _: object = None) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.previewing.findings import Found
-from weaver_desktop.book.previewing.perhaps import PerhapsQuestion
 from weaver_desktop.book.previewing.preview import Preview
 from weaver_desktop.domain.batch import Batch, IncomingParty
+from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.exchange.mapping import Meaning
 from weaver_desktop.ui.importing.reading import (
@@ -33,16 +33,17 @@ class Arrival(QObject):
     """Reads files and finds out who of them is in the book.
 
     ``glimpsed`` carries rows that may still change, ``opened`` how many are to come, ``came`` more
-    of them, ``read`` comes when all are there, ``compared`` carries candidates by row when the
-    book was searched for who is alike. ``columns_wanted`` asks what columns mean; ``refused``
-    carries why the files cannot be read.
+    of them, ``read`` comes when all are there, ``likened`` carries candidates by row as the book is
+    searched for who is alike, ``compared`` comes when all of it was. ``columns_wanted`` asks what
+    columns mean; ``refused`` carries why the files cannot be read.
     """
 
     glimpsed = Signal(object)
     opened = Signal(int)
     came = Signal(object)
     read = Signal()
-    compared = Signal(object)
+    likened = Signal(object)
+    compared = Signal()
     columns_wanted = Signal(object)
     refused = Signal(str)
 
@@ -112,7 +113,8 @@ class Arrival(QObject):
             self._parties[piece.batch].extend(piece.parties)
             self.rows.extend(found)
             self.came.emit(found)
-
+        elif isinstance(piece, dict):
+            self.likened.emit(piece)
         elif isinstance(piece, More):
             self._more[piece.batch].setdefault(piece.what, []).extend(piece.items)
 
@@ -129,30 +131,23 @@ class Arrival(QObject):
                 )
                 for batch, parties, more in together
             )
-            self._compare()
+            self.read.emit()
+            # In a turn of its own: with ten thousand rows all of it takes a while.
+            QTimer.singleShot(0, self, self._compare)
         elif isinstance(answer, ColumnsWanted):
             self._ask_columns(answer)
         elif isinstance(answer, Phrase):
             self.refused.emit(spoken(answer))
-        elif isinstance(answer, dict):
-            self.compared.emit(answer)
+        elif answer is None:
+            self.compared.emit()
 
     def _compare(self) -> None:
-        self.read.emit()
-        # Each in a turn of its own: with ten thousand rows all of it takes a while.
-        QTimer.singleShot(0, self, self._gather_question)
-
-    def _gather_question(self) -> None:
-        question = None if self._preview is None else self._preview.question(self.rows)
-        QTimer.singleShot(0, self, lambda: self._ask(question))
-
-    def _ask(self, question: PerhapsQuestion | None) -> None:
-        if self._is_left:
+        if self._is_left or self._preview is None:
             return
-        if question is None:
-            self.compared.emit({})
-        else:
-            self._analyst.ask(question)
+        try:
+            self._analyst.ask_in_steps(self._preview.question_in_steps(self.rows))
+        except WeaverError as error:
+            self.refused.emit(spoken(error.phrase))
 
     def _ask_columns(self, wanted: ColumnsWanted) -> None:
         told = self._book.importer.columns.recall(wanted.table.headings)

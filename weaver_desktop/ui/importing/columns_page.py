@@ -1,12 +1,13 @@
 """Asking what the columns of a table mean: guessed, with what is in them beside."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from weaver_desktop.exchange.columns import Field, Shape
 from weaver_desktop.exchange.guessing import of_shape
 from weaver_desktop.exchange.mapping import CHOICES, Glance, Meaning, Rest, Told, shown
 from weaver_desktop.ui.importing.words import filled
+from weaver_desktop.ui.widgets.check_box import CheckBox
 from weaver_desktop.ui.widgets.parts import column, scroller
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.wording import spoken
@@ -39,7 +40,7 @@ class ColumnsPage(QWidget):
         ):
             self.shape.addItem(words, shape)
         self.shape.activated.connect(self._guess_anew)
-        self.headings = QCheckBox(self.tr("The first line holds headings"), self)
+        self.headings = CheckBox(self.tr("The first line holds headings"), self)
         self.headings.clicked.connect(self._guess_anew)
         self._problem = Prose("", "accent", self, most_lines=2)
         self._area = scroller(self)

@@ -139,6 +139,7 @@ class ImportDialog(QDialog):
         self._arrival.opened.connect(self._open)
         self._arrival.came.connect(self._come)
         self._arrival.read.connect(self._show_contents)
+        self._arrival.likened.connect(self._liken)
         self._arrival.compared.connect(self._be_ready)
         self._arrival.columns_wanted.connect(self._ask_columns)
         self._arrival.refused.connect(self._refuse)
@@ -184,10 +185,14 @@ class ImportDialog(QDialog):
             return
         self.preview.suggest_tag(self._tag(), is_possible=True)
 
-    def _be_ready(self, candidates: object) -> None:
-        if self._is_over or not isinstance(candidates, dict):
+    def _liken(self, candidates: object) -> None:
+        assert isinstance(candidates, dict)  # noqa: S101 - as the signal says
+        self.preview.model.liken(candidates)
+
+    def _be_ready(self) -> None:
+        if self._is_over:
             return
-        self.preview.model.compare(candidates)
+        self.preview.model.settle()
         self._progress.hide()
         if self._book.is_read_only:
             self._refuse(

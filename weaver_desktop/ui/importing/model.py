@@ -85,14 +85,15 @@ class PreviewModel(QAbstractListModel):
             self.endInsertRows()
         self.counted.emit()
 
-    def compare(self, candidates: Mapping[int, tuple[Candidate, ...]]) -> None:
-        """Say of new rows who of the book they may be."""
-        if not candidates:
-            return
+    def liken(self, candidates: Mapping[int, tuple[Candidate, ...]]) -> None:
+        """Say of some new rows who of the book they may be; ``settle`` shows it."""
         for at, found in candidates.items():
             self._heaps[heap_of(self._rows[at])] -= 1
             self._rows[at] = perhaps(self._rows[at], found)
             self._heaps[heap_of(self._rows[at])] += 1
+
+    def settle(self) -> None:
+        """Let every row lie where it belongs, now that all are compared."""
         self.show_heap(self._heap)
         self.counted.emit()
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -17,6 +16,7 @@ from weaver_desktop.ui.importing.deciding import DecisionBar
 from weaver_desktop.ui.importing.model import Heap, PreviewModel
 from weaver_desktop.ui.importing.rows_view import RowsView
 from weaver_desktop.ui.importing.words import filled
+from weaver_desktop.ui.widgets.check_box import CheckBox
 from weaver_desktop.ui.widgets.parts import button, column
 from weaver_desktop.ui.widgets.tints import Tints
 
@@ -38,7 +38,7 @@ class PreviewPage(QWidget):
         self.remarks.setReadOnly(True)
         self.remarks.setTabChangesFocus(True)
         self.remarks.setAccessibleName(self.tr("What was left out, and why"))
-        self.tag_on = QCheckBox(self.tr("Tag who is new:"), self)
+        self.tag_on = CheckBox(self.tr("Tag who is new:"), self)
         self.tag = QLineEdit(self)
         self.tag.setMaxLength(LONGEST_TAG)
         self.tag.setAccessibleName(self.tr("The tag of everybody who is new"))

@@ -46,7 +46,12 @@ def introduction_sections(
         parent: Qt's owner.
     """
     book = context.reader.book
-    head = _Head(introduction, parties, context, parent)
+    steps = book.introductions.steps(introduction.id)
+    # Once it is made, what came of it is what moves it on: two buttons would say “They met”.
+    is_judged = introduction.stage not in _ASKED_IN and any(
+        stage is Stage.MADE for stage, _ in steps
+    )
+    head = _Head(introduction, parties, context, parent, has_next=not is_judged)
     yield head
     letters = None
     may_write = book.letters.of(introduction) != NOTHING_TO_WRITE
@@ -57,8 +62,7 @@ def introduction_sections(
         yield ConsentSection(introduction, parties, head.acts, ask, parent)
     if letters is not None and introduction.stage is not Stage.MADE:
         yield letters
-    steps = book.introductions.steps(introduction.id)
-    if introduction.stage not in _ASKED_IN and any(stage is Stage.MADE for stage, _ in steps):
+    if is_judged:
         checks = book.introductions.checks(introduction.id)
         yield OutcomeSection(introduction, checks, context.reader.today, head.acts, parent)
     if letters is not None and introduction.stage is Stage.MADE:
@@ -81,6 +85,8 @@ class _Head(Section):
         parties: tuple[Party, Party],
         context: Context,
         parent: QWidget,
+        *,
+        has_next: bool,
     ) -> None:
         super().__init__(_tr("Introduction"), parent)
         reader = context.reader
@@ -99,17 +105,17 @@ class _Head(Section):
         self.add(self._refusal)
         self.acts.refused.connect(self._refuse)
         if self.acts.are_possible:
-            self.add(self._steps(introduction, parties, may_go_on=stops is None))
+            self.add(self._steps(introduction, parties, has_next=has_next and stops is None))
 
     def _steps(
-        self, introduction: Introduction, parties: tuple[Party, Party], *, may_go_on: bool
+        self, introduction: Introduction, parties: tuple[Party, Party], *, has_next: bool
     ) -> QWidget:
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         key, stage = introduction.id, introduction.stage
-        onward = NEXT.get(stage) if may_go_on else None
+        onward = NEXT.get(stage) if has_next else None
         if onward is not None and stage is not Stage.IDEA:
             text = step_done(onward)
             ahead = button(text, "act now", text, row)

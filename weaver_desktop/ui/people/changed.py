@@ -1,5 +1,7 @@
 """Whose rows an edit concerns."""
 
+from itertools import islice
+
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.ids import PartyId
 
@@ -7,6 +9,13 @@ _PARTIES_IN = {
     "tie": ("a_id", "b_id"),
     "membership": ("person_id", "group_id"),
 }
+_MUCH = 500
+
+
+def concerns_many(change_set: ChangeSet) -> bool:
+    """Tell whether an edit changed so much that the list is better made anew."""
+    rows = islice(change_set.of("party", *_PARTIES_IN), _MUCH + 1)
+    return sum(1 for _ in rows) > _MUCH
 
 
 def parties_concerned(change_set: ChangeSet) -> frozenset[PartyId]:

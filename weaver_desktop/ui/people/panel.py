@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.ui.people.changed import parties_concerned, renames_group
+from weaver_desktop.domain.long_work import Progress, Steps, in_one_go
+from weaver_desktop.ui.people.changed import concerns_many, parties_concerned, renames_group
 from weaver_desktop.ui.people.deleting import Deleting
 from weaver_desktop.ui.people.filter_row import FilterRow
 from weaver_desktop.ui.people.find_field import FindField
@@ -26,12 +27,10 @@ from weaver_desktop.ui.widgets.parts import button
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
 
-_RELOAD = 500
-"""From so many changed rows on the list is made anew."""
-
 _LOW = 420
 """Pixels of the panel below which it has no title."""
 
+_GOING_ON = Progress(0.5, may_stop=False)
 _AFTER_PAINT_MS = 20
 """When another order than by name is put on: it needs what the first paint does without."""
 
@@ -142,7 +141,7 @@ class PeoplePanel(QWidget):
         self._lens.changed.connect(self._refilter)
         self._ordering.changed.connect(self._sort_anew)
         self._selection.changed.connect(self._follow)
-        changes.happened.connect(self._heed)
+        changes.happened.connect(self._heed, self._take_in)
         if self._lookalikes is not None:
             self._lookalikes.changed.connect(self._tell_twice)
 
@@ -242,15 +241,21 @@ class PeoplePanel(QWidget):
         self.said.emit(label, True)
 
     def _heed(self, change_set: ChangeSet) -> None:
-        concerned = parties_concerned(change_set)
-        if not (concerned or self._listing.is_narrowed or self._listing.is_searching):
+        in_one_go(self._take_in(change_set))
+
+    def _take_in(self, change_set: ChangeSet) -> Steps[None]:
+        is_much = concerns_many(change_set)
+        concerned = frozenset() if is_much else parties_concerned(change_set)
+        is_other = is_much or bool(concerned)
+        if not (is_other or self._listing.is_narrowed or self._listing.is_searching):
             return
-        is_much = len(concerned) > _RELOAD
         if is_much:
-            self._listing.load(self._book.parties.roll())
-        else:
-            for party in concerned:
-                self._listing.take(party, self._book.parties.line(party))
+            everybody = self._book.parties.roll()
+            yield _GOING_ON
+            self._listing.load(everybody)
+            yield _GOING_ON
+        for party in concerned:
+            self._listing.take(party, self._book.parties.line(party))
         if self._listing.is_searching:
             self._listing.search(self._listing.typed)
         self._look()

@@ -66,6 +66,7 @@ class LabelsItem(SkyItem):
         self._allowed: Flags = np.zeros(0, bool)
         self._is_quiet = False
         self._is_moving = False
+        self._labels: list[Label] | None = None
         self._written: NameSheet | None = None
         self._stars = np.zeros(0, np.int64)
         self._stood: Floats = np.zeros((0, 2))
@@ -76,7 +77,9 @@ class LabelsItem(SkyItem):
         """Write in another palette from now on."""
         self._palette = palette
         self._hand.set_palette(palette)
-        self._renew()
+        # They are written anew in the places that they have.
+        self._written = None
+        self.update()
 
     def set_names(self, names: tuple[str, ...], looks: StarLooks) -> None:
         """Take over the names; positions follow with ``move``."""
@@ -139,11 +142,15 @@ class LabelsItem(SkyItem):
         self._frames += 1
         key = (view.getRect(), zoom, ratio, screen[0].tolist(), screen[-1].tolist())
         is_kept = self._frames < _REARRANGED if self._is_moving else key == self._key
-        if self._written is None or not is_kept:
+        if self._labels is None or not is_kept:
             self._key, self._frames = None if self._is_moving else key, 0
-            self._write(self.arrange(view, screen, zoom), screen, ratio)
-        if self._written is not None:
-            self._written.draw(painter, screen[self._stars] - self._stood)
+            self._labels = self.arrange(view, screen, zoom)
+            self._stars = np.array([label.star for label in self._labels], np.int64)
+            self._stood = screen[self._stars]
+            self._written = None
+        if self._written is None:
+            self._written = self._write(self._labels, ratio)
+        self._written.draw(painter, screen[self._stars] - self._stood)
 
     def arrange(self, view: QRectF, screen: Floats, zoom: float) -> list[Label]:
         """Place names greedily by importance, the emphasised first and whatever happens.
@@ -242,10 +249,8 @@ class LabelsItem(SkyItem):
                     known.update(members)
         return named
 
-    def _write(self, labels: list[Label], screen: Floats, ratio: float) -> None:
-        """Put names on a sheet, and remember where their stars stood."""
-        self._stars = np.array([label.star for label in labels], np.int64)
-        self._stood = screen[self._stars]
+    def _write(self, labels: list[Label], ratio: float) -> NameSheet:
+        """Put names on a sheet."""
         pictures = [
             self._hand.picture(
                 (each.text, each.box.width()),
@@ -255,7 +260,7 @@ class LabelsItem(SkyItem):
             )
             for each in labels
         ]
-        self._written = NameSheet([label.box for label in labels], pictures, ratio)
+        return NameSheet([label.box for label in labels], pictures, ratio)
 
     def _tint(self, star: int) -> str:
         """Return the colour of a name: that of its cloud, where there is no star to show it."""
@@ -267,7 +272,7 @@ class LabelsItem(SkyItem):
         return mixed(palette.tint(number), palette.text, share).name()
 
     def _renew(self) -> None:
-        self._written = self._key = None
+        self._labels = self._written = self._key = None
         self.update()
 
     def _boxes(

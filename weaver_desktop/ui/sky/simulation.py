@@ -53,7 +53,7 @@ class Simulation(QObject):
         """Whether there is more to come."""
         return self._timer.isActive()
 
-    def show_network(
+    def take_over(
         self,
         network: Network,
         company: Ints,
@@ -61,7 +61,9 @@ class Simulation(QObject):
         known: Places,
         pinned: Places,
     ) -> None:
-        """Lay out a network; what is shown or known already stays where it is.
+        """Let the layout have another network; what is shown or known already stays where it is.
+
+        ``positions`` stay those of the network before until it goes on.
 
         Args:
             network: the parties and ties.
@@ -70,6 +72,8 @@ class Simulation(QObject):
             known: where stars were last seen.
             pinned: where stars must stay.
         """
+        self._timer.stop()
+        self._standing = self.positions
         ends, strength = springs(network, company)
         self._layout.set_network(
             network.ids,
@@ -79,6 +83,9 @@ class Simulation(QObject):
             pinned=pinned,
             radii=radius / SPACING_PX,
         )
+
+    def go_on(self) -> None:
+        """Show the network that was taken over, and tick until it is settled."""
         self._show_layout()
         if self._layout.is_settled:
             self.settled.emit()

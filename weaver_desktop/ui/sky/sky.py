@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import Cause, ChangeSet
 from weaver_desktop.domain.ids import Pair, PartyId
+from weaver_desktop.domain.long_work import Progress, Steps, in_one_go
 from weaver_desktop.graph.network import Floats, Ints, Network
 from weaver_desktop.graph.views import near
 from weaver_desktop.ui.sky.dresser import Dresser
@@ -29,6 +30,8 @@ from weaver_desktop.ui.state.selection import Selected, Selection
 from weaver_desktop.ui.theme.theme import Theme
 
 _SHOWN_TABLES = ("party", "tie", "membership", "guest", "setting", "pin")
+_AFTER_PAINT_MS = 20
+_GOING_ON = Progress(0.5, may_stop=False)
 
 
 class Sky(QWidget):
@@ -89,7 +92,8 @@ class Sky(QWidget):
         self._simulation.settled.connect(self._rest)
         self._laying = QTimer(self)
         self._laying.setSingleShot(True)
-        self._laying.timeout.connect(lambda: self._lay_out({}))
+        self._laying.setInterval(_AFTER_PAINT_MS)
+        self._laying.timeout.connect(self._lay_out_ties)
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.timeout.connect(self._keep_places)
@@ -113,7 +117,7 @@ class Sky(QWidget):
             self,
         )
         self.hands.troubled.connect(self.troubled)
-        changes.happened.connect(self._heed)
+        changes.happened.connect(self._heed, self._take_in)
         self.faces = Faces(book, changes, self)
         self.faces.changed.connect(self.stage.stars.update)
         self.stage.stars.set_faces(lambda star: self.faces.of(self.seen.network.ids[star]))
@@ -123,7 +127,7 @@ class Sky(QWidget):
         self._lens.changed.connect(self._look_again)
         theme.changed.connect(self._dress)
         self._kept = book.positions()
-        self._show(self._kept)
+        in_one_go(self._show(self.seen.whole, self._kept))
         self._select(selection.now)
 
     @property
@@ -157,7 +161,7 @@ class Sky(QWidget):
         self._dresser.finish()
         self.faces.finish()
         if self._laying.isActive():
-            self._lay_out({})
+            self._lay_out_ties()
         self._simulation.settle_now()
         self._keep_places()
         self.stage.lines.finish()
@@ -199,28 +203,35 @@ class Sky(QWidget):
         self.stage.camera.stop()
         self.stage.lines.finish()
 
-    def _show(self, known: Places) -> None:
-        """Draw today's network, and let the layout follow it."""
-        before = self.looks
-        whole = self.seen.whole
-        self.looks = self._dresser.dress(whole)
+    def _show(self, network: Network, known: Places) -> Steps[None]:
+        """Let the layout follow today's network, then draw it; until then all stays as it was."""
+        before, looks = self.looks, self._dresser.dress(network)
+        yield _GOING_ON
+        self.stage.let_go()
+        self._lay_out(network, looks, known)
+        yield _GOING_ON
+        self.seen.renew()
+        self.looks = looks
         self._set_the_stage()
-        self._lay_out(known)
+        self._simulation.go_on()
         self._light()
-        if not self.looks.colours_as(before):
+        if not looks.colours_as(before):
             self.looks_changed.emit()
 
-    def _lay_out(self, known: Places) -> None:
-        """Let the layout follow today's network."""
+    def _lay_out(self, network: Network, looks: StarLooks, known: Places) -> None:
         self._laying.stop()
-        whole, room = self.seen.whole, self.looks.room
-        pins = self._book.pins.all()
-        self._simulation.show_network(whole, self._company_of(whole), room, known, pins)
+        pins, company = self._book.pins.all(), self._company_of(network)
+        self._simulation.take_over(network, company, looks.room, known, pins)
+
+    def _lay_out_ties(self) -> None:
+        """Let the layout follow the ties of the stars that stand there."""
+        self._lay_out(self.seen.whole, self.looks, {})
+        self._simulation.go_on()
 
     def _show_ties(self) -> None:
         """Draw today's network where its stars stand, all of whom stood there before.
 
-        What follows from it for the layout is worked out in the next turn: a tie is seen at once.
+        What follows from it for the layout is worked out once a tie has been painted.
         """
         before = self.looks
         self.looks = self._dresser.dress(self.seen.whole)
@@ -308,17 +319,21 @@ class Sky(QWidget):
         return np.array(shown, np.int32).reshape(-1, 2)
 
     def _heed(self, change_set: ChangeSet) -> None:
+        in_one_go(self._take_in(change_set))
+
+    def _take_in(self, change_set: ChangeSet) -> Steps[None]:
         self.seen.forget()
         self._dresser.heed(change_set)
         if not change_set.touches(*_SHOWN_TABLES):
             return
-        before = self.seen.whole.ids
-        self.seen.renew()
-        if self.seen.whole.ids == before and not change_set.touches("pin"):
+        network = self._book.network()
+        if network.ids == self.seen.whole.ids and not change_set.touches("pin"):
+            self.seen.renew()
             self._show_ties()
         else:
             # Whoever comes back stands where she stood, and nobody need look for a place for her.
-            self._show({} if change_set.cause is Cause.EDIT else self._book.positions())
+            known = {} if change_set.cause is Cause.EDIT else self._book.positions()
+            yield from self._show(network, known)
         if change_set.cause is not Cause.UNDO:
             self._lights.pulse(change_set)
 

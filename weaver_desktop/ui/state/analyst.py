@@ -157,26 +157,33 @@ class Analyst(QObject):
         self._opening.start(0)
 
     def _open(self) -> None:
-        """Hand over what has arrived whole."""
+        """Hand over the first of what has arrived whole, the next one in the next turn."""
+        if self._open_one() and not self._received.isEmpty():
+            self._opening.start(0)
+
+    def _open_one(self) -> bool:
+        """Hand over the first message that has arrived whole; tell whether there was one."""
         import pickle
 
-        while self._received.size() >= _LENGTH_BYTES:
-            head = self._received.first(_LENGTH_BYTES).data()
-            number = int.from_bytes(bytes(head), "big")
-            length = number & ~_MORE_FOLLOWS
-            if self._received.size() < _LENGTH_BYTES + length:
-                return
-            body = self._received.sliced(_LENGTH_BYTES, length).data()
-            self._received = self._received.sliced(_LENGTH_BYTES + length)
-            try:
-                # The bytes come from our own child process, over a pipe that nobody else holds.
-                answer: object = pickle.loads(bytes(body))  # noqa: S301
-            except Exception as error:  # noqa: BLE001 - told like any other failure
-                answer = error
-            if not number & _MORE_FOLLOWS:
-                self._hand_over(answer)
-            elif self._waiting is None:
-                self.arrived.emit(answer)
+        if self._received.size() < _LENGTH_BYTES:
+            return False
+        head = self._received.first(_LENGTH_BYTES).data()
+        number = int.from_bytes(bytes(head), "big")
+        length = number & ~_MORE_FOLLOWS
+        if self._received.size() < _LENGTH_BYTES + length:
+            return False
+        body = self._received.sliced(_LENGTH_BYTES, length).data()
+        self._received = self._received.sliced(_LENGTH_BYTES + length)
+        try:
+            # The bytes come from our own child process, over a pipe that nobody else holds.
+            answer: object = pickle.loads(bytes(body))  # noqa: S301
+        except Exception as error:  # noqa: BLE001 - told like any other failure
+            answer = error
+        if not number & _MORE_FOLLOWS:
+            self._hand_over(answer)
+        elif self._waiting is None:
+            self.arrived.emit(answer)
+        return True
 
     def _hand_over(self, answer: object) -> None:
         self._is_busy = False
@@ -206,7 +213,8 @@ class Analyst(QObject):
         errors = bytes(process.readAllStandardError().data()).decode("utf-8", "replace")
         process.deleteLater()
         # What it said last is heard; then half a message is all that can be left.
-        self._open()
+        while self._open_one():
+            pass
         self._received.clear()
         if self._process is not None:
             return  # whoever heard it, or whoever waited, has asked another one

@@ -2,16 +2,29 @@
 
 from collections.abc import Callable
 from typing import Any
+from weakref import WeakMethod
 
 from PySide6.QtCore import QMetaMethod, QObject, Signal
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
-from weaver_desktop.domain.long_work import Progress, Steps
+from weaver_desktop.domain.long_work import Progress, Steps, within
+
+Patient = Callable[[ChangeSet], Steps[None]]
 
 
 class _Relay(QObject):
     told = Signal(object)
+
+    def __init__(self, parent: QObject, patient: Patient | None) -> None:
+        super().__init__(parent)
+        # Whoever listens is not kept alive by it.
+        self._patient = None if patient is None else WeakMethod(patient)
+
+    @property
+    def patient(self) -> Patient | None:
+        """What takes in a large edit in steps, as long as its owner is there."""
+        return self._patient() if self._patient is not None and self.is_heard else None
 
     @property
     def is_heard(self) -> bool:
@@ -26,9 +39,14 @@ class Happened:
         self._parent = parent
         self._relays: list[_Relay] = []
 
-    def connect(self, slot: Callable[..., Any]) -> None:
-        """Add a listener. A method of a widget is forgotten with the widget."""
-        relay = _Relay(self._parent)
+    def connect(self, slot: Callable[..., Any], patient: Patient | None = None) -> None:
+        """Add a listener. A method of a widget is forgotten with the widget.
+
+        Args:
+            slot: hears of an edit in one go.
+            patient: a method of the same widget that takes in a large edit in steps instead.
+        """
+        relay = _Relay(self._parent, patient)
         relay.told.connect(slot)
         self._relays.append(relay)
 
@@ -36,7 +54,12 @@ class Happened:
         """Tell one listener after the other, in the order in which they connected."""
         every = tuple(self._relays)
         for number, relay in enumerate(every, 1):
-            relay.told.emit(change_set)
+            patient = relay.patient
+            if patient is None:
+                relay.told.emit(change_set)
+            else:
+                share = 1 / len(every)
+                yield from within((number - 1) * share, number * share, patient(change_set))
             yield Progress(number / len(every), may_stop=False)
 
     def emit(self, change_set: ChangeSet) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,10 +14,7 @@ from weaver_desktop.ui.state.analyst import Analyst
 from weaver_desktop.ui.state.changes import Changes
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
-
     from weaver_desktop.book.likeness import Likeness
-    from weaver_desktop.book.likeness_in_steps import PackedQuestion
 
 _PAUSE_MS = 3000
 """Names are typed in a row; one look after the last of them is enough."""
@@ -46,10 +44,6 @@ class Lookalikes(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self.refresh)
-        self._steps: Generator[None, None, PackedQuestion] | None = None
-        self._stepping = QTimer(self)
-        self._stepping.setInterval(0)
-        self._stepping.timeout.connect(self._step)
         changes.happened.connect(self._heed)
         analyst.answered.connect(self._take)
         analyst.failed.connect(self._fail)
@@ -73,35 +67,14 @@ class Lookalikes(QObject):
         if self._book.is_busy:
             self._timer.start()
             return
-        self._steps = self._book.duplicates.question_in_steps()
-        self._stepping.start()
-
-    @property
-    def is_gathering(self) -> bool:
-        """Whether the question is being put together."""
-        return self._steps is not None
+        # Whatever is wrong with the book is told where the user does something with it.
+        with suppress(WeaverError):
+            self._analyst.ask_in_steps(self._book.duplicates.question_in_steps())
 
     def stop(self) -> None:
         """Ask no more, because the book is about to close."""
         self._timer.stop()
-        self._leave_off()
         self._analyst.stop()
-
-    def _step(self) -> None:
-        if self._steps is None:
-            return
-        try:
-            next(self._steps)
-        except StopIteration as end:
-            self._leave_off()
-            self._analyst.ask(end.value)
-        except WeaverError:
-            # Whatever is wrong with the book is told where the user does something with it.
-            self._leave_off()
-
-    def _leave_off(self) -> None:
-        self._stepping.stop()
-        self._steps = None
 
     def _take(self, answer: object) -> None:
         assert isinstance(answer, tuple)  # noqa: S101 - pairs are what was asked for

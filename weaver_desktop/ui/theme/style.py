@@ -120,10 +120,14 @@ QComboBox QAbstractItemView { background: $raised; border: 1px solid $rule; padd
     selection-background-color: $rule; selection-color: $text; }
 QCheckBox { spacing: 8px; padding: 3px 0; }
 QCheckBox:focus { color: $selected; }
+QCheckBox:disabled { color: $dim; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px;
     background: transparent; }
 QCheckBox::indicator:checked { background: $selected; border: 1px solid $selected; }
+QCheckBox::indicator:focus, QCheckBox::indicator:checked:focus { width: 12px; height: 12px;
+    border: 2px solid $text; }
 QCheckBox::indicator:disabled { border: 1px solid $rule; }
+QCheckBox::indicator:checked:disabled { background: $rule; }
 QTextBrowser { background: transparent; border: none; }
 
 #card { border-radius: 8px; border-left: 3px solid transparent; background: transparent; }

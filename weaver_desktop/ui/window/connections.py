@@ -7,6 +7,7 @@ from itertools import combinations
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.ids import Pair, PartyId, pair
+from weaver_desktop.domain.long_work import Progress, Steps
 from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.domain.ties import Depth, Tie
 
@@ -50,15 +51,17 @@ class Connections:
             for tie in self._ties.values()
         )
 
-    def make(self, depth: Depth, label: Phrase) -> None:
-        """Tie every two as one act. Two are tied as deeply as it says, of more none less than now.
+    def make(self, depth: Depth, label: Phrase) -> Steps[int]:
+        """Tie every two as one act, in steps that return how many ties that makes or changes.
+
+        Two are tied as deeply as it says, of more none less than now.
 
         Args:
             depth: how deep each tie is from now on.
             label: how the history lists the act if there are more than two.
 
         Raises:
-            InvalidEditError: if there are fewer than two parties, or too many.
+            InvalidEditError: at once, if there are fewer than two parties, or too many.
         """
         if self.pair_count == 0:
             raise InvalidEditError("It takes two to be connected. Select at least two stars.")
@@ -71,9 +74,20 @@ class Connections:
                 most=MOST_TIES,
             )
         if self.pair_count == 1:
-            self._book.ties.state(a=self._parties[0], b=self._parties[1], depth=depth)
-            return
-        with self._book.as_one(label):
-            for (a, b), tie in self._ties.items():
-                if tie is None or tie.ended is not None or tie.depth < depth:
-                    self._book.ties.state(a=a, b=b, depth=depth)
+            return self._make_one(depth)
+        return self._book.as_one_in_steps(label, lambda: self._make_all(depth))
+
+    def _make_one(self, depth: Depth) -> Steps[int]:
+        self._book.ties.state(a=self._parties[0], b=self._parties[1], depth=depth)
+        yield Progress(1.0, may_stop=False)
+        return 1
+
+    def _make_all(self, depth: Depth) -> Steps[int]:
+        ties = self._ties.items()
+        count = 0
+        for number, ((a, b), tie) in enumerate(ties):
+            if tie is None or tie.ended is not None or tie.depth < depth:
+                self._book.ties.state(a=a, b=b, depth=depth)
+                count += 1
+            yield Progress(number / len(ties))
+        return count

@@ -13,15 +13,20 @@ from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.domain.phrases import phrase
+from weaver_desktop.domain.long_work import in_one_go
+from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.domain.ties import Depth
+from weaver_desktop.ui.long_work.carrying_out import SMALL, carry_out
 from weaver_desktop.ui.long_work.stepping import step
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.widgets.wording import spoken
-from weaver_desktop.ui.window.connections import Connections
+from weaver_desktop.ui.window.connections import MOST_TIES, Connections
 
 if TYPE_CHECKING:
     from weaver_desktop.book.capture.intents import Capture
+
+_ROWS_A_TIE = 8
+"""A tie takes about as long as so many rows of other acts: it is looked for and has a story."""
 
 
 class Deeds(QObject):
@@ -62,7 +67,20 @@ class Deeds(QObject):
     def connect_all(self, parties: Sequence[PartyId], depth: Depth) -> None:
         """Tie every two of these parties; of more than two, no tie becomes less deep."""
         label = phrase("Connected {count} with each other", count=f"{len(parties):,}")
-        self._do(lambda: Connections(self._book, parties).make(depth, label))
+        connections = Connections(self._book, parties)
+        rows = connections.pair_count * _ROWS_A_TIE
+        if not SMALL < rows <= MOST_TIES * _ROWS_A_TIE:
+            self._do(lambda: in_one_go(connections.make(depth, label)))
+            return
+        words = self.tr("Connecting {count} with each other …")
+        carry_out(
+            connections.make(depth, label),
+            rows=rows,
+            words=words.replace("{count}", f"{len(parties):,}"),
+            over=self._over,
+            done=lambda count: self._tell(label if count else None),
+            failed=lambda sentence: self.said.emit(sentence, False),
+        )
 
     def log_meeting(self, parties: Sequence[PartyId]) -> None:
         """Log that these parties met today."""
@@ -99,11 +117,15 @@ class Deeds(QObject):
             return False
         finally:
             unsubscribe()
-        if done:
-            self.said.emit(spoken(done[-1].told), True)
+        self._tell(done[-1].told if done else None)
+        return True
+
+    def _tell(self, label: Phrase | None) -> None:
+        """Say what was done; None if that changed nothing."""
+        if label is not None:
+            self.said.emit(spoken(label), True)
         else:
             self.said.emit(self.tr("That is in your book already."), False)
-        return True
 
     def _step(self, *, is_undo: bool) -> None:
         step(

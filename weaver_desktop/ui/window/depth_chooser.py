@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.ties import DEPTH_WORDS, Depth
+from weaver_desktop.ui.widgets.parts import scroller
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.wording import sentence_case, spoken
 
 _WIDTH, _MARGIN, _BESIDE = 272, 8, 24
+_ROW = 34
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -58,7 +60,6 @@ class DepthChooser(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(offer.title)
         self.setAccessibleDescription(offer.note)
-        self.setFixedWidth(_WIDTH)
         self._choose = choose
         self._left = leave
         self._is_done = False
@@ -66,14 +67,25 @@ class DepthChooser(QFrame):
         column.setContentsMargins(12, 12, 12, 8)
         column.setSpacing(2)
         column.addWidget(Prose(offer.title, "strong", self, most_lines=2))
-        column.addWidget(Prose(offer.note, "dim", self, most_lines=3))
+        note = Prose(offer.note, "dim", self, most_lines=3)
+        column.addWidget(note)
         column.addSpacing(6)
+        self._area = scroller(self)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._list = QWidget(self._area)
+        self._area.setWidget(self._list)
+        lines = QVBoxLayout(self._list)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(2)
         self._rows = [self._row(depth, offer) for depth in Depth]
         for row in self._rows:
-            column.addWidget(row)
+            lines.addWidget(row)
+        column.addWidget(self._area)
         hint = Prose(self.tr("1–5 or Enter chooses, Esc leaves it"), "small", self)
         column.addSpacing(4)
         column.addWidget(hint)
+        self._beside = (note, hint)
+        self._column = column
         self._over = over
         self._points: tuple[QPoint, ...] = ()
         over.installEventFilter(self)
@@ -88,7 +100,6 @@ class DepthChooser(QFrame):
 
         Where that cannot be, beside the last all the same. ``start`` is under the cursor.
         """
-        self.adjustSize()
         self._points = tuple(points)
         self._place()
         self.show()
@@ -119,6 +130,8 @@ class DepthChooser(QFrame):
         """Keep inside the widget below as it changes its size."""
         if watched is self.parent() and event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
+        if event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._area.ensureWidgetVisible(watched, 0, 0)
         if event.type() is QEvent.Type.FocusOut and self.isVisible():
             now = QApplication.focusWidget()
             if now is not None and not self.isAncestorOf(now):
@@ -144,7 +157,7 @@ class DepthChooser(QFrame):
             label.setProperty("role", role)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             line.addWidget(label, int(text == words))
-        row.setMinimumHeight(34)
+        row.setMinimumHeight(_ROW)
         row.clicked.connect(partial(self._take, depth))
         row.installEventFilter(self)
         return row
@@ -166,7 +179,24 @@ class DepthChooser(QFrame):
         self.deleteLater()
         return True
 
+    def _fit(self) -> None:
+        """Take no more room than there is: then what is beside the list goes, and that scrolls."""
+        wide = max(0, min(_WIDTH, self._over.width() - 2 * _MARGIN))
+        room = self._over.height() - 2 * _MARGIN
+        rows = self._list.sizeHint().height()
+        self.setFixedWidth(wide)
+        self._area.setFixedHeight(rows)
+        for part in self._beside:
+            part.show()
+        if self._column.totalHeightForWidth(wide) > room:
+            for part in self._beside:
+                part.hide()
+            around = self._column.totalHeightForWidth(wide) - rows
+            self._area.setFixedHeight(max(_ROW, min(rows, room - around)))
+        self.resize(wide, self._column.totalHeightForWidth(wide))
+
     def _place(self) -> None:
+        self._fit()
         where = self._points[-1] if self._points else self._over.rect().center()
         wide, high = self.width() + 2 * _BESIDE, self.height() + 2 * _BESIDE
         corners = [

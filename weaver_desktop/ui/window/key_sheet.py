@@ -14,6 +14,8 @@ from weaver_desktop.ui.window.key_list import KeyDelegate, KeyModel
 from weaver_desktop.ui.window.tab_stops import next_stop
 
 _WIDTH, _HEIGHT, _MARGIN = 560, 760, 12
+_LOW = 240
+"""Where there is less height than this, only the field and the list stay, over all there is."""
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
@@ -96,13 +98,14 @@ class KeySheet(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 4, 8)
         column.setSpacing(8)
-        head = QHBoxLayout()
+        self._head = QWidget(self)
+        head = self._beside_title = QHBoxLayout(self._head)
         head.setContentsMargins(8, 0, 8, 0)
         head.addWidget(Prose(self.tr("Keys and actions"), "title", self, most_lines=1), 1)
         head.addWidget(self.page_button)
         head.addWidget(self.close_button)
-        column.addLayout(head)
-        find = QHBoxLayout()
+        column.addWidget(self._head)
+        find = self._beside_field = QHBoxLayout()
         find.setContentsMargins(8, 0, 16, 0)
         find.addWidget(self.field)
         column.addLayout(find)
@@ -151,6 +154,12 @@ class KeySheet(QFrame):
     def _place(self) -> None:
         window = self._over.window()
         below = QRect(self._over.mapTo(window, QPoint(0, 0)), self._over.size())
+        is_low = below.height() < _LOW
+        (self._beside_field if is_low else self._beside_title).addWidget(self.close_button)
+        self._head.setVisible(not is_low)
+        if is_low:
+            self.setGeometry(window.rect())
+            return
         wide = min(_WIDTH, window.width() - 2 * _MARGIN)
         high = min(_HEIGHT, below.height() - 2 * _MARGIN)
         left = min(below.center().x() - wide // 2, window.width() - _MARGIN - wide)

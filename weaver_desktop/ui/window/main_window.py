@@ -23,6 +23,7 @@ from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.icons import Icons
 from weaver_desktop.ui.quick_bar.bar import QuickBar
+from weaver_desktop.ui.state.analyst import Analyst
 from weaver_desktop.ui.state.states import States
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.widgets.tints import Tints
@@ -252,6 +253,8 @@ class MainWindow(QMainWindow):
         self._warm_up.stop()
         self.centre.stop()
         self.states.stop()
+        for each in self.findChildren(Analyst):
+            each.stop()
         self._book.close()
         super().closeEvent(event)
 
@@ -345,6 +348,10 @@ class MainWindow(QMainWindow):
         self.places.show_place(place if place in dict(PLACES) else PEOPLE)
 
     def _wake(self) -> None:
+        if self._book.is_busy:
+            # There is no whole picture of the book to wake up to before that is done.
+            QTimer.singleShot(_AFTER_PAINT_MS, self, self._wake)
+            return
         self._is_awake = True
         self._icons.wake()
         self.centre.wake()

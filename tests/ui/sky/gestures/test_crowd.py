@@ -3,16 +3,22 @@
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.ui.sky.nights import Night, Nights
-from weaver_desktop.book.sample import plant_sample
+from tests.ui.sky.nights import Night, Nights, people
+from weaver_desktop.book.book import Book
+from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.ui.theme.theme import Look
 
 
 @pytest.fixture
 def night(nights: Nights) -> Night:
-    made = nights.fall(lambda book: plant_sample(book, people=120))
+    made = nights.fall(_many)
     made.sky.settle_now()
     return made
+
+
+def _many(book: Book) -> None:
+    with book.as_one(phrase("Added many")):
+        people(book, *(f"Person {number}" for number in range(101)))
 
 
 def _image(night: Night) -> QImage:

@@ -7,6 +7,7 @@ from weaver_desktop.book.outgoing.everything import Entry, Everything
 from weaver_desktop.domain.birthdays import Birthday, DayOfYear
 from weaver_desktop.domain.parties import ContactWay, GroupKind
 from weaver_desktop.exchange.birthdays import NO_YEAR
+from weaver_desktop.exchange.vcard.own import OWN_KIND
 from weaver_desktop.exchange.writing.cards.lines import escaped, given_back, parameter
 from weaver_desktop.exchange.writing.cards.names import Names
 from weaver_desktop.exchange.writing.cards.relations import relation_lines
@@ -74,6 +75,9 @@ def _kind(entry: Entry, everything: Everything, names: Names) -> Iterator[str]:
     party = entry.party
     if not party.is_group:
         return
+    if party.group_kind in {None, GroupKind.COLLECTIVE}:
+        # No version has a word for a collective, and other programs' groups are read as circles.
+        yield f"{OWN_KIND}:{party.group_kind.value if party.group_kind else party.kind.value}"
     if names.is_4:
         yield f"KIND:{_KINDS.get(party.group_kind, 'group')}"
     elif party.group_kind is GroupKind.ORGANISATION:

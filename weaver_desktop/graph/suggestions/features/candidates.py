@@ -7,7 +7,7 @@ import numpy as np
 from weaver_desktop.graph.adjacency import Positions
 from weaver_desktop.graph.suggestions.features.scene import Scene
 from weaver_desktop.graph.suggestions.features.web import Web
-from weaver_desktop.graph.suggestions.pairs import among, distinct, key_of
+from weaver_desktop.graph.suggestions.pairs import among, distinct, key_of, united
 
 ALL_PAIRS = 400_000
 """Up to so many pairs (about 900 parties), every pair is looked at."""
@@ -36,7 +36,7 @@ class Extras:
         """Return the same with more pairs (ascending keys), but for those that are tied."""
         if self.is_all or not len(keys):
             return self
-        chosen = distinct(np.concatenate([self.chosen, keys[~among(keys, tied)]]))
+        chosen = united(self.chosen, keys[~among(keys, tied)])
         return Extras(chosen, self.control, is_all=False)
 
 
@@ -53,7 +53,7 @@ def extras(web: Web, company: Positions) -> Extras:
         everything = one.astype(np.int64) * n + other
         return Extras(_untied(scene, everything), np.zeros(0, dtype=np.int64), is_all=True)
     found = [company, scene.likeness.pairs(), _lively(web)]
-    chosen = _untied(scene, distinct(np.concatenate(found)))
+    chosen = _untied(scene, united(*found))
     return Extras(chosen, _untied(scene, _drawn(n)), is_all=False)
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from weaver_desktop.graph.adjacency import Adjacency, Positions
 from weaver_desktop.graph.network import Floats
 from weaver_desktop.graph.suggestions.features.scene import Scene
-from weaver_desktop.graph.suggestions.pairs import key_of
+from weaver_desktop.graph.suggestions.pairs import grouped, key_of
 
 _ROUNDS = 12
 _LEVELS = 4
@@ -25,7 +25,7 @@ class _Graph:
     @classmethod
     def of(cls, n: int, row: Positions, column: Positions, weight: Floats) -> "_Graph":
         """Sum up links that stand more than once."""
-        keys, at = np.unique(row * n + column, return_inverse=True)
+        keys, at = grouped(row * n + column)
         sums = np.bincount(at, weights=weight, minlength=len(keys))
         return cls(n, keys // max(n, 1), keys % max(n, 1), sums.astype(np.float64))
 
@@ -46,7 +46,7 @@ def circles(scene: Scene) -> Positions:
         scene.party_count, np.r_[one, other], np.r_[other, one], np.r_[weight, weight]
     )
     for _ in range(_LEVELS):
-        unique, small = np.unique(_moved(graph), return_inverse=True)
+        unique, small = grouped(_moved(graph))
         label = small[label]
         if len(unique) == graph.n:
             break

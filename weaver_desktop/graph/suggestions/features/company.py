@@ -6,7 +6,7 @@ import numpy as np
 
 from weaver_desktop.graph.adjacency import Positions
 from weaver_desktop.graph.network import Floats
-from weaver_desktop.graph.suggestions.pairs import NO_PAIRS, Pairs, key_of
+from weaver_desktop.graph.suggestions.pairs import NO_PAIRS, Pairs, grouped, key_of
 
 LARGEST = 200
 """In a larger crowd, being there at the same time says next to nothing about two people."""
@@ -63,7 +63,7 @@ class Company:
             parts = np.concatenate([parts, self.times / np.sqrt(seen[one] * seen[other])])
         if not len(keys):
             return NO_PAIRS
-        unique, at = np.unique(keys, return_inverse=True)
+        unique, at = grouped(keys)
         sums = np.bincount(at, weights=parts, minlength=len(unique))
         return Pairs(unique, sums.astype(np.float64))
 

@@ -7,11 +7,13 @@ from itertools import combinations
 import numpy as np
 
 from weaver_desktop.graph.adjacency import Positions
-from weaver_desktop.graph.network import Floats
+from weaver_desktop.graph.network import Flags, Floats
 from weaver_desktop.graph.suggestions.pairs import distinct, key_of
 
 _COMMONEST = 30
 """What more parties than this have in common brings no two of them up by itself."""
+
+_SHADOW = 2**22
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +42,23 @@ class Likeness:
         rarity: Floats = -np.log(np.maximum(holders, 1) / np.maximum(having[self.kind], 1))
         return rarity
 
+    @cached_property
+    def _starts(self) -> Positions:
+        """Where the labels of each of the n parties begin, and where the last end."""
+        return np.searchsorted(self.party, np.arange(self.party_count + 1))
+
+    @cached_property
+    def _held(self) -> Positions:
+        """Ascending keys of the h parties and labels."""
+        return distinct(self.party * max(len(self.kind), 1) + self.label)
+
+    @cached_property
+    def _shadow(self) -> Flags:
+        """Flags by the remainders of what is held: most of what is not can be told at a glance."""
+        flags: Flags = np.zeros(_SHADOW, dtype=np.bool_)
+        flags[self._held % _SHADOW] = True
+        return flags
+
     def pairs(self) -> Positions:
         """Return the keys of the pairs that share a label few have, ascending."""
         order = np.argsort(self.label, kind="stable")
@@ -56,21 +75,22 @@ class Likeness:
         strength: Floats = np.zeros(len(keys))
         if not len(self.party):
             return strength
-        starts = np.searchsorted(self.party, np.arange(self.party_count + 1))
-        labels = max(len(self.kind), 1)
-        held = self.party * labels + self.label
-        held.sort()
+        labels, starts, held = max(len(self.kind), 1), self._starts, self._held
+        size = np.diff(starts)
         one, other = np.divmod(keys, self.party_count)
-        count = np.diff(starts)[one]
-        chosen = np.flatnonzero((count > 0) & (np.diff(starts)[other] > 0))
-        count = count[chosen]
+        chosen = np.flatnonzero((size[one] > 0) & (size[other] > 0))
+        count = size[one[chosen]]
         ends = np.cumsum(count)
         within = np.arange(int(ends[-1]) if len(ends) else 0) - np.repeat(ends - count, count)
         label = held[within + np.repeat(starts[one[chosen]], count)] % labels
         asked = np.repeat(other[chosen], count) * labels + label
+        maybe = np.flatnonzero(self._shadow[asked % len(self._shadow)])
+        asked = asked[maybe]
         place = np.minimum(np.searchsorted(held, asked), len(held) - 1)
-        worth = np.where(held[place] == asked, self.rarity[label], 0.0)
+        shared = maybe[held[place] == asked]
         strength[chosen] = np.bincount(
-            np.repeat(np.arange(len(chosen)), count), weights=worth, minlength=len(chosen)
+            np.searchsorted(ends, shared, side="right"),
+            weights=self.rarity[label[shared]],
+            minlength=len(chosen),
         )
         return strength

@@ -13,7 +13,7 @@ from weaver_desktop.graph.suggestions.features.candidates import Extras, extras
 from weaver_desktop.graph.suggestions.features.circles import circles
 from weaver_desktop.graph.suggestions.features.scene import Scene
 from weaver_desktop.graph.suggestions.features.web import Block, Web
-from weaver_desktop.graph.suggestions.pairs import Pairs, among, distinct
+from weaver_desktop.graph.suggestions.pairs import Pairs, among, distinct, united
 
 Values = NDArray[np.float32]
 """An (F, k) array: a row for each feature, a column for each pair."""
@@ -114,11 +114,11 @@ class Measure:
             if not more.is_all:
                 near = block.closest(share)
                 near = near[~among(near, self.scene.tied)]
-                chosen = distinct(np.concatenate([chosen, near]))
+                chosen = united(chosen, near)
             drawn = _in_rows(more.control, block.rows, n)
             drawn = drawn[~among(drawn, chosen)]
             keys = np.concatenate([chosen, drawn])
-            order = np.argsort(keys)
+            order = np.argsort(keys, kind="stable")
             is_drawn = np.repeat([False, True], [len(chosen), len(drawn)])[order]
             parts.append((keys[order], self._values(block, keys[order]), is_drawn))
         return self._joined(parts, rows)
@@ -130,7 +130,7 @@ class Measure:
         found = [
             keys[(keys // n == party) | (keys % n == party)] for keys in (self._extras.chosen, also)
         ]
-        keys = distinct(np.concatenate([*found, block.keys(upper=False)]))
+        keys = united(*found, block.keys())
         keys = keys[~among(keys, self.scene.tied)]
         flags = np.ones(len(keys), dtype=np.bool_)
         return Table(keys, self._values(block, keys, party), np.ones(len(keys)), flags)
@@ -165,7 +165,7 @@ class Measure:
         values[Feature.CLOSURE] = near.closure
         values[Feature.WALKS] = walks
         values[Feature.PATHS] = near.recent_paths
-        values[Feature.COMPANY] = self.company.at(keys)
+        values[Feature.COMPANY] = self.company.along(keys)
         values[Feature.LIKENESS] = self.scene.likeness.at(keys)
         values[Feature.ACTIVITY] = self.web.activity[low] + self.web.activity[high]
         values[Feature.CIRCLE] = self.circle[low] == self.circle[high]

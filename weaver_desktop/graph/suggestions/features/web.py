@@ -9,7 +9,7 @@ import numpy as np
 from weaver_desktop.graph.adjacency import Adjacency, Positions
 from weaver_desktop.graph.network import Floats
 from weaver_desktop.graph.suggestions.features.scene import Scene
-from weaver_desktop.graph.suggestions.pairs import key_of
+from weaver_desktop.graph.suggestions.pairs import distinct, in_order, key_of
 
 EVERYBODY_KNOWS = 400
 """Who knows more parties than this joins no two of them in particular."""
@@ -20,6 +20,9 @@ ACTIVITY_HALF_LIFE = 0.1
 
 _EARLIEST = 0.02
 _CELLS = 1_500_000
+
+_WALKS_FEW = 20
+"""To sort the ends of walks takes about so many times as long as to look at as many cells."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,6 +65,12 @@ class Web:
         return self._spread(self._weights(CLOSENESS_HALF_LIFE))
 
     @cached_property
+    def onward(self) -> tuple[Floats, Floats]:
+        """What a step along each of the 2m entries tells, and how much of that is recent."""
+        telling = self.inverse[self.rows.others]
+        return telling, telling * self.recency
+
+    @cached_property
     def activity(self) -> Floats:
         """How much each of the n parties has lately been in touch with others, as a logarithm.
 
@@ -84,7 +93,7 @@ class Web:
         ends = self.scene.ends
         size = max(self.n, 1)
         entry = np.concatenate([ends[:, 0] * size + ends[:, 1], ends[:, 1] * size + ends[:, 0]])
-        return np.concatenate([weight, weight])[np.argsort(entry)]
+        return np.concatenate([weight, weight])[in_order(entry)]
 
     @cached_property
     def walks(self) -> int:
@@ -108,7 +117,9 @@ class Web:
             np.add.at(recent, cell, weighted)
             shape = (len(part), self.n)
             used = len(part) * self.n
-            yield Block(self, part, near[:used].reshape(shape), recent[:used].reshape(shape))
+            reached = cell if len(cell) < used // _WALKS_FEW else None
+            cells = near[:used].reshape(shape), recent[:used].reshape(shape)
+            yield Block(self, part, *cells, reached)
             near[cell] = 0.0
             recent[cell] = 0.0
 
@@ -144,47 +155,61 @@ class Block:
         rows: positions of the parties whose rows these are, ascending.
         near: sums over all shared neighbours.
         recent: the same, weighted by how recent the ties are.
+        reached: the cells where walks end, each as often as they do; None if they are many.
     """
 
     web: Web
     rows: Positions
     near: Cells
     recent: Cells
+    reached: Positions | None = None
 
-    def keys(self, *, upper: bool = True) -> Positions:
+    def keys(self) -> Positions:
         """Return the keys of the pairs two ties apart, tied ones among them, ascending."""
-        cell = np.flatnonzero(self.near > 0)  # a comparison is much faster than looking at numbers
-        row, other = np.divmod(cell, max(self.web.n, 1))
+        party, other, _ = self._pairs()
+        return np.sort(key_of(self.web.n, party, other), kind="stable")
+
+    def _pairs(self) -> tuple[Positions, Positions, Positions]:
+        """Return the two of each pair two ties apart and its cell, row by row."""
+        n = max(self.web.n, 1)
+        reached = self.reached
+        # Comparing first is faster than to look for numbers that are not 0.
+        cell = np.flatnonzero(self.near > 0) if reached is None else distinct(reached)
+        row, other = np.divmod(cell, n)
         party = self.rows[row]
-        kept = other > party if upper else other != party
-        return np.sort(key_of(self.web.n, party[kept], other[kept]))
+        kept = other != party
+        return party[kept], other[kept], cell[kept]
 
     def closest(self, share: float) -> Positions:
         """Return the keys of the upper pairs, only the nearest share of them if it is under 1."""
-        keys = self.keys()
+        party, other, cell = self._pairs()
+        upper = other > party
+        keys = party[upper] * self.web.n + other[upper]
         if share >= 1 or not len(keys):
             return keys
-        row, column = np.divmod(keys, self.web.n)
-        closure = self.near[np.searchsorted(self.rows, row), column]
+        closure = self.near.ravel()[cell[upper]]
         most = max(int(len(keys) * share), 1)
         nearest: Positions = keys[closure >= np.partition(closure, len(keys) - most)[-most]]
         return nearest
 
     def nearness(self, row: Positions, column: Positions) -> Nearness:
         """Return the sums for pairs whose rows (positions of parties) lie in this block."""
-        web, n = self.web, self.web.n
-        begin = np.searchsorted(self.rows, row) * n
+        rows, near, recent = self.web.rows, self.near.ravel(), self.recent.ravel()
+        begin = np.searchsorted(self.rows, row) * self.web.n
         cell = begin + column
-        at, entry = web.spread_out(column)
-        size = web.rows.degree[column]
-        third = web.rows.others[entry]
-        last = begin[at] + third
-        part = web.inverse[third]
+        size = rows.degree[column]
+        ends = np.cumsum(size)
+        entry = np.arange(int(ends[-1]) if len(ends) else 0)
+        entry += np.repeat(rows.starts[column] - (ends - size), size)
+        last = rows.others[entry]
+        turn = np.flatnonzero(np.diff(begin, append=-1))  # the last pair of each row
+        last += np.repeat(begin[turn], np.diff(ends[turn], prepend=0))
+        telling, telling_lately = self.web.onward
         return Nearness(
-            closure=self.near.ravel()[cell],
-            recent_closure=self.recent.ravel()[cell],
-            paths=_sums(self.near.ravel()[last] * part, size),
-            recent_paths=_sums(self.recent.ravel()[last] * (part * web.recency[entry]), size),
+            closure=near[cell],
+            recent_closure=recent[cell],
+            paths=_sums(near[last] * telling[entry], size),
+            recent_paths=_sums(recent[last] * telling_lately[entry], size),
         )
 
 

@@ -22,6 +22,7 @@ _PAIRS = 120_000
 """Of a large book a part is enough to learn from."""
 
 _HIDDEN = 0.15
+_HEIGHTS = 2**16
 _TRIES = 2
 _SEED = 11
 
@@ -93,8 +94,16 @@ def _lesson(now: Scene, before: Scene, ends: Positions) -> Iterator[Lesson]:
 
 def ranks(score: "np.ndarray[tuple[int], np.dtype[np.float32]]", of: Flags) -> Floats:
     """Return the ranks (1 is best) of some pairs among all by score; equals share their mean."""
-    order = np.sort(score)
-    above = len(order) - np.searchsorted(order, score[of], side="right")
-    equal = np.searchsorted(order, score[of], side="right") - np.searchsorted(order, score[of])
+    # Only those about as high as one that is asked for are compared; the others are counted.
+    least, most = float(score.min(initial=0.0)), float(score.max(initial=1.0))
+    height = ((score - least) * (_HEIGHTS / (most - least))).astype(np.int64)
+    is_asked = np.zeros(_HEIGHTS + 2, dtype=np.bool_)
+    is_asked[height[of]] = True
+    near = np.sort(score[is_asked[height]])
+    others = np.where(is_asked, 0, np.bincount(height, minlength=len(is_asked)))
+    higher = others.sum() - np.cumsum(others)[height[of]]
+    upto = np.searchsorted(near, score[of], side="right")
+    above = higher + len(near) - upto
+    equal = upto - np.searchsorted(near, score[of])
     placed: Floats = above + (equal + 1) / 2
     return placed

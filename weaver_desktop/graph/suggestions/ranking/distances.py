@@ -64,7 +64,7 @@ def distances(ties: Adjacency, sources: Positions) -> Distances:
         seen = np.zeros(n, dtype="<u8")
         bit = np.left_shift(np.uint64(1), np.arange(len(part), dtype=np.uint64))
         np.bitwise_or.at(seen, part, bit)
-        steps = np.zeros((n, _WORD), dtype=np.uint8)
+        digits: list[NDArray[np.uint64]] = []
         edge = seen
         for _ in range(NEVER - 1):
             reached = np.zeros_like(seen)
@@ -73,11 +73,26 @@ def distances(ties: Adjacency, sources: Positions) -> Distances:
             edge = reached & ~seen
             if not edge.any():
                 break
-            steps += _bits(~seen)
+            _count(digits, ~seen)
             seen = seen | edge
+        steps = np.zeros((n, _WORD), dtype=np.uint8)
+        for place, digit in enumerate(digits):
+            steps |= _bits(digit) << np.uint8(place)
         steps[_bits(seen) == 0] = NEVER
         found[start : start + len(part)] = steps[:, : len(part)].T
     return found
+
+
+def _count(digits: "list[NDArray[np.uint64]]", more: "NDArray[np.uint64]") -> None:
+    """Add 1 to the numbers whose bits are set; ``digits`` are their binary digits, lowest first.
+
+    So 64 numbers are counted at once, and taken out of their words only in the end.
+    """
+    for place, digit in enumerate(digits):
+        digits[place], more = digit ^ more, digit & more
+        if not more.any():
+            return
+    digits.append(more)
 
 
 def _bits(words: "NDArray[np.uint64]") -> Distances:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from weaver_desktop.graph.adjacency import Adjacency, Positions
 from weaver_desktop.graph.network import Flags, Floats
-from weaver_desktop.graph.suggestions.pairs import among, key_of
+from weaver_desktop.graph.suggestions.pairs import among, distinct, key_of
 from weaver_desktop.graph.suggestions.ranking.distances import NEVER, Distances, Ways
 
 _FEW, _WITNESSES = 256, 128
@@ -132,4 +132,4 @@ _CLOSE[1:NEVER] = 1 / np.arange(1, NEVER)
 
 
 def _keys(ties: Adjacency) -> Positions:
-    return np.sort(key_of(ties.party_count, ties.ends[:, 0], ties.ends[:, 1]))
+    return distinct(key_of(ties.party_count, ties.ends[:, 0], ties.ends[:, 1]))
