@@ -56,12 +56,19 @@ def record(db: Connection, change_set: ChangeSet) -> Steps[int]:
 
 
 def clear_away(db: Connection) -> Steps[None]:
-    """Delete all that is forgotten. It has to be gone before the edit after it is undone."""
+    """Delete all that is forgotten. It has to be gone before the edit after it is undone.
+
+    Raises:
+        ValueError: if rows stay although they were deleted, as in a damaged file.
+    """
     count = forgotten(db)
     left = count
     while left:
         _clear_some(db, _AT_ONCE)
-        left = forgotten(db)
+        before, left = left, forgotten(db)
+        if left >= before:
+            msg = f"{left} rows of the history cannot be deleted"
+            raise ValueError(msg)
         yield Progress(1 - left / count)
 
 
