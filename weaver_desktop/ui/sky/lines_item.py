@@ -163,7 +163,7 @@ class LinesItem(SkyItem):
             pen.setDashPattern(list(ink.SUGGESTED_DASHES))
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             lines = np.concatenate([screen[dashed[:, 0]], screen[dashed[:, 1]]], axis=1)
-            yield partial(_draw, pen=pen, lines=lines, is_smooth=True)
+            yield partial(_draw, pen=pen, lines=lines, is_smooth=is_smooth)
 
     def _shown_suggestions(self) -> Ints:
         if self._bright is None or not len(self._suggested):
