@@ -59,7 +59,13 @@ def test_a_birthday_comes_back_and_is_one_event_for_ever() -> None:
         item("birthday:ama:2026", DueKind.BIRTHDAY), item("birthday:ama:2027", DueKind.BIRTHDAY)
     )
     assert first["uid"] == second["uid"]
-    assert b"RRULE:FREQ=YEARLY" in first.to_ical()
+    assert b"RRULE:FREQ=YEARLY\r\n" in first.to_ical()
+    assert "description" not in first  # “It is tomorrow” is true on one day only
+
+
+def test_a_birthday_on_a_leap_day_comes_back_on_the_last_of_february() -> None:
+    (event,) = read(item("birthday:ama:2028", DueKind.BIRTHDAY, on=date(2028, 2, 29)))
+    assert event["rrule"] == {"FREQ": ["YEARLY"], "BYMONTH": [2], "BYMONTHDAY": [-1]}
 
 
 def test_a_thing_keeps_its_id_and_others_have_their_own() -> None:

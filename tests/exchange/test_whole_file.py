@@ -58,3 +58,24 @@ def _fail_halfway(path: Path) -> None:
 def test_a_place_that_is_not_there_is_the_systems_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError), replacing(tmp_path / "nowhere" / "map.png"):
         pytest.fail("there is no such place")
+
+
+def test_a_folder_is_left_alone_before_any_work_is_done(tmp_path: Path) -> None:
+    with pytest.raises(IsADirectoryError, match="a folder of this name"), replacing(tmp_path):
+        pytest.fail("there is no file to write")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes in folders")
+@pytest.mark.parametrize("is_linked", [False, True])
+def test_what_is_no_file_is_never_replaced_by_one(tmp_path: Path, *, is_linked: bool) -> None:
+    pipe = tmp_path / "pipe.png"
+    os.mkfifo(pipe)
+    link = tmp_path / "map.png"
+    link.symlink_to(pipe)
+    with (
+        pytest.raises(OSError, match="no file but a device"),
+        replacing(link if is_linked else pipe),
+    ):
+        pytest.fail("there is no file to write")
+    assert stat.S_ISFIFO(pipe.stat().st_mode)

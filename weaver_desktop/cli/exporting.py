@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from weaver_desktop.cli.naming import find_party_or_id, shortened
+from weaver_desktop.cli.naming import find_party, shortened
 from weaver_desktop.cli.opening import reading
 from weaver_desktop.cli.options import Asked, book_options
 from weaver_desktop.cli.speech import counted, say, say_json
@@ -130,7 +130,7 @@ def _filters(
     return (
         *(HasTag(_known(tag.lstrip("#"), known_tags, "tag")) for tag in tags),
         *(OfNetwork(_known(name, known_networks, "network")) for name in networks),
-        *(InGroup(find_party_or_id(book, name)) for name in groups),
+        *(InGroup(find_party(book, name)) for name in groups),
     )
 
 

@@ -9,6 +9,11 @@ from weaver_desktop.book.today.items import DueItem, DueKind
 _SPACE = UUID("6f2c1a52-7d53-4b6e-9a0b-6d2f5f0c8f11")
 """Makes the same thing the same event however often it is exported."""
 
+_LEAP_DAY = (2, 29)
+_YEARLY = {"freq": "yearly"}
+_EVERY_FEBRUARY = {**_YEARLY, "bymonth": 2, "bymonthday": -1}
+"""The last day of February: a plain yearly 29th comes back every four years (RFC 5545, 3.3.10)."""
+
 
 def due_calendar(items: Iterable[DueItem], *, now: datetime) -> bytes:
     """Return a calendar of whole-day events that block no time.
@@ -38,10 +43,11 @@ def due_calendar(items: Iterable[DueItem], *, now: datetime) -> bytes:
         event.add("dtstart", day)
         event.add("dtend", day + timedelta(days=1))
         event.add("summary", str(item.what))
-        event.add("description", str(item.why))
         event.add("categories", [item.kind.value])
         event.add("transp", "TRANSPARENT")
-        if is_yearly:
-            event.add("rrule", {"freq": "yearly"})
+        if is_yearly:  # and so without a reason: “It is tomorrow” would stand at the day itself
+            event.add("rrule", _EVERY_FEBRUARY if (day.month, day.day) == _LEAP_DAY else _YEARLY)
+        else:
+            event.add("description", str(item.why))
         calendar.add_component(event)
     return bytes(calendar.to_ical())

@@ -10,7 +10,10 @@ PEOPLE = (
 TIES = ("From", "To", "Depth", "Since", "Until", "Timeset", "Note", "Last contact", "Known")
 GUESTS = ("Guest", "Gathering", "Date")
 NODES = ("Id", "Label", *PEOPLE[2:])
-EDGES = ("Source", "Target", "Type", "Id", "Depth", "Weight", "Timeset", "Note")
+EDGES = (
+    *("Source", "Target", "Type", "Id", "Depth", "Weight", "Timeset", "Note"),
+    *("Last contact", "Known"),
+)
 
 _OWN = tuple(frozenset(headings) for headings in (PEOPLE, TIES, GUESTS, NODES, EDGES))
 

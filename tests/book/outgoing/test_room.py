@@ -59,6 +59,16 @@ def test_private_people_and_facts_stay_unless_asked_for(told: Book, ama: PartyId
     assert told.outgoing.holds_private()
 
 
+def test_a_reason_that_names_somebody_private_stays(
+    told: Book, ama: PartyId, nest: PartyId
+) -> None:
+    told.introductions.take_up(a=ama, b=nest, reasons=["Both know “Cy”.", "Both knit."])
+    everybody = told.outgoing.rows(Choice(with_private=True))["introduction"]
+    assert any("Both know “Cy”." in str(row["reasons"]) for row in everybody)
+    others = told.outgoing.rows(Choice())["introduction"]
+    assert sorted(str(row["reasons"]) for row in others) == ['["Both knit."]', '["both fire clay"]']
+
+
 def test_a_shareable_file_shows_everybody_as_they_wish(
     told: Book, ama: PartyId, bo: PartyId
 ) -> None:

@@ -1,4 +1,8 @@
-"""The headings that programs put above what they export, as found in files and in their help."""
+"""The headings that programs put above what they export, as found in files and in their help.
+
+Those of Outlook are the ones that Microsoft's Exchange takes contacts in with, in each language,
+and those of exports that people have published.
+"""
 
 import csv
 from io import StringIO
@@ -31,14 +35,15 @@ OUTLOOK = {
         "Telefon Assistent,Fax geschäftlich,Telefon geschäftlich,Telefon geschäftlich 2,"
         "Rückmeldung,Autotelefon,Telefon Firma,Fax privat,Telefon (privat),Telefon (privat 2),"
         "ISDN,Mobiltelefon,Weiteres Fax,Weiteres Telefon,Pager,Haupttelefon,Mobiltelefon 2,"
-        "Telefon für Hörbehinderte,Telex,Abrechnungsinformation,Assistent(in),Benutzer 1,"
+        "Telefon für Hörbehinderte,Telex,Abrechnungsinformation,Name Assistent,Benutzer 1,"
         "Benutzer 2,Benutzer 3,Benutzer 4,Beruf,Büro,E-Mail-Adresse,E-Mail-Typ,"
         "E-Mail: Angezeigter Name,E-Mail 2: Adresse,E-Mail 2: Typ,E-Mail 2: Angezeigter Name,"
         "E-Mail 3: Adresse,E-Mail 3: Typ,E-Mail 3: Angezeigter Name,Empfohlen von,Geburtstag,"
-        "Geschlecht,Hobby,Initialen,Internet Frei/Gebucht,Jahrestag,Kategorien,Kinder,Konto,"
-        "Name des/r Vorgesetzten,Notizen,Organisationsnr.,Ort,Partner,Postfach geschäftlich,"
-        "Postfach privat,Priorität,Privat,Reisekilometer,Sozialversicherungsnr.,Sprache,"
-        "Stichwörter,Vertraulichkeit,Verzeichnisserver,Webseite,Weiteres Postfach"
+        "Geschlecht,Hobby,Initialen,Internet-Frei/Gebucht,Jahrestag,Kategorien,Kinder,Konto,"
+        "Name des/der Vorgesetzten,Notizen,Organisationsnr.,Ort,Partner,Postfach geschäftlich,"
+        "Postfach privat,Priorität,Privat,Reisekilometer,Regierungsnr.,Sprache,"
+        "Stichwörter,Vertraulichkeit,Verzeichnisserver,Webseite,Weiteres Postfach,Firma Yomi,"
+        "Nachname Yomi,Vorname Yomi"
     ),
     "French": (
         "Titre,Prénom,Deuxième prénom,Nom,Suffixe,Société,Service,Titre,Rue (bureau),"
@@ -59,71 +64,127 @@ OUTLOOK = {
         "Emplacement,Enfants,Informations facturation,Initiales,Kilométrage,Langue,Mots clés,"
         "Nom de l'assistant(e),Notes,Numéro d'identification de l'organisation,Page Web,"
         "Passe-temps,Priorité,Privé,Profession,Recommandé par,Responsable,Serveur d'annuaire,"
-        "Sexe,Utilisateur 1,Utilisateur 2,Utilisateur 3,Utilisateur 4"
+        "Sexe,Société Yomi,Nom Yomi,Prénom Yomi,Utilisateur 1,Utilisateur 2,Utilisateur 3,"
+        "Utilisateur 4"
     ),
     "Spanish": (
-        "Título,Nombre,Segundo nombre,Apellidos,Sufijo,Organización,Departamento,Puesto,"
+        "Title,Nombre,Segundo nombre,Apellidos,Suffix,Organización,Department,Puesto,"
         "Calle del trabajo,Calle del trabajo 2,Calle del trabajo 3,Ciudad de trabajo,"
         "Provincia o estado de trabajo,Código postal del trabajo,País o región del trabajo,"
-        "Calle particular,Calle particular 2,Calle particular 3,Ciudad particular,"
-        "Provincia o estado particular,Código postal particular,País o región particular,"
-        "Otra calle,Otra calle 2,Otra calle 3,Otra ciudad,Otra provincia o estado,"
-        "Otro código postal,Otro país o región,Teléfono del ayudante,Fax del trabajo,"
-        "Teléfono del trabajo,Teléfono del trabajo 2,Devolución de llamada,"
-        "Teléfono del automóvil,Número de centralita de la organización,Fax particular,"
-        "Particular,Número de teléfono particular 2,RDSI,Móvil,Otro fax,Otro teléfono,"
-        "Localizador,Teléfono principal,Radioteléfono,Teléfono TTY/TDD,Télex,"
-        "Dirección de correo electrónico,Tipo de correo electrónico,"
+        "Home Street,Home Street 2,Home Street 3,Home City,Home State,Home Postal Code,"
+        "País o región del domicilio,Otra calle,Otra calle 2,Otra calle 3,Otra ciudad,"
+        "Otra provincia o estado,Otro código postal,Otro país o región,Assistant's Phone,"
+        "Business Fax,Teléfono del trabajo,Business Phone 2,Devolución de llamada,Car Phone,"
+        "Número de centralita de la organización,Home Fax,Particular,Home Phone 2,ISDN,"
+        "Mobile Phone,Otro fax,Otro teléfono,Pager,Teléfono principal,Radioteléfono,"
+        "Teléfono TTY/TDD,Télex,E-mail Address,E-mail Type,"
         "Nombre de pantalla de correo electrónico,Dirección de correo electrónico 2,"
         "Tipo de correo electrónico 2,Nombre de pantalla de correo electrónico 2,"
-        "Dirección del servidor de directorio,Aficiones,Aniversario,Apartado postal personal,"
-        "Apartado postal,Cumpleaños,Categorías,Cónyuge,Cuenta,Hijos,Idioma,Iniciales,Kilometraje,"
-        "Nombre del ayudante,Nombre del director,Notas,Otro apartado postal,Página Web,"
-        "Palabras clave,Prioridad,Privado,Profesión,Recomendado por,Sexo,Ubicación,"
-        "Ubicación de la oficina,Usuario 1,Usuario 2,Usuario 3,Usuario 4"
+        "Dirección del correo electrónico 3,Tipo de correo electrónico 3,"
+        "Nombre de pantalla de correo electrónico 3,Account,Aficiones,Aniversario,"
+        "Apartado postal de la dirección del trabajo,Apartado postal de la dirección personal,"
+        "Assistant's Name,Birthday,Categorías,Compañía Yomi,Apellido Yomi,Yomi especificada,"
+        "Confidencialidad,Facturación,Género,Hijos,Initials,Internet Free Busy,Kilometraje,"
+        "Location,Nombre del director,Notes,Office Location,Otro apartado postal,Página web,"
+        "Prioridad,Profesión,Spouse,Usuario 1,Usuario 2,Usuario 3,Usuario 4"
+    ),
+    "Spanish throughout": (
+        "Título,Nombre,Apellidos,Organización,Departamento,Puesto,Calle del trabajo,"
+        "Ciudad de trabajo,Provincia o estado de trabajo,Código postal del trabajo,"
+        "País o región del trabajo,Calle particular,Ciudad particular,Código postal particular,"
+        "País o región particular,Fax del trabajo,Teléfono del trabajo,Teléfono del trabajo 2,"
+        "Particular,Teléfono móvil,Otro teléfono,Categorías,Dirección de correo electrónico,"
+        "Dirección de correo electrónico 2,Dirección del correo electrónico 3,Cumpleaños,Cónyuge,"
+        "Notas,Página web"
     ),
     "Italian": (
         "Titolo,Nome,Secondo nome,Cognome,Titolo straniero,Società,Reparto,Posizione,Via (uff.),"
         "Via (uff.) 2,Via (uff.) 3,Città (uff.),Provincia (uff.),CAP (uff.),Paese (uff.),"
         "Via (ab.),Via (ab.) 2,Via (ab.) 3,Città (ab.),Provincia (ab.),CAP (ab.),Paese (ab.),"
         "Altra via,Altra via 2,Altra via 3,Altra città,Altra provincia,Altro CAP,Altro paese,"
-        "Telefono assistente,Fax (uff.),Telefono (uff.),Telefono (uff.) 2,Richiamata automatica,"
-        "Telefono auto,Telefono principale società,Fax abitazione,Abitazione,"
-        "Telefono abitazione 2,ISDN,Cellulare,Altro fax,Altro telefono,Cercapersone,"
-        "Telefono principale,Radiotelefono,Telefono TTY/TDD,Telex,Account,Anniversario,Categorie,"
-        "Codice fiscale,Coniuge,Compleanno,Figli,Hobby,Indirizzo posta elettronica,"
-        "Tipo posta elettronica,Nome visualizzato posta elettronica,"
-        "Indirizzo posta elettronica 2,Iniziali,Lingua,Luogo,Nome assistente,Nome manager,Notes,"
-        "Pagina Web,Parole chiave,Presentato da,Priorità,Privato,Professione,Riservatezza,Sesso,"
-        "Ubicazione ufficio,Utente 1,Utente 2"
+        "Telefono assistente,Fax (uff.),Ufficio,Ufficio 2,Richiamata automatica,Telefono auto,"
+        "Telefono principale società,Fax (ab.),Abitazione,Abitazione 2,ISDN,Cellulare,Altro fax,"
+        "Altro telefono,Cercapersone,Telefono principale,Radiotelefono,Telefono TTY/TDD,Telex,"
+        "Account,Altro indirizzo - Casella postale,Anniversario,Categorie,Cod. Fisc./P. IVA,"
+        "Compleanno,Dati fatturazione,Disponibilità Internet,Figli,Hobby,Indennità trasferta,"
+        "Indirizzo (ab.) - Casella postale,Indirizzo (uff.) - Casella postale,Iniziali,Lingua,"
+        "Luogo,Nome assistente,Nome coniuge,Nome manager,Notes,Numero ID organizzativo,Pagina Web,"
+        "Parole chiave,Indirizzo posta elettronica,Tipo posta elettronica,"
+        "Nome visualizzato posta elettronica,Indirizzo posta elettronica 2,"
+        "Tipo posta elettronica 2,Nome visualizzato posta elettronica 2,"
+        "Indirizzo posta elettronica 3,Tipo posta elettronica 3,"
+        "Nome visualizzato posta elettronica 3,Presentato da,Priorità,Privato,Professione,"
+        "Riservatezza,Server di directory,Sesso,Ubicazione ufficio,Utente 1,Utente 2,Utente 3,"
+        "Utente 4"
+    ),
+    "Italian of today": (
+        "Titolo,Nome,Cognome,Società,Via (uff.),Città (uff.),CAP (uff.),"
+        "Paese/area geografica (uff.),Via (ab.),Città (ab.),CAP (ab.),"
+        "Paese/area geografica (ab.),Altro paese/area geografica,Telefono (uff.),Telefono (ab.),"
+        "Cellulare,Indirizzo posta elettronica,Nome coniuge/partner"
     ),
     "Dutch": (
         "Titel,Voornaam,Middelste naam,Achternaam,Achtervoegsel,Bedrijf,Afdeling,Functie,"
-        '"Werkadres, straat","Werkadres 2, straat","Werkadres, plaats","Werkadres, provincie",'
-        '"Werkadres, postcode","Werkadres, land/regio","Huisadres, straat","Huisadres, plaats",'
-        '"Huisadres, postcode","Huisadres, land/regio","Ander adres, straat","Ander adres,'
-        ' plaats",Telefoon assistent,Fax op werk,Telefoon op werk,Telefoon op werk 2,Terugbellen,'
-        "Autotelefoon,Hoofdtelefoon bedrijf,Fax thuis,Telefoon thuis,Telefoon thuis 2,ISDN,"
-        "Mobiele telefoon,Andere fax,Andere telefoon,Semafoon,Hoofdtelefoon,Radiotelefoon,"
-        "E-mailadres,E-mailtype,Weergavenaam voor e-mail,E-mailadres 2,Aangeboden door,Beroep,"
-        "Categorieën,Echtgenoot/echtgenote,Hobby's,Initialen,Kinderen,Locatie,Naam assistent,"
-        "Naam manager,Notities,Verjaardag,Speciale datum,Webpagina,Prioriteit,Privé,Geslacht,"
-        "Taal,Trefwoorden,Reisafstand,Gebruiker 1"
+        '"Werkadres, straat","Werkadres 2, straat","Werkadres 3, straat","Werkadres, plaats",'
+        '"Werkadres, provincie","Werkadres, postcode",Land/regio (werk),"Huisadres, straat",'
+        '"Huisadres, straat 2","Huisadres, straat 3","Huisadres, plaats","Huisadres, provincie",'
+        '"Huisadres, postcode",Land/regio (thuis),"Ander adres, straat","Ander adres, straat 2",'
+        '"Ander adres, straat 3","Ander adres, plaats","Ander adres, provincie",'
+        '"Ander adres, postcode",Land/regio (anders),Telefoon assistent,Fax op werk,'
+        "Telefoon op werk,Telefoon op werk 2,Terugbellen,Autotelefoon,Hoofdtelefoon bedrijf,"
+        "Fax thuis,Telefoon thuis,Telefoon thuis 2,ISDN,Mobiele telefoon,Andere fax,"
+        "Andere telefoon,Pager,Hoofdtelefoon,Radiotelefoon,Teksttelefoon,Telex,Account,"
+        'Adreslijstserver,"Ander adres, postbusnummer",Beroep,Categorieën,E-mailadres,E-mailtype,'
+        'Weergavenaam voor e-mail,E-mailadres 2,E-mailtype 2,"E-mail, weergegeven naam 2",'
+        'E-mailadres 3,E-mailtype 3,"E-mail, weergegeven naam 3",Factuurinformatie,Gebruiker 1,'
+        "Gebruiker 2,Gebruiker 3,Gebruiker 4,Geslacht,Gevoeligheid,Hobby's,"
+        '"Huisadres, postbusnummer",Initialen,Internet Beschikbaarheidsinfo,Kantoorlocatie,'
+        "Kinderen,Locatie,Naam assistent,Naam manager,Notities,Organisatie-id,Partner,Prioriteit,"
+        "Privé,Referentie van,Reisafstand,Sofinummer,Speciale datum,Taal,Trefwoorden,Verjaardag,"
+        'Webpagina,"Werkadres, postbusnummer"'
     ),
-    "Portuguese": (
-        "Título,Nome,Segundo Nome,Sobrenome,Sufixo,Empresa,Departamento,Cargo,"
-        "Rua do Endereço Comercial,Rua do Endereço Comercial 2,Cidade do Endereço Comercial,"
-        "Estado do Endereço Comercial,CEP do Endereço Comercial,"
-        "País/Região do Endereço Comercial,Rua do Endereço Residencial,"
-        "Cidade do Endereço Residencial,Estado do Endereço Residencial,"
-        "CEP do Endereço Residencial,País/Região do Endereço Residencial,Telefone do Assistente,"
-        "Fax Comercial,Telefone Comercial,Telefone Comercial 2,Retorno de Chamada,"
-        "Telefone do Carro,Telefone Principal da Empresa,Fax Residencial,Telefone Residencial,"
-        "Telefone Residencial 2,ISDN,Telefone Celular,Outro Fax,Outro Telefone,Pager,"
-        "Telefone Principal,Endereço de Email,Tipo de Email,Nome de Exibição do Email,"
-        "Endereço de Email 2,Aniversário,Datas Especiais,Categorias,Cônjuge,Filhos,Passatempo,"
-        "Profissão,Nome do Assistente,Nome do Gerente,Anotações,Página da Web,Local,Indicado por,"
-        "Iniciais,Palavras-chave,Prioridade,Particular,Sexo,Usuário 1"
+    "Portuguese of Brazil": (
+        "Tratamento,Primeiro nome,Segundo nome,Sobrenome,Sufixo,Empresa,Departamento,Cargo,"
+        "Business Street,Rua do endereço comercial 2,Rua do endereço comercial 3,Business City,"
+        "Business State,Business Postal Code,País/Região da Empresa,Endereço residencial,"
+        "Endereço residencial 2,Endereço residencial 3,Cidade do endereço residencial,Estado,"
+        "CEP do endereço residencial,País/Região de Residência,Outro endereço,Outro endereço 2,"
+        "Outro endereço 3,Cidade,Outro Estado,CEP,Outro País/Região,Telefone do assistente,"
+        "Fax comercial,Telefone comercial,Telefone comercial 2,Retorno de chamada,"
+        "Telefone do carro,Telefone principal da empresa,Fax residencial,Telefone residencial,"
+        "Telefone residencial 2,ISDN,Telefone celular,Outro fax,Outro telefone,Pager,"
+        "Telefone principal,Radiofone,Telefone TTY/TDD,Telex,E-mail Address,Tipo de email,"
+        "Nome para exibição do email,Endereço de email 2,Tipo de email 2,"
+        "Nome para exibição do email 2,Endereço de email 3,Tipo de email 3,"
+        "Nome para exibição do email 3,Birthday,Caixa postal de outro endereço,"
+        "Caixa postal do endereço comercial,Caixa postal do endereço residencial,Categorias,"
+        "Código do governo,Conta,Datas especiais,Disponibilidade da Internet,Filhos,Hobby,"
+        "Informações para cobrança,Iniciais,Local,Nome do assistente,Nome do gerenciador,"
+        "Anotações,Página da Web,Particular,Prioridade,Profissão,Quilometragem,Sala,Sensibilidade,"
+        "Sexo,Spouse,Yomi (empresa),Yomi (sobrenome),Yomi fornecido,Personalizado 1,"
+        "Personalizado 2,Personalizado 3,Personalizado 4"
+    ),
+    "Portuguese of Portugal": (
+        "Título,Primeiro nome,Outros nomes/apelidos,Apelido,Sufixo,Empresa,Departamento,Cargo,"
+        "Rua da empresa,Rua da empresa 2,Rua da empresa 3,Localidade da empresa,"
+        "Distrito da empresa,Código postal da empresa,País/Região da Empresa,Rua da residência,"
+        "Rua da residência (2),Rua da residência (3),Localidade da residência,"
+        "Distrito da residência,Código postal da residência,País da Residência/Região,"
+        "Rua do outro endereço,Rua do outro endereço 2,Rua do outro endereço 3,"
+        "Localidade do outro endereço,Distrito do outro endereço,Código postal do outro endereço,"
+        "Outro País/Região,Telefone do assistente,Fax da empresa,Telefone da empresa,"
+        "2º telefone da empresa,Tel. de resposta,Telefone do carro,Telefone principal da empresa,"
+        "Fax da residência,Telefone da residência,2º telefone da residência,RDIS,Telemóvel,"
+        "Outro fax,Outro telefone,Pager,Telefone principal,Radiotelefone,Telefone TTY/TDD,Telex,"
+        "Aniversário,Apartado da empresa,Apartado da residência,Apartado do outro endereço,"
+        "Categorias,Confidencialidade,Cônjuge,Conta,Dados para facturação,Data de nascimento,"
+        "Disponibilidade da Internet,Endereço de correio electrónico,Tipo de correio electrónico,"
+        "Nome a apresentar para o correio electrónico,Endereço do correio electrónico 2,"
+        "Tipo de correio electrónico 2,Nome a apresentar para o correio electrónico 2,"
+        "Endereço do correio electrónico 3,Tipo de correio electrónico 3,"
+        "Nome a apresentar para o correio electrónico 3,Filhos,Gabinete,Iniciais,Localização,"
+        "Nome do assistente,Nome do gestor,Notas,Número do BI,Página na Web,Passatempo,Prioridade,"
+        "Profissão,Quilometragem,Sexo,Utilizador 1,Utilizador 2,Utilizador 3,Utilizador 4"
     ),
     "Outlook.com": (
         "First Name,Middle Name,Last Name,Title,Suffix,Nickname,Given Yomi,Surname Yomi,"

@@ -94,3 +94,25 @@ def test_the_later_answer_counts(read_text: ReadText) -> None:
     again = lines[2].replace("Attending", "Checked In")
     batch = read_text("\n".join([*lines[:3], again]), "May fair.csv")
     assert [guest.attendance for guest in batch.guests] == [Attendance.CAME, Attendance.CAME]
+
+
+def test_tickets_for_guests_who_have_not_said_who_they_are(read_text: ReadText) -> None:
+    unknown = "4,2024-05-01,Info Requested,Info Requested,{mail},1,Free,Attending\n"
+    text = EVENTBRITE.format(last="Last Name", more="", fair="").replace(
+        "Attendee Status", "Status"
+    )
+    text += unknown.format(mail="Info Requested") + unknown.format(mail="eve@x.org")
+    batch = read_text(text, "May fair.csv")
+    assert names(batch) == ["Ama Boateng", "Tilly Stone", "Bo O’Brien", "eve@x.org"]
+    assert reasons(batch, 6) == ["The name is empty."]
+    assert [fact for party in batch.parties for fact in party.facts] == []
+    assert ("Bo O’Brien", "said yes") not in {(name, how) for name, _, _, how in came(batch)}
+
+
+def test_labels_that_google_gives_by_itself_are_no_tags(read_text: ReadText) -> None:
+    header = "First Name,Last Name,Labels,E-mail 1 - Label,E-mail 1 - Value"
+    rows = (
+        "Ama,,* Other Contacts ::: * myContacts ::: Clay,*,ama@x.org\n,,* Other Contacts,,b@x.org"
+    )
+    ama, bo = read_text(f"{header}\n{rows}\n", "contacts.csv").parties
+    assert (ama.tags, bo.tags, bo.name) == (("Clay",), (), "b@x.org")

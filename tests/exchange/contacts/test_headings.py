@@ -1,6 +1,7 @@
 """Every heading that the programs write is known, or becomes a note under its own name."""
 
 import csv
+from collections import Counter
 from io import StringIO
 
 import pytest
@@ -17,10 +18,11 @@ _OWN_WORDS = {
     "English": {"User 1", "User 2", "User 3", "User 4"},
     "German": {"Benutzer 1", "Benutzer 2", "Benutzer 3", "Benutzer 4"},
     "French": {"Utilisateur 1", "Utilisateur 2", "Utilisateur 3", "Utilisateur 4"},
-    "Spanish": {"Particular", "Usuario 1", "Usuario 2", "Usuario 3", "Usuario 4"},
-    "Italian": {"Titolo straniero", "Abitazione", "Utente 1", "Utente 2"},
-    "Dutch": {"Gebruiker 1"},
-    "Portuguese": {"Particular", "Usuário 1"},
+    "Spanish": {"Usuario 1", "Usuario 2", "Usuario 3", "Usuario 4"},
+    "Italian": {"Utente 1", "Utente 2", "Utente 3", "Utente 4"},
+    "Dutch": {"Gebruiker 1", "Gebruiker 2", "Gebruiker 3", "Gebruiker 4"},
+    "Portuguese of Brazil": {f"Personalizado {number}" for number in range(1, 5)},
+    "Portuguese of Portugal": {f"Utilizador {number}" for number in range(1, 5)},
     "Google Contacts": {"Name Prefix"},
     "Google Contacts before 2024": {"Name Prefix", "Maiden Name", "Gender", "Hobby"},
     "Luma": {"What is your company?"},
@@ -53,6 +55,40 @@ def test_an_address_of_outlook_is_put_together_in_each_language(language: str) -
         assert {Part.STREET, Part.CITY, Part.POSTCODE, Part.COUNTRY} <= parts
 
 
+@pytest.mark.parametrize("language", OUTLOOK)
+def test_who_somebody_is_and_how_to_reach_them_is_known_in_each_language(language: str) -> None:
+    sheet = sheet_of(split(OUTLOOK[language]))
+    assert sheet is not None
+    told = Counter((role.part, role.label) for role in sheet.roles if role)
+    for part in (Part.FIRST, Part.LAST):
+        assert told[part, ""] == 1
+    slots = {role.slot for role in sheet.roles if role and role.part is Part.EMAIL}
+    assert told[Part.EMAIL, ""] == len(slots) > 0
+    for label in ("home", "work", "mobile"):
+        assert told[Part.PHONE, label] > 0
+    assert told[Part.RELATION, "spouse"] == 1
+
+
+def test_portuguese_words_that_mean_another_thing_in_another_land() -> None:
+    header = "Primeiro nome,{},Telefone,Endereço de email,Cidade,Rua da empresa,Fax da empresa,{}"
+    portugal = split(header.format("Apelido", "Data de nascimento,Aniversário"))
+    brazil = split(header.format("Sobrenome,Apelido", "Aniversário"))
+    for header_there, day in ((portugal, Part.EVENT), (brazil, Part.BIRTHDAY)):
+        sheet = sheet_of(header_there)
+        assert sheet is not None
+        parts = [role.part if role else None for role in sheet.roles]
+        assert parts[1] is Part.LAST
+        assert parts[-1] is day
+        assert (Part.NICKNAME in parts) == (header_there is brazil)
+
+
+@pytest.mark.parametrize("empty", ["0/0/00", "0-0-00", "0.0.00", "00-00-0000"])
+def test_days_that_outlook_writes_where_there_is_none(read_text: ReadText, empty: str) -> None:
+    header = "Nome,Cognome,Compleanno,Anniversario,Indirizzo posta elettronica,Cellulare,Via (ab.)"
+    (zoe,) = read_text(f"{header}\nZoè,Rossi,{empty},{empty},z@x.it,,\n", "contatti.csv").parties
+    assert (zoe.name, zoe.birthday, zoe.facts) == ("Zoè Rossi", None, ())
+
+
 def test_nothing_of_a_row_is_lost_without_a_word(read_text: ReadText) -> None:
     """Fill every column of every program with something that is found again."""
     for name, text in (OUTLOOK | OTHERS).items():
@@ -82,7 +118,7 @@ def _says_something_else(heading: str) -> bool:
 
 _ELSEWHERE = (
     *("birthday", "geburtstag", "anniversaire", "cumpleaños", "compleanno", "verjaardag"),
-    *("aniversário", "connected on", "status", "checked", "event date"),
+    *("aniversário", "nascimento", "connected on", "status", "checked", "event date"),
     # Google's words for what a place of work and a jot are tell nothing.
     *("organization 1 - type", "jot 1 - type"),
 )

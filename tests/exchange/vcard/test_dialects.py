@@ -1,5 +1,6 @@
 """Cards of Apple, Google, Outlook, Android, Evolution, Thunderbird, and of RFC 6350."""
 
+import base64
 from io import StringIO
 
 import pytest
@@ -182,6 +183,33 @@ def test_a_relation_in_text_is_a_person_and_a_sentence_is_a_note(read_text: Read
     assert ties(batch) == [("Ama", "Bo Otieno", 3, "friend"), ("Ama", "Cy", 2, "")]
     assert notes(batch.parties[0]) == [said.partition(":")[2]]
     assert said in kept(batch.parties[0])
+
+
+def test_of_several_types_of_a_relation_the_closest_counts(read_text: ReadText) -> None:
+    batch = read_text(
+        "BEGIN:VCARD\nVERSION:4.0\nFN:Ama\nRELATED;TYPE=contact,friend:Bo\n"
+        "RELATED;PREF=1;TYPE=pref;TYPE=co-worker:Cy\nEND:VCARD\n"
+    )
+    assert ties(batch) == [("Ama", "Bo", 3, "friend"), ("Ama", "Cy", 3, "co-worker")]
+
+
+def test_what_servers_and_older_programs_write(read_text: ReadText) -> None:
+    photo = base64.b64encode(JPEG).decode()
+    card = (
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Ama\nPHOTO;TYPE=JPEG:{photo}\nX-MS-IMADDRESS:ama@chat.org\n"
+        'NOTE:Calls it \\"the kiln\\"\\, C:\\temp\nX-ABDATE;TYPE=pref,Wedding:2020-09-14\n'
+        "END:VCARD\n"
+    )
+    (ama,) = read_text(card.format(photo=photo)).parties
+    assert ama.photo == IncomingPhoto("image/jpeg", JPEG)
+    assert ways(ama) == [("messenger", "ama@chat.org", "")]
+    assert ama.notes == 'Calls it "the kiln", C:\\temp'
+    assert notes(ama) == ["Wedding: 2020-09-14"]
+    (elsewhere,) = read_text(card.format(photo="https://photos.example/" + "a" * 60)).parties
+    assert elsewhere.photo is None
+    damaged = read_text(card.format(photo=photo[:-1]))
+    assert damaged.parties[0].photo is None
+    assert "photo" in reasons(damaged, 1)[0]
 
 
 def test_an_address_of_a_town_alone_is_a_place(read_text: ReadText) -> None:

@@ -75,6 +75,8 @@ def ties_in(batch: Batch) -> dict[frozenset[str], Outline]:
             "depth": tie.depth,
             "spells": _spells(tie),
             "note": tie.note,
+            "known": tie.provenance,
+            "contact": tie.last_contact,
         }
         for tie in batch.ties
     }
@@ -128,6 +130,8 @@ def _tie_out(bond: Bond) -> Outline:
         "depth": bond.tie.depth,
         "spells": tuple(bond.spells),
         "note": bond.tie.note,
+        "known": bond.tie.provenance,
+        "contact": bond.tie.last_contact,
     }
 
 

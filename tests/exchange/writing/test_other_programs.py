@@ -33,6 +33,7 @@ def test_networkx_reads_graphml() -> None:
         "depth": 1,
         "end": "2024-02-29",
         "note": 'a <b> & "c"',
+        "known": "inferred",
     }
 
 

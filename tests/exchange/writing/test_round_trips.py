@@ -67,6 +67,7 @@ def test_cards(tmp_path: Path, everything: Everything, version: int) -> None:
     (batch,) = outlines.written_and_read(tmp_path, data, "all.vcf")
     fields = (
         *("kind", "group_kind", "headline", "place", "pronouns", "notes", "tags", "groups"),
+        "birthday",
         *("ways", "labels"),
         *("photo", "extras", "uid"),
     )
@@ -75,23 +76,6 @@ def test_cards(tmp_path: Path, everything: Everything, version: int) -> None:
     assert set(outlines.ties_in(batch)) == {
         ends for ends, tie in outlines.ties_out(everything).items() if _holds(tie["spells"])
     }
-
-
-@_many
-@given(everything=values.everything())
-def test_cards_hold_a_birthday_as_far_as_their_version_can(
-    tmp_path: Path, everything: Everything
-) -> None:
-    for version in (3, 4):
-        data = cards(everything, version=version)
-        (batch,) = outlines.written_and_read(tmp_path, data, "all.vcf")
-        born = {
-            entry.party.name: None
-            if version == 3 and entry.party.birthday and entry.party.birthday.day is None
-            else entry.party.birthday
-            for entry in everything.entries
-        }
-        assert {party.name: party.birthday for party in batch.parties} == born
 
 
 @pytest.mark.parametrize("version", [3, 4])

@@ -44,6 +44,12 @@ birthdays = partial_days | days.flatmap(
 )
 
 
+# After all times at which ties held, as nobody is in touch before they know each other.
+contacts = st.dates(date(2020, 1, 1), date(2026, 1, 1)).flatmap(
+    lambda day: st.sampled_from([PartialDate.of(day), PartialDate(day.year, day.month)])
+)
+
+
 @st.composite
 def spells(draw: st.DrawFn) -> tuple[Spell, ...]:
     """Return times in order that do not touch, some known to the month or year only."""
@@ -159,6 +165,7 @@ def _bond(draw: st.DrawFn, a: PartyId, b: PartyId, number: int) -> Bond:
         draw(st.sampled_from([Provenance.STATED, Provenance.OBSERVED, Provenance.INTRODUCED])),
         held[0].start if held else None,
         ended=held[-1].end if held else None,
+        last_contact=draw(st.none() | contacts),
         note=draw(st.just("") | lines() | risky),
     )
     return Bond(tie, held)

@@ -1,5 +1,6 @@
 """The rows of a book without those that stay behind, and nothing in them that leads to those."""
 
+import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from weaver_desktop.book.outgoing.choice import Choice
@@ -7,6 +8,7 @@ from weaver_desktop.book.outgoing.discretion import Discretion
 from weaver_desktop.domain.changes import Row, Value
 from weaver_desktop.domain.long_work import Progress, Steps, in_one_go
 from weaver_desktop.domain.parties import Appearance
+from weaver_desktop.store.queries.traces import Called
 from weaver_desktop.store.queries.whole import Reference
 
 Rows = Mapping[str, Sequence[Row]]
@@ -36,6 +38,8 @@ def sift(rows: Rows, references: Iterable[Reference], choice: Choice) -> Rows:
     kept["setting"] = [row for row in kept["setting"] if row["id"] != _ME or row["value"] in stay]
     if choice.parties is not None or choice.is_shareable:
         kept["snapshot"] = []  # numbers about the whole network
+    if not choice.keeps_private:
+        kept["introduction"] = _naming_nobody(kept["introduction"], rows["party"])
     if choice.is_shareable:
         return Discretion.about(rows["party"], hidden).applied(kept)
     return kept
@@ -81,6 +85,17 @@ def left_alone(rows: Rows, gone: Collection[Value]) -> dict[str, set[Value]]:
         stay = {row[column] for row in rows[company] if row["party_id"] not in gone}
         found[table] = {row[column] for row in rows[company]} - stay
     return found
+
+
+def _naming_nobody(introductions: Iterable[Row], parties: Iterable[Row]) -> list[Row]:
+    """Return introductions without the reasons that name somebody private."""
+    called = Called((str(row["name"]) for row in parties if row["is_private"]), fewest_words=1)
+
+    def told(row: Row) -> Row:
+        reasons = [each for each in json.loads(str(row["reasons"])) if not called.is_in(each)]
+        return {**row, "reasons": json.dumps(reasons, ensure_ascii=False)}
+
+    return [told(row) if called.is_in(str(row["reasons"])) else row for row in introductions]
 
 
 def _hidden(rows: Rows, choice: Choice) -> set[Value]:

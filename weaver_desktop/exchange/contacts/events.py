@@ -29,7 +29,7 @@ _EVENTBRITE = columns(
     | {
         Role(Part.GATHERING): "eventname event",
         Role(Part.GATHERING_DATE): "eventdate eventstartdate eventstart eventstarttime",
-        Role(Part.STATUS): "attendeestatus orderstatus",
+        Role(Part.STATUS): "attendeestatus orderstatus status",
         Role(Part.CHECKED_IN): "checkedin checkedindate checkindate checkintime",
         Role(Part.NOTHING): "order orderid orderno ordernumber orderdate ordertime prefix "
         "quantity pricepaid pricetier ticketprice ticketquantity tickettotal totalpaid currency "
@@ -54,6 +54,9 @@ _LUMA = columns(
         "tickettypeid utmsource",
     }
 )
+_NOT_GIVEN = frozenset({"info requested"})
+"""Stands where a ticket was bought for somebody who has not said yet who that is."""
+
 _ORDERS = {"order", "orderid", "orderno", "ordernumber"}
 _TICKETS = {"attendeestatus", "tickettype", "attendee", "eventname"}
 _LUMA_SIGNS = {"apiid", "guestid", "checkedinat", "qrcodeurl"}
@@ -64,7 +67,7 @@ def eventbrite(header: Sequence[str]) -> Sheet | None:
     keys = [heading_key(heading) for heading in header]
     if _ORDERS.isdisjoint(keys) or len(_TICKETS.intersection(keys)) == 0:
         return None
-    return _sheet("Eventbrite", keys, _EVENTBRITE)
+    return _sheet("Eventbrite", keys, _EVENTBRITE, _NOT_GIVEN)
 
 
 def luma(header: Sequence[str]) -> Sheet | None:
@@ -75,7 +78,12 @@ def luma(header: Sequence[str]) -> Sheet | None:
     return _sheet("Luma", keys, _LUMA)
 
 
-def _sheet(program: str, keys: list[str], known: dict[str, Role]) -> Sheet | None:
+def _sheet(
+    program: str,
+    keys: list[str],
+    known: dict[str, Role],
+    stand_ins: frozenset[str] = frozenset(),
+) -> Sheet | None:
     roles = tuple(known.get(key) for key in keys)
     has_names = any(role and role.part in {Part.NAME, Part.FIRST, Part.EMAIL} for role in roles)
-    return Sheet(program, roles, lists_guests=True) if has_names else None
+    return Sheet(program, roles, lists_guests=True, stand_ins=stand_ins) if has_names else None

@@ -64,6 +64,7 @@ _ALONE = columns(
         "directoryserver mileage sensitivity priority subject language",
     }
 )
+_SYSTEM = frozenset({"mycontacts", "my contacts", "other contacts"})
 _CURRENT = {"labels", "organizationname", "fileas", "phoneticfirstname"}
 _LEGACY = {"groupmembership", "givenname", "yominame"}
 
@@ -77,7 +78,7 @@ def google(header: Sequence[str]) -> Sheet | None:
     if not has_names or not (is_google or (numbered and keys & (_CURRENT | _LEGACY))):
         return None
     roles = tuple(_role(heading) for heading in header)
-    return Sheet("Google Contacts", roles, " ::: ", frozenset({"mycontacts", "my contacts"}))
+    return Sheet("Google Contacts", roles, " ::: ", _SYSTEM)
 
 
 def _role(heading: str) -> Role | None:

@@ -6,35 +6,40 @@ Each is written as ``heading_key`` writes it: without spaces, signs and capitals
 from weaver_desktop.exchange.contacts.roles import Part, Role
 
 _PLACES = {
-    "work": "business geschäftlich bureau professionnelle trabajo deltrabajo detrabajo uff lavoro "
-    "werk werkadres zakelijk empresa comercial doendereçocomercial",
-    "home": "home privat domicile dudomicile particular personal ab abitazione thuis huisadres "
-    "privé residencial doendereçoresidencial casa",
+    "work": "business geschäftlich bureau professionnelle trabajo deltrabajo detrabajo "
+    "deladireccióndeltrabajo uff lavoro indirizzouff werk werkadres zakelijk empresa daempresa "
+    "comercial doendereçocomercial",
+    "home": "home privat domicile dudomicile deldomicilio particular personal "
+    "deladirecciónpersonal ab abitazione indirizzoab thuis huisadres privé residencial "
+    "doendereçoresidencial deresidência daresidência casa",
     "other": "other andere weiteres weitere weiterer weiteresr weiterese autre otro otra altro "
-    "altra anders anderadres overig outro outra dooutroendereço",
+    "altra altroindirizzo anders anderadres overig outro outra dooutroendereço deoutroendereço",
 }
 _ADDRESS = {
     Part.STREET: "street street2 street3 straße straße2 straße3 strasse rue rue2 rue3 calle calle2 "
-    "calle3 via via2 via3 straat straat2 straat3 rua rua2 rua3",
-    Part.CITY: "city ort ville ciudad città plaats cidade",
+    "calle3 via via2 via3 straat straat2 straat3 rua rua2 rua3 endereço endereço2 endereço3",
+    Part.CITY: "city ort ville ciudad città plaats cidade localidade",
     Part.REGION: "state region bundesland bundeslandkanton dépdistrict déprégion dépt région "
-    "provinciaoestado estado provincia provincie",
+    "provinciaoestado estado provincia provincie distrito",
     Part.POSTCODE: "postalcode postleitzahl codepostal códigopostal cap postcode cep",
     Part.COUNTRY: "country countryregion land landregion landregio pays paysrégion paísoregión "
     "país paísregião paeseareageografica paese",
-    Part.BOX: "pobox addresspobox postfach boîtepostale bp apartadopostal",
+    Part.BOX: "pobox addresspobox postfach boîtepostale bp apartadopostal casellapostale "
+    "postbusnummer caixapostal apartado",
     Part.ADDRESS: "address",
 }
 _PHONES = {
     "work": "businessphone businessphone2 telefongeschäftlich telefongeschäftlich2 téléphonebureau "
     "téléphone2bureau teléfonodeltrabajo teléfonodeltrabajo2 telefonouff telefonouff2 "
-    "telefoonopwerk telefoonopwerk2 telefonecomercial telefonecomercial2",
+    "ufficio ufficio2 telefoonopwerk telefoonopwerk2 telefonecomercial telefonecomercial2 "
+    "telefonedaempresa 2otelefonedaempresa",
     "home": "homephone homephone2 telefonprivat telefonprivat2 téléphonedomicile "
     "téléphone2domicile teléfonoparticular teléfonoparticular2 númerodeteléfonoparticular2 "
-    "telefonoab telefonoabitazione telefonoabitazione2 telefoonthuis telefoonthuis2 "
-    "telefoneresidencial telefoneresidencial2",
+    "telefonoab telefonoabitazione telefonoabitazione2 abitazione abitazione2 telefoonthuis "
+    "telefoonthuis2 telefoneresidencial telefoneresidencial2 telefonedaresidência "
+    "2otelefonedaresidência particular",
     "mobile": "mobilephone mobiltelefon télmobile téléphonemobile móvil teléfonomóvil cellulare "
-    "mobieletelefoon telefonecelular celular",
+    "mobieletelefoon telefonecelular celular telemóvel",
     "other": "otherphone weiterestelefon téléphoneautre otroteléfono altrotelefono overigetelefoon "
     "anderetelefoon outrotelefone",
     "main": "primaryphone haupttelefon téléphoneprincipal teléfonoprincipal telefonoprincipale "
@@ -47,82 +52,111 @@ _PHONES = {
     "assistant": "assistantsphone telefonassistent téléphonedelassistante teléfonodelayudante "
     "telefonoassistente telefoonassistent telefonedoassistente",
     "fax work": "businessfax faxgeschäftlich télécopiebureau faxdeltrabajo faxuff faxopwerk "
-    "faxcomercial",
+    "faxcomercial faxdaempresa",
     "fax home": "homefax faxprivat télécopiedomicile faxparticular faxab faxabitazione faxthuis "
-    "faxresidencial",
+    "faxresidencial faxdaresidência",
     "fax": "otherfax weiteresfax télécopieautre otrofax altrofax anderefax outrofax",
     "pager": "pager récepteurderadiomessagerie localizador cercapersone semafoon",
     "callback": "callback rückmeldung rappel devolucióndellamada richiamataautomatica terugbellen "
-    "retornodechamada",
-    "radio": "radiophone mobiltelefon2 radiotéléphone radioteléfono radiotelefono radiotelefoon",
+    "retornodechamada telderesposta",
+    "radio": "radiophone mobiltelefon2 radiotéléphone radioteléfono radiotelefono radiotelefoon "
+    "radiofone radiotelefone",
     "tty": "ttytddphone telefonhörbehindert telefonfürhörbehinderte téléphonetddtty "
-    "teléfonottytdd telefonottytdd",
+    "teléfonottytdd telefonottytdd teksttelefoon telefonettytdd",
 }
 _MAILS = (
     "e{n}mailaddress emailaddress{n} email{n}address emailadresse{n} email{n}adresse "
-    "adressedemessagerie{n} direccióndecorreoelectrónico{n} direccióndecorreo{n} "
+    "adressedemessagerie{n} direccióndecorreoelectrónico{n} direccióndelcorreoelectrónico{n} "
+    "direccióndecorreo{n} endereçodecorreioelectrónico{n} endereçodocorreioelectrónico{n} "
+    "endereçodecorreioeletrónico{n} endereçodocorreioeletrónico{n} "
     "indirizzopostaelettronica{n} indirizzodipostaelettronica{n} emailadres{n} endereçodeemail{n}"
+)
+_ABOUT_MAILS = (
+    "e{n}mailtype email{n}type emailtyp{n} email{n}typ typedemessagerie{n} "
+    "tipodecorreoelectrónico{n} tipopostaelettronica{n} emailtype{n} tipodeemail{n} "
+    "tipodecorreioelectrónico{n} tipodecorreioeletrónico{n} email{n}displayname "
+    "email{n}angezeigtername nomcompletdeladressedemessagerie{n} "
+    "nombredepantalladecorreoelectrónico{n} nomevisualizzatopostaelettronica{n} "
+    "weergavenaamvooremail{n} emailweergegevennaam{n} nomedeexibiçãodoemail{n} "
+    "nomeparaexibiçãodoemail{n} nomeaapresentarparaocorreioelectrónico{n} "
+    "nomeaapresentarparaocorreioeletrónico{n}"
 )
 _ALONE = {
     Role(Part.NAME): "fullname displayname anzeigename",
-    Role(Part.FIRST): "firstname vorname prénom nombre nome voornaam",
+    Role(Part.FIRST): "firstname vorname prénom nombre nome voornaam primeironome",
     Role(Part.MIDDLE): "middlename weiterevornamen deuxièmeprénom segundonombre secondonome "
-    "tweedenaam middelstenaam segundonome",
-    Role(Part.LAST): "lastname nachname nom apellidos apellido cognome achternaam sobrenome",
-    Role(Part.SUFFIX): "suffix suffixe sufijo suffisso achtervoegsel sufixo",
+    "tweedenaam middelstenaam segundonome outrosnomesapelidos",
+    Role(Part.LAST): "lastname nachname nom apellidos apellido cognome achternaam sobrenome "
+    "apelido",
+    Role(Part.SUFFIX): "suffix suffixe sufijo suffisso titolostraniero achtervoegsel sufixo",
     Role(Part.NICKNAME): "nickname spitzname surnom alias soprannome bijnaam apelido",
     Role(Part.GROUP, "work"): "company firma société organización compañía società bedrijf empresa",
     Role(Part.DEPARTMENT, "work"): "department abteilung service departamento reparto afdeling",
     Role(Part.TITLE, "work"): "jobtitle position cargo puesto posizione functie",
     Role(Part.TITLE): "profession beruf profesión professione beroep profissão",
     Role(Part.BIRTHDAY): "birthday geburtstag anniversaire cumpleaños compleanno verjaardag "
-    "aniversário",
+    "datadenascimento aniversário",
     Role(Part.EVENT, "anniversary", "Anniversary"): "anniversary jahrestag "
     "anniversairedemariageoufête anniversairedemariage aniversario anniversario trouwdag "
-    "specialedatum datasespeciais",
+    "specialedatum datasespeciais aniversário",
     Role(Part.NOTES): "notes notizen notas note notities anotações",
     Role(Part.TAGS): "categories kategorien catégories categorías categorie categorieën categorias "
     "keywords stichwörter motsclés palabrasclave parolechiave trefwoorden palavraschave",
-    Role(Part.PLACE): "location ort emplacement ubicación ubicazione luogo locatie local",
-    Role(Part.WEB): "webpage webseite pageweb páginaweb paginaweb webpagina páginadaweb",
+    Role(Part.PLACE): "location ort emplacement ubicación ubicazione luogo locatie local "
+    "localização",
+    Role(Part.WEB): "webpage webseite pageweb páginaweb paginaweb webpagina páginadaweb "
+    "páginanaweb",
     Role(Part.WEB, "personal web", "personal"): "personalwebpage",
     Role(Part.CHAT): "imaddress",
     Role(Part.RELATION, "spouse", "spouse"): "spouse partner partnerin ehepartner conjointe "
-    "cónyuge coniuge partnerechtgenoot echtgenootechtgenote cônjuge",
+    "cónyuge coniuge nomeconiuge nomeconiugepartner partnerechtgenoot echtgenootechtgenote "
+    "cônjuge",
     Role(Part.RELATION, "manager", "manager"): "managersname namedesdervorgesetzten "
     "namedesrvorgesetzten vorgesetzter responsable nombredeldirector nomemanager naammanager "
-    "nomedogerente",
+    "nomedogerente nomedogerenciador nomedogestor",
     Role(Part.RELATION, "assistant", "assistant"): "assistantsname nameassistent assistentin "
     "nomdelassistante nombredelayudante nomeassistente naamassistent nomedoassistente",
     Role(Part.RELATION, "referred", "referred by"): "referredby empfohlenvon recommandépar "
-    "recomendadopor presentatoda aangebodendoor indicadopor",
+    "recomendadopor presentatoda aangebodendoor referentievan indicadopor",
     Role(Part.RELATION, "children", "child"): "children kinder enfants hijos figli kinderen filhos",
     Role(Part.CUSTOM, "hobby", "Hobby"): "hobby hobbys passetemps aficiones passatempo",
     Role(Part.CUSTOM, "school", "Schools"): "schools",
     Role(Part.CUSTOM, "office", "Office"): "officelocation büro bureau ubicacióndelaoficina "
-    "ubicazioneufficio kantoorlocatie",
+    "ubicazioneufficio kantoorlocatie sala gabinete",
     Role(Part.NOTHING): "title anrede titre título titolo titel tratamento "
-    "givenyomi surnameyomi companyyomi account konto compte cuenta billinginformation "
-    "abrechnungsinfo abrechnungsinformation informationsfacturation directoryserver "
-    "verzeichnisserver serveurdannuaire direccióndelservidordedirectorio emailtype "
-    "email2type email3type emaildisplayname email2displayname email3displayname "
-    "emailangezeigtername email2angezeigtername email3angezeigtername "
-    "nomcompletdeladressedemessagerie nomcompletdeladressedemessagerie2 "
-    "nomcompletdeladressedemessagerie3 emailtyp email2typ email3typ typedemessagerie "
-    "typedemessagerie2 typedemessagerie3 tipodecorreoelectrónico tipodecorreoelectrónico2 "
-    "tipodecorreoelectrónico3 nombredepantalladecorreoelectrónico "
-    "nombredepantalladecorreoelectrónico2 nombredepantalladecorreoelectrónico3 "
-    "tipopostaelettronica nomevisualizzatopostaelettronica weergavenaamvooremail tipodeemail "
-    "nomedeexibiçãodoemail gender geschlecht geslacht sexe sexo sesso governmentidnumber "
-    "sozialversicherungsnr codegouvernement codicefiscale initials initialen initiales iniciales "
-    "iniziali iniciais internetfreebusy internetfreigebucht disponibilitéinternet language "
-    "sprache langue idioma lingua taal mileage reisekilometer kilométrage kilometraje "
-    "reisafstand organizationalidnumber organisationsnr numérodidentificationdelorganisation "
+    "givenyomi surnameyomi companyyomi vornameyomi nachnameyomi firmayomi prénomyomi nomyomi "
+    "sociétéyomi yomiespecificada apellidoyomi compañíayomi yomifornecido yomisobrenome "
+    "yomiempresa account konto compte cuenta conta billinginformation abrechnungsinfo "
+    "abrechnungsinformation informationsfacturation facturación datifatturazione factuurinformatie "
+    "informaçõesparacobrança dadosparafacturação directoryserver verzeichnisserver "
+    "serveurdannuaire direccióndelservidordedirectorio serverdidirectory adreslijstserver "
+    "gender geschlecht geslacht sexe sexo género sesso governmentidnumber sozialversicherungsnr "
+    "regierungsnr codegouvernement codicefiscale codfiscpiva sofinummer códigodogoverno númerodobi "
+    "initials initialen initiales iniciales iniziali iniciais "
+    "internetfreebusy internetfreigebucht disponibilitéinternet disponibilitàinternet "
+    "internetbeschikbaarheidsinfo disponibilidadedainternet language sprache langue idioma lingua "
+    "taal mileage reisekilometer kilométrage kilometraje indennitàtrasferta reisafstand "
+    "quilometragem organizationalidnumber organisationsnr "
+    "numérodidentificationdelorganisation numeroidorganizzativo organisatieid "
     "priority priorität priorité prioridad priorità prioriteit prioridade private privat privé "
-    "privado privato sensitivity vertraulichkeit critèredediffusion riservatezza isdn rnis rdsi "
-    "telex télex",
+    "privado privato sensitivity vertraulichkeit critèredediffusion confidencialidad "
+    "riservatezza gevoeligheid sensibilidade confidencialidade isdn rnis rdsi rdis telex télex",
 }
-_FORM_OF_ADDRESS_AND_JOB = ("titre", "título", "titolo")
+_SECOND_MEANINGS = {
+    "titre": Role(Part.TITLE, "work"),
+    "título": Role(Part.TITLE, "work"),
+    "titolo": Role(Part.TITLE, "work"),
+    "particular": Role(Part.NOTHING),
+}
+"""A form of address can be a job, and the Spanish telephone at home is Portuguese for private."""
+_WITHOUT_A_PLACE = {
+    "apartadopostal": Role(Part.BOX, "address work", "work"),
+    "estado": Role(Part.REGION, "address home", "home"),
+    "paísdaresidênciaregião": Role(Part.COUNTRY, "address home", "home"),
+    "cidade": Role(Part.CITY, "address other", "other"),
+    "cep": Role(Part.POSTCODE, "address other", "other"),
+}
+"""Parts of addresses whose heading does not name the place as the others of the language do."""
 
 
 def _addresses() -> dict[Role, set[str]]:
@@ -156,12 +190,14 @@ def _keys() -> dict[str, tuple[Role, ...]]:
     }
     for number in ("", "2", "3"):
         listed[Role(Part.EMAIL, f"mail {number}")] = set(_MAILS.format(n=number).split())
+        listed[Role(Part.NOTHING)] |= set(_ABOUT_MAILS.format(n=number).split())
     for role, keys in listed.items():
         for key in keys:
             found.setdefault(key.casefold(), []).append(role)
-    found["apartadopostal"] = [Role(Part.BOX, "address work", "work")]
-    for key in _FORM_OF_ADDRESS_AND_JOB:
-        found[key].append(Role(Part.TITLE, "work"))
+    for key, role in _WITHOUT_A_PLACE.items():
+        found[key] = [role]
+    for key, role in _SECOND_MEANINGS.items():
+        found[key].append(role)
     return {key: tuple(roles) for key, roles in found.items()}
 
 

@@ -26,6 +26,7 @@ from weaver_desktop.exchange.table import Row, Table
 _NAME_PARTS = (Part.FIRST, Part.MIDDLE, Part.LAST, Part.SUFFIX)
 _STAND_INS = (Part.FILED_AS, Part.NICKNAME, Part.EMAIL)
 _LIMITS = {Part.NOTES: NOTES_LIMIT, Part.CUSTOM: FACT_LIMIT, None: FACT_LIMIT}
+_DAYS = frozenset({Part.BIRTHDAY, Part.EVENT})
 _EMPTY_DATES = re.compile(r"0{1,2}[-/.]0{1,2}[-/.]0{1,4}|0{4}-00-00")
 
 
@@ -103,7 +104,7 @@ class ContactRows:
         slots: dict[str, Slot] = {}
         for at, (role, heading) in enumerate(self._columns):
             text = row.cell(at)
-            if not text or (role and role.part is Part.NOTHING):
+            if not text or (role is not None and self._says_nothing(role, text)):
                 continue
             problem = self._problem(role, heading, text)
             if problem is not None:
@@ -115,6 +116,11 @@ class ContactRows:
             else:
                 slot.setdefault(role.part, []).append((text, role.label))
         return slots
+
+    def _says_nothing(self, role: Role, text: str) -> bool:
+        if role.part in _DAYS and _EMPTY_DATES.fullmatch(text):
+            return True  # Outlook fills in a day where there is none
+        return role.part is Part.NOTHING or text.casefold() in self._sheet.stand_ins
 
     def _problem(self, role: Role | None, heading: str, text: str) -> Phrase | None:
         if is_error(text):
@@ -169,7 +175,7 @@ class ContactRows:
             born = read_birthday(text, self._harvest.months, self._dates)
             if born is not None:
                 draft.was_born(born)
-            elif not _EMPTY_DATES.fullmatch(text):
+            else:
                 self._harvest.skip(row.number, unreadable_date(text), self._table)
 
     def _put_tags(self, draft: Draft, text: str) -> None:

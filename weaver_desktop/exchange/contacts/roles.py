@@ -72,6 +72,7 @@ class Sheet:
         set_apart_by: the slot by which namesakes are told apart, and found again in a later export;
             "" if there is none.
         system_tags: tags that the program gives by itself, in lower case.
+        stand_ins: what it writes where nothing is known, in lower case.
     """
 
     program: str
@@ -80,6 +81,7 @@ class Sheet:
     system_tags: frozenset[str] = frozenset()
     lists_guests: bool = False
     set_apart_by: str = ""
+    stand_ins: frozenset[str] = frozenset()
 
 
 def columns(words: Mapping[Role, str]) -> dict[str, Role]:

@@ -1,6 +1,7 @@
 """Whom a card names besides: RELATED, Apple's related names, Android's, Evolution's, agents."""
 
 from weaver_desktop.exchange.cells import clean, one_line
+from weaver_desktop.exchange.relations import depth_of
 from weaver_desktop.exchange.vcard.card import Card
 from weaver_desktop.exchange.vcard.properties import Property
 
@@ -42,11 +43,12 @@ _MOMENTS = {"1": "Anniversary", "2": "Day"}
 
 
 def put_relation(card: Card, line: Property) -> None:
-    """RELATED and X-ABRELATEDNAMES; a card that says several types means the first.
+    """RELATED and X-ABRELATEDNAMES; of several types the closest counts: a friend is a contact too.
 
     What has more words than a name has is no person, and becomes a note.
     """
-    label = card.label(line) or next((each for each in line.types if each not in _SILENT), "")
+    telling = [each for each in line.types if each not in _SILENT]
+    label = card.label(line) or max(telling, key=depth_of, default="")
     text = one_line(card.text(line))
     if text.count(" ") >= _MOST_NAMES:
         # RFC 6350 lets it say anything: “Please contact my assistant Jane Doe for any inquiries.”

@@ -132,7 +132,7 @@ def _meant(match: re.Match[str]) -> str:
     if sign in "nN":
         return "\n"
     # Some programs write Windows paths and smileys without escaping their backslash.
-    return sign if sign in "\\,;:" else match[0]
+    return sign if sign in '\\,;:"' else match[0]
 
 
 def _colon(line: bytes) -> int | None:

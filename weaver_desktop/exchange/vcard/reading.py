@@ -9,7 +9,7 @@ from weaver_desktop.exchange.cells import NOTES_LIMIT, clean, one_line, why_no_n
 from weaver_desktop.exchange.contacts.slots import put_work
 from weaver_desktop.exchange.relations import plain_label
 from weaver_desktop.exchange.vcard.card import LABEL, Card
-from weaver_desktop.exchange.vcard.own import OWN_KIND
+from weaver_desktop.exchange.vcard.own import OWN_BIRTHDAY, OWN_KIND
 from weaver_desktop.exchange.vcard.people import (
     NAMED,
     put_agent,
@@ -151,7 +151,8 @@ def _put_day(card: Card, line: Property) -> None:
     """Tell of an anniversary or another day as a note, and keep the line besides."""
     day = read_birthday(clean(line.text), card.months)
     text = one_line(card.text(line)) if day is None else in_words(day)
-    label = plain_label(card.label(line)) or "anniversary"
+    types = (each for each in line.types if each != "pref")
+    label = plain_label(card.label(line)) or next(types, "anniversary")
     if text:
         card.draft.note(f"{label[:1].upper()}{label[1:100]}: {text}")
     card.keep(line)
@@ -174,6 +175,7 @@ _HANDLERS: dict[str, _Handler] = {
     "UID": _put_uid,
     "NICKNAME": _put_nickname,
     "BDAY": _put_birthday,
+    OWN_BIRTHDAY: _put_birthday,
     "NOTE": _put_note,
     "CATEGORIES": _put_tags,
     "PRONOUNS": _put_pronouns,

@@ -22,6 +22,7 @@ CHATS = {
     "X-MATRIX": "Matrix",
     "X-EVOLUTION-TWITTER": "Twitter",
     "X-TWITTER": "Twitter",
+    "X-MS-IMADDRESS": "",
 }
 _SILENT = frozenset({"pref", "voice", "internet", "x-internet", "other", "msg", "text", "dom"})
 _PLAIN = {"cell": "mobile", "x-mobile": "mobile"}

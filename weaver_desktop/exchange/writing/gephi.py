@@ -30,4 +30,5 @@ def _edges(everything: Everything) -> Iterator[list[str]]:
         tie = bond.tie
         depth = str(int(tie.depth))
         times = timeset(bond.spells) if bond.spells else ""
-        yield [tie.a, tie.b, "Undirected", tie.id, depth, depth, times, tie.note]
+        told = [tie.note, str(tie.last_contact or ""), tie.provenance.value]
+        yield [tie.a, tie.b, "Undirected", tie.id, depth, depth, times, *told]

@@ -13,7 +13,7 @@ _SIZES = (4.0, 24.0)
 _NODES = tuple(heading for heading in PEOPLE if heading not in {"Id", "Name"})
 _EDGES = (
     *(("depth", "integer"), ("words", "string"), ("note", "string"), ("known", "string")),
-    ("times", "string"),
+    *(("last contact", "string"), ("times", "string")),
 )
 
 
@@ -54,7 +54,7 @@ def _declare(markup: Markup) -> None:
     markup.close()
     markup.open("attributes", **{"class": "edge", "mode": "static"})
     for name, kind in _EDGES:
-        markup.empty("attribute", id=name, title=name, type=kind)
+        markup.empty("attribute", id=_key(name), title=name, type=kind)
     markup.close()
 
 
@@ -93,10 +93,13 @@ def _write_edge(markup: Markup, bond: Bond) -> None:
     markup.open("edge", id=tie.id, source=tie.a, target=tie.b, weight=float(tie.depth), **span)
     markup.open("attvalues")
     times = timeset(spells) if not all(map(_is_exact, spells)) else ""
-    told = (int(tie.depth), DEPTH_WORDS[tie.depth], tie.note, tie.provenance.value, times)
+    told = (
+        *(int(tie.depth), DEPTH_WORDS[tie.depth], tie.note, tie.provenance.value),
+        *(str(tie.last_contact or ""), times),
+    )
     for (name, _), value in zip(_EDGES, told, strict=True):
         if value:
-            markup.empty("attvalue", for_=name, value=value)
+            markup.empty("attvalue", for_=_key(name), value=value)
     markup.close()
     if len(spells) > 1:
         markup.open("spells")

@@ -14,6 +14,8 @@ _EDGES = (
     ("end", "string"),
     ("timeset", "string"),
     ("note", "string"),
+    ("last contact", "string"),
+    ("known", "string"),
 )
 
 
@@ -30,7 +32,7 @@ def graphml(everything: Everything) -> bytes:
     for axis in ("x", "y"):
         markup.empty("key", id=f"n_{axis}", for_="node", attr__name=axis, attr__type="double")
     for name, kind in _EDGES:
-        markup.empty("key", id=f"e_{name}", for_="edge", attr__name=name, attr__type=kind)
+        markup.empty("key", id=_edge_key(name), for_="edge", attr__name=name, attr__type=kind)
     markup.open("graph", id="weaver", edgedefault="undirected")
     for entry in everything.entries:
         _write_node(markup, entry, everything)
@@ -63,13 +65,19 @@ def _write_edge(markup: Markup, bond: Bond) -> None:
         "end": str(spells[0].end or "") if is_once else "",
         "timeset": "" if is_once else timeset(spells),
         "note": tie.note,
+        "last contact": str(tie.last_contact or ""),
+        "known": tie.provenance.value,
     }
     markup.open("edge", id=tie.id, source=tie.a, target=tie.b)
     for name, text in told.items():
         if text:
-            markup.text("data", text, key=f"e_{name}")
+            markup.text("data", text, key=_edge_key(name))
     markup.close()
 
 
 def _key(heading: str) -> str:
     return f"n_{heading.replace(' ', '_').lower()}"
+
+
+def _edge_key(name: str) -> str:
+    return f"e_{name.replace(' ', '_')}"

@@ -11,7 +11,8 @@ _BAR = "|"
 _LISTS = ("Tags", "Group", "Email", "Phone", "Website", "Needs", "Offers", "Loves")
 _PLAIN = ("Headline", "Place", "Pronouns", "How met", "Birthday", "Heard")
 _ELEMENTS = ("ID", "Label", "Type", "Tags", "Description", *_LISTS[1:], *_PLAIN)
-_CONNECTIONS = ("From", "To", "Direction", "Depth", "Since", "Until", "Timeset", "Description")
+_OF_TIES = ("From", "To", "Depth", "Since", "Until", "Timeset", "Last contact", "Known")
+_CONNECTIONS = ("From", "To", "Direction", *_OF_TIES[2:], "Description")
 _TYPES = {
     GroupKind.COLLECTIVE: "Collective",
     GroupKind.ORGANISATION: "Organization",
@@ -68,9 +69,8 @@ def _element(entry: Entry, everything: Everything) -> dict[str, str]:
 
 def _connection(bond: Bond) -> dict[str, str]:
     cells = tie(bond, (bond.tie.a, bond.tie.b))
-    kept = ("From", "To", "Depth", "Since", "Until", "Timeset")
     return {
-        **{heading: cells[heading] for heading in kept},
+        **{heading: cells[heading] for heading in _OF_TIES},
         "Direction": "undirected",
         "Description": cells["Note"],
     }

@@ -7,7 +7,7 @@ from weaver_desktop.book.outgoing.everything import Entry, Everything
 from weaver_desktop.domain.birthdays import Birthday, DayOfYear
 from weaver_desktop.domain.parties import ContactWay, GroupKind
 from weaver_desktop.exchange.birthdays import NO_YEAR
-from weaver_desktop.exchange.vcard.own import OWN_KIND
+from weaver_desktop.exchange.vcard.own import OWN_BIRTHDAY, OWN_KIND
 from weaver_desktop.exchange.writing.cards.lines import escaped, given_back, parameter
 from weaver_desktop.exchange.writing.cards.names import Names
 from weaver_desktop.exchange.writing.cards.relations import relation_lines
@@ -129,15 +129,15 @@ def _birthday(born: Birthday, *, is_4: bool) -> Iterator[str]:
     """Say when somebody was born, in the basic form of 4.0, which has all kinds of dates.
 
     3.0 knows only whole ones; where the year is missing Apple's way of saying so is understood by
-    most. A month without its day keeps its hyphen in 4.0.
+    most. A month without its day keeps its hyphen in 4.0, and in 3.0 only Weaver reads it.
     """
     written = str(born)
     if is_4:
         yield f"BDAY:{_basic(written) if born.day is not None else written}"
     elif isinstance(born, DayOfYear) and born.day is not None:
         yield f"BDAY;X-APPLE-OMIT-YEAR={NO_YEAR}:{NO_YEAR}-{written.removeprefix('--')}"
-    elif born.day is not None:
-        yield f"BDAY:{written}"
+    else:
+        yield f"{'BDAY' if born.day is not None else OWN_BIRTHDAY}:{written}"
 
 
 def _basic(written: str) -> str:
