@@ -67,6 +67,8 @@ def test_while_typing_who_it_may_be(book: Book, ama: PartyId, bo: PartyId) -> No
 
     assert offered("Ama Boateng") == [(ama, "Ama Boateng is in the book already.")]
     assert offered("ama boatang") == [(ama, "Ama Boateng is written much alike.")]
+    for shorter in ("Boateng, Ama", "Ama B."):
+        assert offered(shorter) == [(ama, "Ama Boateng has these names, too.")]
     assert offered("Robert", ("phone", "+44 20 7946 0123")) == [
         (bo, "Bo O’Brien has 020 7946 0123, too.")
     ]

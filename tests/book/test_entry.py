@@ -52,6 +52,38 @@ def test_a_line_about_somebody_new_keeps_all_of_it(book: Book) -> None:
     }
 
 
+def test_a_line_keeps_how_to_reach_somebody_and_what_is_private(book: Book) -> None:
+    line = "Ama Boateng private: she is ill phone: 07700 900123 email: ama@nest.org"
+    (ama,) = enter(book, line)
+    assert enter(book, "Ama phone: 07700 900123") == (ama,)
+    (fact,) = book.facts.of(ama)
+    assert (fact.kind, fact.text, fact.is_private) == (FactKind.NOTE, "she is ill", True)
+    assert {(way.kind, way.value) for way in book.ways.of(ama)} == {
+        ("phone", "07700 900123"),
+        ("email", "ama@nest.org"),
+    }
+
+
+def test_since_when_is_kept_also_of_two_who_are_tied(book: Book) -> None:
+    ama, bo = enter(book, "Ama Boateng met Bo Dee")
+    for line, since in (("Ama knows Bo since 2019", 2019), ("Ama helps Bo since 2017", 2017)):
+        enter(book, line)
+        tie = book.ties.between(ama, bo)
+        assert tie is not None
+        assert tie.since == PartialDate(since)
+    enter(book, "Ama knows Bo since 2015")
+    tie = book.ties.between(ama, bo)
+    assert tie is not None
+    assert (tie.since, tie.depth) == (PartialDate(2015), Depth.HELP)
+
+
+def test_somebody_is_meant_by_id(book: Book) -> None:
+    one, other = (book.parties.add_person(name="Sam Lee") for _ in range(2))
+    bo = book.parties.add_person(name="Bo")
+    assert enter(book, f"{other} met Bo") == (other, bo)
+    assert book.ties.between(one, bo) is None
+
+
 def test_a_line_about_somebody_known_adds_to_them(book: Book) -> None:
     (ama,) = enter(book, "Ama Boateng, ceramicist")
     assert enter(book, "Ama loves: folk") == (ama,)

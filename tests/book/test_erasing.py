@@ -1,6 +1,7 @@
 """Forgetting one person for good: nothing of them is left in the raw bytes of any file."""
 
 import shutil
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from tests.fixtures.clock import SettableClock
 from tests.fixtures.dumps import dump, faults, query
 from weaver_desktop.book.book import Book
+from weaver_desktop.book.saved_views import MapView
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import InvalidEditError, NotFoundError, ReadOnlyBookError
@@ -168,6 +170,62 @@ def test_a_namesake_keeps_what_is_said(book: Book, ama: PartyId, bo: PartyId) ->
 def test_a_name_of_one_word_is_no_mention(book: Book, cy: PartyId, bo: PartyId) -> None:
     book.facts.add(party_id=bo, kind=FactKind.NOTE, text="Cy is a name")
     assert book.erasing.preview(party_id=cy).mentions == ()
+
+
+@pytest.mark.parametrize(
+    "name, written",
+    [
+        ("Zoë Müller", "sister of ZOE MULLER."),
+        ("Zoë Müller", unicodedata.normalize("NFD", "sister of Zoë Müller.")),
+        ("Zoe Muller", "sister of Zoë  Müller."),
+        ("Bo O’Brien Weiß", "sister of Bo O'Brien Weiss."),
+        ('Ama "Mo" Boateng', 'sister of Ama "Mo" Boateng.'),
+    ],
+)
+def test_a_name_is_known_however_it_is_written(book: Book, name: str, written: str) -> None:
+    her, cy, di = (book.parties.add_person(name=each) for each in (name, "Cy", "Di"))
+    note = book.facts.add(party_id=cy, kind=FactKind.NOTE, text=written)
+    took_up = book.introductions.take_up(a=cy, b=di, reasons=[written])
+    view = book.views.save(name=f"Around {name}", view=MapView(around=(her, cy), focus=2))
+    book.erasing.erase(party_id=her)
+    assert [fact.text for fact in book.facts.of(cy) if fact.id == note] == ["sister of …."]
+    held = book.introductions.get(took_up)
+    assert held is not None
+    assert held.reasons == ("sister of ….",)
+    assert book.views.get(view).name == "Around …"
+    assert her.encode() not in bytes_around(book.path)
+
+
+def test_names_of_old_are_known_too(book: Book, ama: PartyId, bo: PartyId) -> None:
+    book.parties.rename(party_id=ama, name="Ama Mensah")
+    twin = book.parties.add_person(name="Amma Boating")
+    book.merging.merge(keep=ama, other=twin)
+    text = "knows Ama Boateng, Ama Mensah, Amma Boating and Ama"
+    book.facts.add(party_id=bo, kind=FactKind.NOTE, text=text)
+    book.erasing.erase(party_id=ama)
+    assert [fact.text for fact in book.facts.of(bo)] == ["knows …, …, … and Ama"]
+
+
+def test_a_name_of_old_that_is_somebody_elses_now_stays(
+    book: Book, ama: PartyId, bo: PartyId
+) -> None:
+    book.parties.rename(party_id=ama, name="Ama Mensah")
+    book.parties.add_person(name="Ama Boateng")
+    book.facts.add(party_id=bo, kind=FactKind.NOTE, text="Ama Boateng and Ama Mensah")
+    book.erasing.erase(party_id=ama)
+    assert [fact.text for fact in book.facts.of(bo)] == ["Ama Boateng and …"]
+
+
+def test_two_tags_that_differ_in_the_name_alone_become_one(
+    book: Book, ama: PartyId, cy: PartyId
+) -> None:
+    bo = book.parties.add_person(name="Bo Bee")
+    for tag in ("friend of Ama Boateng", "friend of Bo Bee", "clay"):
+        book.parties.tag(party_id=cy, tag=tag)
+    for erased in (ama, bo):
+        book.erasing.erase(party_id=erased)
+    assert book.parties.tags(cy) == ("clay", "friend of …")
+    assert faults(book.path) == []
 
 
 def test_a_preview_changes_nothing_and_names_the_copies(

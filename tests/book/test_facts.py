@@ -34,6 +34,18 @@ def test_a_fact_is_heard_today_unless_it_says_otherwise(book: Book, ama: PartyId
     assert [fact.heard_on for fact in book.facts.of(ama)] == [TODAY]
 
 
+def test_nothing_was_heard_on_a_day_to_come(book: Book, ama: PartyId) -> None:
+    known = book.facts.add(party_id=ama, kind=FactKind.NOTE, text="sings")
+    with pytest.raises(InvalidEditError, match="2026-03-15 is still to come"):
+        book.facts.add(
+            party_id=ama, kind=FactKind.NOTE, text="sang", heard_on=PartialDate(2026, 3, 15)
+        )
+    with pytest.raises(InvalidEditError, match="2027 is still to come"):
+        book.facts.change(fact_id=known, heard_on=PartialDate(2027))
+    book.facts.change(fact_id=known, heard_on=PartialDate(2026))
+    assert [str(fact.heard_on) for fact in book.facts.of(ama)] == ["2026"]
+
+
 def test_the_newest_fact_comes_first(book: Book, ama: PartyId) -> None:
     for text, day in (("b", PartialDate(2024, 5)), ("c", PartialDate(2024)), ("a", TODAY)):
         book.facts.add(party_id=ama, kind=FactKind.NOTE, text=text, heard_on=day)

@@ -7,6 +7,7 @@ import pytest
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.feed import ChangeFeed
 from weaver_desktop.domain.changes import Cause, ChangeSet
+from weaver_desktop.domain.long_work import Aside, Progress, Steps
 from weaver_desktop.domain.phrases import phrase
 
 SET = ChangeSet(1, phrase("Added Ama"), datetime(2026, 3, 14, tzinfo=UTC), Cause.EDIT, ())
@@ -43,6 +44,20 @@ def test_a_listener_may_leave_or_come_while_it_listens() -> None:
     assert heard == ["once", "always"]
     feed.publish(SET)
     assert heard == ["once", "always", "always", "new"]
+
+
+def test_what_is_written_is_told_to_its_end() -> None:
+    def take_in(_: ChangeSet) -> Steps[None]:
+        yield Progress(0.5)
+        yield Aside(bool)
+
+    feed, heard = ChangeFeed(), list[object]()
+    feed.subscribe(heard.append, take_in)
+    feed.subscribe(heard.append)
+    steps = list(feed.publish_in_steps(SET))
+    assert [type(step) for step in steps] == [Progress, Aside, Progress, Progress]
+    assert not any(step.may_stop for step in steps)
+    assert heard == [SET]
 
 
 def test_whoever_hears_of_a_change_finds_the_book_changed(book: Book) -> None:

@@ -397,6 +397,13 @@ def test_what_stands_beside_a_party_is_skipped_by_itself(book: Book) -> None:
     assert len(book.parties.memberships(ama)) == 1
 
 
+def test_a_fact_of_a_day_to_come_is_kept_as_heard_today(book: Book) -> None:
+    fact = IncomingFact(FactKind.NOTE, "sings", PartialDate(2099))
+    intake = book.importer.take_in_whole(only(IncomingParty("a", "Ama", 1, facts=(fact,))))
+    assert intake.skipped == []
+    assert [str(one.heard_on) for one in book.facts.of(named(book, "Ama"))] == ["2026-03-14"]
+
+
 def test_a_gathering_without_a_name_is_skipped(book: Book) -> None:
     batch = Batch(
         "guests.csv",

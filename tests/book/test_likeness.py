@@ -45,6 +45,9 @@ def reasons(
         ("Ama B.", "Ama Boateng", "one is short for the other"),
         ("Tilly Stone", "Tily Stone", "are spelt much alike"),
         ("Cathrine Stone", "Katherine Stone", "are spelt much alike"),
+        ("Catherine Ford", "Katherine Ford", "are spelt much alike"),
+        ("Mary Ann Bell", "Maryann Bell", "are called alike"),
+        ("田中太郎", "田中 太郎", "are called alike"),
         ("李娜", "李娜", "are called alike"),
         ("Nguyễn Thị Minh", "Nguyen Thi Minh", "are called alike"),
     ],
@@ -84,6 +87,19 @@ def test_a_shared_mail_or_phone_tells_much() -> None:
     ) == ["Both have the phone +44 20 7946 0123."]
     both = ((0, "email", "a@b.org"), (1, "email", "a@b.org"))
     assert len(reasons("Ama", "Ama", ways=both)) == 2
+
+
+@pytest.mark.parametrize(
+    "kind, one, other",
+    [
+        ("email", "Ama@Nest.org", " <mailto:ama@nest.org>"),
+        ("phone", "+44 7700 900123", "(07700) 900-123"),
+        ("phone", "+1 212 555-0123 ext. 5", "tel:2125550123"),
+        ("phone", "212 555 0123x5", "٢١٢٥٥٥٠١٢٣"),
+    ],
+)
+def test_an_address_is_the_same_however_it_is_written(kind: str, one: str, other: str) -> None:
+    assert same_way(kind, one) == same_way(kind, other) is not None
 
 
 def test_the_mail_of_an_office_tells_nothing() -> None:

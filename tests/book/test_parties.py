@@ -19,6 +19,18 @@ NOBODY = PartyId("nobody")
 Act = Callable[[Book], object]
 
 
+def test_what_tells_a_party_from_its_namesakes(book: Book, ama: PartyId, nest: PartyId) -> None:
+    when = book.parties.get(ama).created_at[:16].replace("T", " ")
+    assert str(book.parties.known_for(ama)) == f"in the book since {when}"
+    book.ties.state(a=ama, b=nest, depth=Depth.HELP)
+    assert str(book.parties.known_for(ama)) == "knows Nest Collective"
+    book.parties.tag(party_id=ama, tag="clay")
+    assert str(book.parties.known_for(ama)) == "#clay"
+    book.parties.describe(party_id=ama, headline="potter", place="York")
+    book.parties.join(person_id=ama, group_id=nest)
+    assert book.parties.known_for(ama) == "potter · Nest Collective · York"
+
+
 def test_a_person_is_kept_as_described(book: Book, clock: SettableClock) -> None:
     ama = book.parties.add_person(
         name="  Ama \t Boateng ",

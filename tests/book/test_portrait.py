@@ -16,6 +16,7 @@ from weaver_desktop.domain.long_work import in_one_go
 from weaver_desktop.domain.propositions import Direction, PropositionType
 from weaver_desktop.domain.ties import Depth
 
+DAY = PartialDate(2026, 1, 5)
 HOSTILE = '<img src="file:///etc/passwd" onerror=alert(1)> & ![](file:///x)'
 
 
@@ -66,6 +67,35 @@ def test_everything_is_there_by_name(book: Book, full: PartyId) -> None:
     assert portrait.photo is not None
 
 
+def test_everything_is_said_in_words(book: Book, full: PartyId, cy: PartyId) -> None:
+    need = book.facts.add(party_id=full, kind=FactKind.NEED, text="a van", heard_on=DAY)
+    book.facts.answer(fact_id=need)
+    tie = book.ties.state(a=full, b=cy, depth=Depth.IN_TOUCH)
+    book.ties.end(tie_id=tie, on=PartialDate(2025))
+    book.ties.describe(tie_id=tie, note="moved away")
+    told = book.portraits.of(full, with_private=True).in_words
+    assert told["about"]["kept since"] == "14 March 2026"  # type: ignore[call-overload]
+    assert [sorted(told[title]) for title in list(told)[1:]] == [
+        ["email: ama@nest.org, work"],
+        ["clay"],
+        ["Nest Collective, chair, since 2024"],
+        [
+            "gift: a kiln (heard on 14 March 2026, from Bo O’Brien)",
+            "need: a van (heard on 5 January 2026, met)",
+            "note: is ill (heard on 14 March 2026, private)",
+        ],
+        ["brings resources: clay, on 14 March 2026"],
+        [
+            "Bo O’Brien: they make things together, since 2020, last in contact on 5 January 2026",
+            "Cy: they are in touch, ended in 2025: moved away",
+        ],
+        ["5 January 2026, with Bo O’Brien, at Hay Bales: x"],
+        ["Fair, in 2025"],
+        ["to Bo O’Brien: idea, on 14 March 2026: both potters"],
+        ["Quarter"],
+    ]
+
+
 def test_a_birthday_without_its_year_is_in_words_where_it_is_read(book: Book, ama: PartyId) -> None:
     book.parties.describe(party_id=ama, birthday=DayOfYear(4, 12))
     portrait = book.portraits.of(ama)
@@ -82,6 +112,19 @@ def test_what_is_private_is_there_only_for_who_asks(book: Book, full: PartyId, b
     assert "Bo O’Brien" not in json.dumps(portrait.data, ensure_ascii=False)
     assert portrait.facts == ()
     assert "Bo O’Brien" in book.portraits.of(full, with_private=True).page()
+
+
+def test_a_reason_that_names_somebody_private_is_not_told(
+    book: Book, ama: PartyId, bo: PartyId, cy: PartyId
+) -> None:
+    reasons = ("Both know Cy.", "Both pot.")
+    book.introductions.take_up(a=ama, b=bo, reasons=reasons)
+    told = [book.portraits.of(ama).data["introductions"]]
+    book.parties.describe(party_id=cy, is_private=True)
+    told.append(book.portraits.of(ama).data["introductions"])
+    told.append(book.portraits.of(ama, with_private=True).data["introductions"])
+    found = [one["reasons"] for (one,) in json.loads(json.dumps(told))]
+    assert found == [[*reasons], ["Both pot."], [*reasons]]
 
 
 def test_a_page_loads_nothing_and_runs_nothing(book: Book, full: PartyId) -> None:

@@ -58,6 +58,19 @@ def test_every_change_of_depth_keeps_its_date(book: Book, ama: PartyId, bo: Part
     assert book.history.label_to_undo == "Ama Boateng and Bo O’Brien are in touch"
 
 
+def test_a_tie_that_is_older_than_known_begins_then(book: Book, ama: PartyId, bo: PartyId) -> None:
+    tie = book.ties.meet(a=ama, b=bo, on=LATER)
+    for depth, on in ((Depth.MET, SPRING), (Depth.HELP, PartialDate(2020))):
+        book.ties.state(a=ama, b=bo, depth=depth, on=on)
+    assert (held(book, tie).since, held(book, tie).depth) == (PartialDate(2020), Depth.HELP)
+    assert history_of(book, tie) == [(4, "2020")]
+    book.ties.known_since(tie_id=tie, depth=Depth.MET, on=PartialDate(2018))
+    book.ties.known_since(tie_id=tie, depth=Depth.MET, on=PartialDate(2019))
+    assert (held(book, tie).since, held(book, tie).depth) == (PartialDate(2018), Depth.HELP)
+    assert history_of(book, tie) == [(2, "2018"), (4, "2020")]
+    assert held(book, tie).last_contact == LATER
+
+
 def test_a_tie_may_be_stated_without_a_date(book: Book, ama: PartyId, bo: PartyId) -> None:
     tie = book.ties.state(a=ama, b=bo, depth=Depth.MET)
     assert held(book, tie).since is None
@@ -286,6 +299,8 @@ def test_dates_of_a_tie_must_make_sense(book: Book, ama: PartyId, bo: PartyId) -
     before = dump(book.path)
     with pytest.raises(InvalidEditError, match="still to come"):
         book.ties.date(tie_id=tie, since=None, last_contact=PartialDate(2026, 3, 15))
+    with pytest.raises(InvalidEditError, match="still to come"):
+        book.ties.date(tie_id=tie, since=PartialDate(2027), last_contact=None)
     with pytest.raises(InvalidEditError, match="before they were tied"):
         book.ties.date(tie_id=tie, since=PartialDate(2025), last_contact=PartialDate(2024, 12))
     with pytest.raises(InvalidEditError, match="still to come"):

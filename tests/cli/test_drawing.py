@@ -1,3 +1,4 @@
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -114,6 +115,25 @@ def test_a_file_that_is_there_is_left_alone(planted: Weaver, tmp_path: Path) -> 
     assert "--force to replace it" in planted.refuses("map", str(picture))
     assert picture.read_text(encoding="utf-8") == "mine"
     assert "left alone" in run("map", "--help").output
+
+
+def test_a_name_that_is_too_long_is_refused(planted: Weaver, tmp_path: Path) -> None:
+    said = planted.refuses("map", str(tmp_path / f"{'x' * 300}.png"))
+    assert "The picture could not be saved" in said
+    assert "Choose another place" in said
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes in folders")
+def test_not_even_force_replaces_what_is_no_file(weaver: Weaver, tmp_path: Path) -> None:
+    weaver.says("add", "Ama")
+    pipe, link = tmp_path / "pipe", tmp_path / "map.png"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    done = process("--book", str(weaver.book), "map", str(link), "--force", *SMALL)
+    assert done.returncode == FAILED
+    assert "no file but a device" in done.stderr.decode()
+    assert pipe.is_fifo()
 
 
 @pytest.mark.slow

@@ -8,6 +8,7 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.cli.errors import NamesakesError
 from weaver_desktop.cli.naming import find_party, shortened
 from weaver_desktop.domain.errors import NotFoundError
+from weaver_desktop.domain.ties import Depth
 
 
 @pytest.fixture
@@ -31,6 +32,24 @@ def test_several_who_fit_are_listed(book: Book) -> None:
         "“Ama” can be Ama Boateng (ceramicist) or Ama Mensah. Write more of the name."
     )
     assert [one["name"] for one in asked.value.namesakes] == ["Ama Boateng", "Ama Mensah"]
+
+
+def test_namesakes_are_told_apart_and_meant_by_id(book: Book) -> None:
+    one = book.parties.add_person(name="Sam Lee", headline="potter")
+    other = book.parties.add_person(name="Sam Lee")
+    book.ties.state(a=other, b=one, depth=Depth.HELP)
+    with pytest.raises(NamesakesError) as asked:
+        find_party(book, "sam lee")
+    first, second = sorted(
+        [
+            (one, f"Sam Lee (potter; id {one})"),
+            (other, f"Sam Lee (knows Sam Lee; id {other})"),
+        ]
+    )
+    assert str(asked.value) == (
+        f"“sam lee” can be {first[1]} or {second[1]}. Write the id in place of the name."
+    )
+    assert [find_party(book, each) for each in (one, other)] == [one, other]
 
 
 def test_many_who_fit_are_not_all_said(book: Book) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weaver_desktop.store.folding import fold, words
+from weaver_desktop.store.folding import fold, fold_in_place, words
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,25 @@ def test_words_are_folded_letters_and_digits(text: str) -> None:
 def test_long_texts_fold_as_short_ones_do(text: str, longer: int) -> None:
     padded = text + "x" * longer
     assert fold(padded) == fold(text + "x" * 10)[:-10] + "x" * longer
+
+
+@pytest.mark.parametrize(
+    "text,folded,places",
+    [
+        ("Ama", "ama", [0, 1, 2]),
+        ("Weiß!", "weiss!", [0, 1, 2, 3, 3, 4]),
+        ("Zoe\u0308 Ł", "zoe l", [0, 1, 2, 4, 5]),
+        ("𬦀", "𬦀", [0]),
+    ],
+)
+def test_folded_letters_know_where_they_stood(text: str, folded: str, places: list[int]) -> None:
+    found, at = fold_in_place(text)
+    assert (found, list(at)) == (folded, places)
+
+
+@given(text=st.text())
+def test_each_folded_letter_has_its_place(text: str) -> None:
+    folded, at = fold_in_place(text)
+    assert len(folded) == len(at)
+    assert list(at) == sorted(at)
+    assert all(0 <= place < len(text) for place in at)

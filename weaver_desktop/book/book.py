@@ -21,7 +21,7 @@ from weaver_desktop.book.ties import Ties
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import IdMaker, random_id
-from weaver_desktop.domain.long_work import Progress, Steps, in_one_go
+from weaver_desktop.domain.long_work import Progress, Steps, in_one_go, within
 from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.store.bookfile import BookFile, Clock
 from weaver_desktop.store.opening import open_file
@@ -178,6 +178,7 @@ class Book(LateRooms):
             today=self._desk.today,
             day_first=day_first,
             headline_of=lambda party: self.parties.get(party).headline,
+            known_for=self.parties.known_for,
             tags=self.parties.all_tags,
         )
 
@@ -234,10 +235,10 @@ class Book(LateRooms):
         return Known(self._file)
 
     def _take_in(self, change_set: ChangeSet) -> Steps[None]:
-        yield from self._desk.take_in(change_set)
+        yield from within(0.0, 0.3, self._desk.take_in(change_set))
         # What nobody asked for yet is not made for this.
         if "_picture" in self.__dict__:
-            yield from self._picture.take_in(change_set)
+            yield from within(0.3, 0.9, self._picture.take_in(change_set))
         for kept in filter(None, map(self.__dict__.get, ("_known", "advice"))):
             kept.take_in(change_set)
-            yield Progress(1.0, may_stop=False)
+            yield Progress(1.0)

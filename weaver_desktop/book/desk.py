@@ -1,5 +1,6 @@
 """Where acts are carried out: one transaction at a time, published after its commit."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -10,7 +11,7 @@ from weaver_desktop.book.turn import Turn
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.errors import NotFoundError
 from weaver_desktop.domain.ids import IdMaker, PartyId
-from weaver_desktop.domain.long_work import Progress, Steps, within
+from weaver_desktop.domain.long_work import Progress, Steps, forgetting, within
 from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.domain.text import clean_line
 from weaver_desktop.store.bookfile import BookFile, Clock
@@ -72,7 +73,7 @@ class Desk:
                 elif change.before is None or change.before["name"] != change.after["name"]:
                     names.put(PartyId(change.id), str(change.after["name"]))
             if number % _TAKEN_IN == 0:
-                yield Progress(number / len(change_set.changes), may_stop=False)
+                yield Progress(number / len(change_set.changes))
 
     def now(self) -> datetime:
         """Return the local time with its zone."""
@@ -166,6 +167,8 @@ class Desk:
             self._open = None
         if change_set is not None:
             yield from within(_WRITTEN, 1.0, self._feed.publish_in_steps(change_set))
+            rows, change_set = deque(change_set.changes), None
+            yield from forgetting(rows)
         return answer
 
     def _opened(self, work: Callable[[Edit], Steps[_Answer]]) -> Callable[[Edit], Steps[_Answer]]:

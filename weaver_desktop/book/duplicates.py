@@ -8,6 +8,7 @@ from weaver_desktop.book.likeness_in_steps import PackedQuestion, question_in_st
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.ids import Pair, PartyId, pair
 from weaver_desktop.domain.phrases import Phrase, phrase
+from weaver_desktop.store.folding import words
 from weaver_desktop.store.queries import apart, beside
 from weaver_desktop.store.queries.parties import roll
 
@@ -68,6 +69,10 @@ class Duplicates:
         for party in names.whole(name):
             said = phrase("{name} is in the book already.", name=names.name(party))
             found.setdefault(party, said)
+        if len(words(name)) > 1:  # one word begins too many names
+            for party in names.complete(name, limit=limit):
+                said = phrase("{name} has these names, too.", name=names.name(party))
+                found.setdefault(party, said)
         for party in names.near(name):
             said = phrase("{name} is written much alike.", name=names.name(party))
             found.setdefault(party, said)

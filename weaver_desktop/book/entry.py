@@ -15,6 +15,7 @@ from weaver_desktop.book.desk import Desk
 from weaver_desktop.book.labels import TIED, met
 from weaver_desktop.book.rooms import Rooms
 from weaver_desktop.domain.errors import AmbiguousNameError, InvalidEditError
+from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import GatheringId, PartyId
 from weaver_desktop.domain.parties import PartyKind
 from weaver_desktop.domain.phrases import Phrase, phrase
@@ -71,6 +72,10 @@ class Entry:
             parties.tag(party_id=who, tag=tag)
         for kind, text in intent.facts:
             self._rooms.facts.add(party_id=who, kind=kind, text=text)
+        for text in intent.private:
+            self._rooms.facts.add(party_id=who, kind=FactKind.NOTE, text=text, is_private=True)
+        for way, text in intent.ways:
+            parties.add_way(party_id=who, kind=way.value, value=text)
         groups = people.find_all(intent.groups)
         for group in groups:
             parties.join(person_id=who, group_id=group)
@@ -92,8 +97,10 @@ class Entry:
         tie = self._rooms.ties.between(a, b) if a != b else None
         # “Ama knows Tilly” takes nothing from two who make things together.
         is_less = tie is not None and tie.ended is None and intent.depth < tie.depth
-        if not (is_less and intent.depth <= Depth.MET):
+        if tie is None or not is_less or intent.depth > Depth.MET:
             self._rooms.ties.state(a=a, b=b, depth=intent.depth, on=intent.on)
+        elif intent.on is not None:
+            self._rooms.ties.known_since(tie_id=tie.id, depth=intent.depth, on=intent.on)
         return (a, b)
 
     def _introduce(self, people: "_People", intent: Introduce) -> tuple[PartyId, ...]:

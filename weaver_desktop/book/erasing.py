@@ -9,6 +9,7 @@ from pathlib import Path
 
 from weaver_desktop.book.desk import Desk
 from weaver_desktop.book.likeness import same_way
+from weaver_desktop.book.merging.fields import name_in_note
 from weaver_desktop.book.parties import Parties
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.ids import PartyId
@@ -16,6 +17,7 @@ from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.store.edit import Edit
 from weaver_desktop.store.folding import words
 from weaver_desktop.store.queries import beside, traces
+from weaver_desktop.store.queries.traces import Called
 
 ERASED, KEY = "erased:", "erasure key"
 """Settings: a keyed hash of each name and address that was erased, and the key of this book."""
@@ -40,8 +42,9 @@ class Erasure:
 
     Attributes:
         name: who it is.
-        mentions: texts about others that hold the whole name; there it becomes “…”. None where
-            somebody else is called the same, for nobody can say whom they mean.
+        mentions: texts about others that hold the whole name, or one that was given up or merged
+            away; there it becomes “…”. None where somebody else is called the same, for nobody can
+            say whom they mean.
         left: names of other parties that hold it, which stay as they are.
         steps: how many steps of the history are forgotten, for it holds everything as it was.
         copies: files beside the book that Weaver made of it, and that it leaves as they are.
@@ -92,11 +95,11 @@ class Erasing:
                 "before you erase this entry.",
                 name=name,
             )
-        file = self._desk.file
-        found = [Mention(*one) for one in traces.naming(file, name, but=party_id)]
+        file, names = self._desk.file, self._names(party_id)
+        found = [Mention(*one) for one in traces.naming(file, Called(names), but=party_id)]
         of_parties = tuple(one for one in found if (one.table, one.column) == ("party", "name"))
-        is_shared = len(self._desk.names.whole(name)) > 1
-        texts = () if is_shared else tuple(one for one in found if one not in of_parties)
+        hers = self._hers_alone(party_id)
+        texts = tuple(one for one in found if one not in of_parties and hers.is_in(one.text))
         copies = sorted(file.path.parent.glob(f"{_escaped(file.path.stem)} before format *"))
         return Erasure(name, texts, of_parties, len(file.history(_ALL)), tuple(copies))
 
@@ -111,14 +114,15 @@ class Erasing:
             NotFoundError: if the party is not in the book.
             RuntimeError: within another act, which could be undone.
         """
-        taken = self.preview(party_id=party_id)
+        taken, hers = self.preview(party_id=party_id), self._hers_alone(party_id)
         file = self._desk.file
         ways = [(way.kind, way.value) for way in beside.ways(file, party_id)]
         with self._desk.act_for_good(phrase("Erased one person")) as edit:
             self._remember(edit, taken.name, ways)
             for mention in taken.mentions:
-                text = traces.without(taken.name, mention.text, IN_PLACE_OF_THE_NAME)
-                edit.update(mention.table, mention.id, **{mention.column: text})
+                self._leave_out(edit, mention, hers)
+            for setting, value in traces.settings_telling_of(file, party_id):
+                edit.update("setting", setting, value=value.replace(party_id, IN_PLACE_OF_THE_NAME))
             self._clear_encounters(edit, party_id)
             for setting in traces.settings_naming(file, party_id):
                 edit.delete("setting", setting)
@@ -136,6 +140,25 @@ class Erasing:
         """Return who was erased, read once for thousands of questions."""
         known = beside.settings_like(self._desk.file, ERASED)
         return Erased(self._key(), frozenset(mark.removeprefix(ERASED) for mark in known))
+
+    def _names(self, party_id: PartyId) -> tuple[str, ...]:
+        """Return what somebody is called, and was before entries were renamed or merged."""
+        file = self._desk.file
+        notes = map(name_in_note, traces.notes_of(file, party_id))
+        return (*traces.names_of(file, party_id), *(name for name in notes if name))
+
+    def _hers_alone(self, party_id: PartyId) -> Called:
+        others = self._desk.names.whole
+        return Called(n for n in self._names(party_id) if not {*others(n)} - {party_id})
+
+    def _leave_out(self, edit: Edit, mention: Mention, called: Called) -> None:
+        text = called.replaced(mention.text, IN_PLACE_OF_THE_NAME)
+        if mention.table == "tagging":
+            row = edit.row(mention.table, mention.id)
+            if row is not None and row["party_id"] in beside.taggings(self._desk.file, text):
+                edit.delete(mention.table, mention.id)  # two tags that differed in the name alone
+                return
+        edit.update(mention.table, mention.id, **{mention.column: text})
 
     def _clear_encounters(self, edit: Edit, party_id: PartyId) -> None:
         for encounter, others in traces.encounters_with(self._desk.file, party_id):

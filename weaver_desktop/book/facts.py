@@ -69,7 +69,7 @@ class Facts:
         """Keep a fact and return its id; ``heard_on`` is today unless it says otherwise.
 
         Raises:
-            InvalidEditError: if the text is empty.
+            InvalidEditError: if the text is empty, or the day is still to come.
             NotFoundError: if the party, or who said it, is not in the book.
         """
         if said_by is not None:
@@ -77,6 +77,7 @@ class Facts:
         words = _worded(text)
         fact_id = FactId(self._desk.new_id())
         day = heard_on or PartialDate.of(self._desk.today())
+        self._check_past(day)
         name = self._desk.name(party_id)
         with self._desk.act(phrase(_SAID[kind], name=name, text=shortened(words))) as edit:
             edit.insert(
@@ -95,7 +96,7 @@ class Facts:
         """Change a fact; what is not named stays.
 
         Raises:
-            InvalidEditError: if the text is empty.
+            InvalidEditError: if the text is empty, or the day is still to come.
             NotFoundError: if the fact, or who said it, is not in the book.
         """
         known = self.get(fact_id)
@@ -105,7 +106,10 @@ class Facts:
         if "text" in values:
             kept["text"] = _worded(values["text"])
         if "heard_on" in values:
-            kept["heard_on"] = str(values["heard_on"]) if values["heard_on"] else None
+            day = values["heard_on"]
+            if day is not None:
+                self._check_past(day)
+            kept["heard_on"] = str(day) if day else None
         if "said_by" in values:
             if values["said_by"] is not None:
                 self._desk.name(values["said_by"])
@@ -157,6 +161,14 @@ class Facts:
         known = self.get(fact_id)
         with self._desk.act(phrase("Deleted: {said}", said=self._said(known))) as edit:
             edit.delete("fact", fact_id)
+
+    def _check_past(self, heard_on: PartialDate) -> None:
+        if heard_on.first_day() > self._desk.today():
+            raise InvalidEditError(
+                "{day} is still to come, and a fact has the day on which you heard it. Check the "
+                "date, or write it into the text.",
+                day=str(heard_on),
+            )
 
     def _need(self, fact_id: FactId) -> Fact:
         known = self.get(fact_id)

@@ -1,10 +1,10 @@
 """The one change feed: whoever shows something of the book hears here what changed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from weaver_desktop.domain.changes import ChangeSet
-from weaver_desktop.domain.long_work import Progress, Steps
+from weaver_desktop.domain.long_work import Progress, Step, Steps, passed_on, within
 
 Listener = Callable[[ChangeSet], object]
 PatientListener = Callable[[ChangeSet], Steps[None]]
@@ -30,7 +30,8 @@ class ChangeFeed:
 
         Args:
             listener: hears of an edit in one go.
-            patient: takes in a large edit in steps instead.
+            patient: takes in a large edit in steps instead. It cannot be stopped: the edit is
+                written.
         """
         subscription = _Subscription(listener, patient)
         self._listeners.append(subscription)
@@ -50,5 +51,12 @@ class ChangeFeed:
             if each.patient is None:
                 each.listener(change_set)
             else:
-                yield from each.patient(change_set)
+                told = within(
+                    (number - 1) / len(every), number / len(every), each.patient(change_set)
+                )
+                yield from passed_on(told, _to_its_end)
             yield Progress(number / len(every), may_stop=False)
+
+
+def _to_its_end(step: Step) -> Step:
+    return replace(step, may_stop=False)

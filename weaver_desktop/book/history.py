@@ -1,5 +1,6 @@
 """Undo and redo of everything, also after a restart; the whole of it as a list."""
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +9,7 @@ from weaver_desktop.book.feed import ChangeFeed
 from weaver_desktop.book.turn import Turn
 from weaver_desktop.domain.changes import Cause, ChangeSet
 from weaver_desktop.domain.errors import NotFoundError
-from weaver_desktop.domain.long_work import Steps, in_one_go, within
+from weaver_desktop.domain.long_work import Steps, forgetting, in_one_go, within
 from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.refusals import making_sense
@@ -101,7 +102,9 @@ class History:
     def go_to_in_steps(self, number: int) -> Steps[int]:
         """Do what ``go_to`` does, in steps."""
         numbers, cause = self._way(number)
-        yield from self._step_through(numbers, cause)
+        done = yield from self._step_through(numbers, cause)
+        rows, done = deque(() if done is None else done.changes), None
+        yield from forgetting(rows)
         return len(numbers)
 
     def rows_to_undo(self) -> int:

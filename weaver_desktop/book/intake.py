@@ -314,7 +314,9 @@ class _Run:
                     heard.add(said)
 
     def _hear(self, party: PartyId, fact: IncomingFact) -> None:
-        on = fact.heard_on or PartialDate.of(self._desk.today())
+        today = self._desk.today()
+        is_past = fact.heard_on is not None and fact.heard_on.first_day() <= today
+        on = fact.heard_on if is_past else PartialDate.of(today)
         self._rooms.facts.add(party_id=party, kind=fact.kind, text=fact.text, heard_on=on)
         self._intake.facts_new += 1
 

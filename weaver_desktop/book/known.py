@@ -39,7 +39,7 @@ class Known:
         return kept.history(network, self.facts(today))
 
     def read(self) -> Iterator[None]:
-        """Read both, and yield after each portion of some 20 ms in a book of thousands.
+        """Read both, and yield after each portion of some milliseconds.
 
         Whoever goes through it waits while an act is under way; an edit makes it begin again.
 

@@ -1,5 +1,6 @@
 """Who may be the same party: by name, mail and phone, with the reasons in words."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from rapidfuzz import fuzz, process
 from weaver_desktop.domain.ids import Pair, PartyId, pair
 from weaver_desktop.domain.parties import WayKind
 from weaver_desktop.domain.phrases import Phrase, phrase
-from weaver_desktop.store.folding import words
+from weaver_desktop.store.folding import fold, words
 
 SURE_ENOUGH = 0.5
 """The least likeness that is asked about."""
@@ -21,6 +22,7 @@ _ALIKE, _WORD_ALIKE = 88, 80
 _SHORTEST_ALIKE = 6
 _MOST_SHARING = 5
 _PHONE_DIGITS, _FEWEST_DIGITS = 9, 7
+_EXTENSION = re.compile(r"(?<![a-z])(?:ext|x)")
 _SOUNDS = str.maketrans({"c": "k", "q": "k", "y": "i", "z": "s"})
 
 
@@ -97,8 +99,8 @@ class LikenessQuestion:
 def same_way(kind: str, value: str) -> str | None:
     """Return what two spellings of one mail address or phone number have in common, or None."""
     if kind == WayKind.EMAIL.value and "@" in value:
-        return value.strip().casefold().removeprefix("mailto:")
-    digits = "".join(ch for ch in value if ch.isdigit())
+        return value.casefold().strip().strip("<>").removeprefix("mailto:")
+    digits = "".join(ch for ch in _EXTENSION.split(fold(value))[0] if ch.isdigit())
     # +44 20 7946 0123, 0044…, 020…: the country and its zero differ, the end does not.
     is_phone = kind == WayKind.PHONE.value and len(digits) >= _FEWEST_DIGITS
     return digits[-_PHONE_DIGITS:] if is_phone else None
@@ -139,7 +141,13 @@ def _by_names(entries: list[Entry]) -> Iterator[_Found]:
             by_kind[entry.kind].append(entry.party)
     for parties in by_kind.values():
         chosen = {party: parts[party] for party in parties}
-        candidates = (_same(chosen), _holding(chosen), _initialled(chosen), _misspelt(chosen))
+        candidates = (
+            _same(chosen),
+            _run_together(chosen),
+            _holding(chosen),
+            _initialled(chosen),
+            _misspelt(chosen),
+        )
         for two, score, template in (each for found in candidates for each in found):
             if two not in told:  # the strongest comes first
                 told.add(two)
@@ -163,6 +171,14 @@ def _same(parts: _Parts) -> Iterator[_Candidate]:
                 )
             else:
                 yield pair(a, b), 0.75, "{one} and {other} are the same names in another order."
+
+
+def _run_together(parts: _Parts) -> Iterator[_Candidate]:
+    """Find Maryann Bell for Mary Ann Bell, and 田中太郎 for 田中 太郎."""
+    for _, parties in _grouped(("".join(p), party) for party, p in parts.items()):
+        for a, b in combinations(parties[:_MOST_NAMESAKES], 2):
+            if parts[a] != parts[b]:
+                yield pair(a, b), 0.75, "{one} and {other} are called alike."
 
 
 def _holding(parts: _Parts) -> Iterator[_Candidate]:
@@ -190,7 +206,7 @@ def _initialled(parts: _Parts) -> Iterator[_Candidate]:
 
 def _misspelt(parts: _Parts) -> Iterator[_Candidate]:
     blocks = _grouped(
-        (" ".join(sorted(word[0] for word in p)).translate(_SOUNDS), party)
+        (" ".join(sorted(word[0].translate(_SOUNDS) for word in p)), party)
         for party, p in parts.items()
     )
     for _, parties in blocks:

@@ -1,6 +1,7 @@
 """Acts on people and groups."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Unpack
 
 from weaver_desktop.book.desk import Desk
@@ -13,12 +14,14 @@ from weaver_desktop.domain.parties import Membership, Party, PartyKind
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.domain.text import clean_line, clean_name
 from weaver_desktop.store.queries import parties as queries
+from weaver_desktop.store.queries import story
 from weaver_desktop.store.queries.beside import taggings
 from weaver_desktop.store.queries.parties import PartyLine, PartyName
 
 __all__ = ["Parties", "PartyLine", "PartyName", "PartyValues"]
 
 _ME = "me"
+_MOST_TOLD = 3
 
 
 class Parties:
@@ -63,6 +66,27 @@ class Parties:
     def line(self, party_id: PartyId) -> PartyLine | None:
         """Return one party as a line of a list."""
         return queries.line(self._desk.file, party_id)
+
+    def known_for(self, party_id: PartyId) -> str | Phrase:
+        """Return what tells a party from its namesakes.
+
+        Headline, groups and place; where nothing of that is known tags, else whom it knows, else
+        since when it is in the book.
+        """
+        line = self.line(party_id)
+        if line is None:
+            return ""
+        told = " · ".join(part for part in (line.headline, line.groups, line.place) if part)
+        told = told or " ".join(f"#{tag}" for tag in self.tags(party_id)[:_MOST_TOLD])
+        if told:
+            return told
+        ties = story.ties_of(self._desk.file, party_id, limit=_MOST_TOLD + 1)
+        others = [other for tie in ties if (other := tie.other(party_id)) != self.me]
+        if others:
+            names = ", ".join(map(self._desk.name, others[:_MOST_TOLD]))
+            return phrase("knows {names}", names=names)
+        since = datetime.fromisoformat(line.created_at)
+        return phrase("in the book since {when}", when=f"{since:%Y-%m-%d %H:%M}")
 
     def tags(self, party_id: PartyId) -> tuple[str, ...]:
         """Return the tags of a party."""

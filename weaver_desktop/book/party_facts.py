@@ -1,10 +1,11 @@
 """What filters ask about parties besides their ties: tags, networks, needs, when first seen."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import defaultdict, deque
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from itertools import chain
 
 from weaver_desktop.book.portions import Portions
 from weaver_desktop.domain.changes import ChangeSet, RowChange
@@ -100,7 +101,7 @@ class FactsKept(Portions[_Draft]):
         if known is None:
             return
         if is_sorted_anew:
-            self._sort(known)
+            deque(self._sort(known), maxlen=0)
         if touched:
             with making_sense(self._file.path):
                 self._look_up(known, touched)
@@ -109,24 +110,27 @@ class FactsKept(Portions[_Draft]):
         return _Draft()
 
     def _portions(self, draft: _Draft) -> Iterator[None]:
-        self._sort(draft)
+        yield from self._sort(draft)
         draft.open_need = frozenset(map(PartyId, queries.parties_in_need(self._file)))
         yield
-        ties = queries.seen_in_ties(self._file)
-        yield
-        draft.see((a, since) for a, _, since in ties)
-        draft.see((b, since) for _, b, since in ties)
-        yield
-        draft.see(queries.seen_in_facts(self._file))
-        draft.see(queries.seen_at_gatherings(self._file))
-        yield
-        met_on = dict(queries.encounter_days(self._file))
-        yield
-        draft.see((party, met_on[each]) for each, party in queries.encounter_parties(self._file))
+        for dated in chain(
+            queries.seen_in_ties(self._file),
+            queries.seen_in_facts(self._file),
+            queries.seen_at_gatherings(self._file),
+        ):
+            draft.see(dated)
+            yield
+        met_on: dict[str, str] = {}
+        for days in queries.encounter_days(self._file):
+            met_on.update(days)
+            yield
+        for there in queries.encounter_parties(self._file):
+            draft.see((party, met_on[encounter]) for encounter, party in there)
+            yield
 
-    def _sort(self, draft: _Draft) -> None:
-        draft.tagged = _sorted(queries.tag_columns(self._file))
-        draft.of_network = _sorted(queries.network_columns(self._file))
+    def _sort(self, draft: _Draft) -> Iterator[None]:
+        draft.tagged = yield from _sorted(queries.tag_columns(self._file))
+        draft.of_network = yield from _sorted(queries.network_columns(self._file))
 
     def _parties(self, change_set: ChangeSet) -> set[str]:
         """Return whom an edit may have made known earlier or later, or given or met a need of."""
@@ -169,10 +173,12 @@ def ordinal(text: str) -> int:
     return PartialDate.parse(text).first_day().toordinal()
 
 
-def _sorted(columns: Iterable[tuple[str, str]]) -> Sorts:
+def _sorted(pages: Iterable[Iterable[tuple[str, str]]]) -> Generator[None, None, Sorts]:
     sorts: dict[str, set[PartyId]] = defaultdict(set)
-    for party, name in columns:
-        sorts[name].add(PartyId(party))
+    for page in pages:
+        for party, name in page:
+            sorts[name].add(PartyId(party))
+        yield
     return {name: frozenset(parties) for name, parties in sorts.items()}
 
 

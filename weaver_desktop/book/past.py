@@ -17,7 +17,7 @@ from weaver_desktop.store.refusals import making_sense
 
 _MANY = 60
 """Ties and encounters of one edit from which on reading everything anew is as quick."""
-_AT_ONCE = 4_000
+_AT_ONCE = 1_500
 """Encounters of a portion."""
 _NOBODY = -1
 
@@ -82,26 +82,30 @@ class PastKept(Portions[_Draft]):
         return _Draft()
 
     def _portions(self, draft: _Draft) -> Iterator[None]:
-        rows = queries.depth_columns(self._file)
-        yield
         number = draft.ties
-        draft.changes = np.array(
-            [(number.setdefault(tie, len(number)), _day(on), depth) for tie, on, depth in rows],
-            np.int32,
-        ).reshape(-1, 3)
-        yield
-        met_on = {each: ordinal(on) for each, on in queries.encounter_days(self._file)}
-        yield
+        changes, contacts = [draft.changes], [draft.contacts]
+        for rows in queries.depth_columns(self._file):
+            told = [(number.setdefault(tie, len(number)), _day(on), deep) for tie, on, deep in rows]
+            changes.append(np.array(told, np.int32))
+            yield
+        draft.changes = np.concatenate(changes)
+        met_on: dict[str, int] = {}
+        for days in queries.encounter_days(self._file):
+            met_on.update((encounter, ordinal(on)) for encounter, on in days)
+            yield
         there: dict[str, list[str]] = {}
-        for encounter, party in queries.encounter_parties(self._file):
-            there.setdefault(encounter, []).append(party)
-        yield
+        for both in queries.encounter_parties(self._file):
+            for encounter, party in both:
+                there.setdefault(encounter, []).append(party)
+            yield
         met: list[tuple[int, int, int, int]] = []
         for many, (encounter, parties) in enumerate(there.items(), 1):
             met += _pairs(draft, encounter, met_on[encounter], parties)
-            if many % _AT_ONCE == 0:
+            if many % _AT_ONCE == 0 or many == len(there):
+                contacts.append(np.array(met, np.int32).reshape(-1, 4))
+                met.clear()
                 yield
-        draft.contacts = np.array(met, np.int32).reshape(-1, 4)
+        draft.contacts = np.concatenate(contacts)
 
     def _follow(self, known: _Draft, ties: set[str], met: set[str]) -> None:
         changed = [(_numbered(known.ties, tie), queries.depths_of(self._file, tie)) for tie in ties]

@@ -34,7 +34,7 @@ _DRAWN = ("party", "tie", "membership", "guest")
 _ME = "me"
 _MANY = 100
 _AT_ONCE = 1_000
-_GOING_ON = Progress(0.5, may_stop=False)
+_GOING_ON = Progress(0.5)
 _NO_PAIRS = np.zeros((0, 2), np.int32)
 
 

@@ -23,7 +23,7 @@ class Portions(ABC, Generic[Draft]):
         self._version = 0
 
     def read(self) -> Iterator[None]:
-        """Read, and yield after each portion of some 20 ms in a book of thousands.
+        """Read, and yield after each portion of some milliseconds.
 
         An edit between two portions makes it begin again. Not to be gone on with while an act is
         under way: what is read then may yet be taken back.

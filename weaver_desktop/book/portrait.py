@@ -4,16 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from weaver_desktop.book.capture.date_phrases import birthday_in_words
 from weaver_desktop.book.desk import Desk
 from weaver_desktop.book.party_values import FIELD_WORDS
+from weaver_desktop.book.portrait_words import Words, portrait_in_words
 from weaver_desktop.domain.errors import NotFoundError
 from weaver_desktop.domain.facts import Fact
 from weaver_desktop.domain.ids import IntroductionId, PartyId
 from weaver_desktop.domain.parties import ContactWay, Membership, Party, Photo
 from weaver_desktop.domain.propositions import Proposition
 from weaver_desktop.domain.ties import DEPTH_WORDS
-from weaver_desktop.store.queries import beside, introductions, parties, story
+from weaver_desktop.store.queries import beside, introductions, parties, story, traces
 
 Data = str | int | bool | None | Sequence["Data"] | Mapping[str, "Data"]
 """Anything that JSON can say."""
@@ -37,9 +37,9 @@ class Portrait:
     data: Mapping[str, Data]
 
     @property
-    def in_words(self) -> Mapping[str, Data]:
-        """The data for somebody who reads: a birthday in words."""
-        return {**self.data, "about": _about_in_words(self.party)}
+    def in_words(self) -> Words:
+        """The data for somebody who reads."""
+        return portrait_in_words(self.data)
 
     def page(self) -> str:
         """Return a page in HTML that stands alone, loads nothing and runs nothing."""
@@ -86,6 +86,7 @@ class Portraits:
                 "brings it back."
             )
         hidden = frozenset[PartyId]() if with_private else parties.private(file)
+        unnamed = traces.Called(()) if with_private else traces.private_names(file)
         facts = tuple(
             fact
             for fact in story.facts_of(file, party_id)
@@ -111,7 +112,7 @@ class Portraits:
                 {"name": name, "on": str(on) if on else None}
                 for name, on in story.gatherings_of(file, party_id)
             ],
-            "introductions": self._introductions(party_id, hidden),
+            "introductions": self._introductions(party_id, hidden, unnamed),
             "collaborations": [
                 {"what": what, "started": start or None, "ended": end or None, "learnt": learnt}
                 for what, start, end, learnt in beside.collaborations_of(file, party_id)
@@ -181,13 +182,15 @@ class Portraits:
             if not hidden.intersection(one.parties) - {party_id}
         ]
 
-    def _introductions(self, party_id: PartyId, hidden: frozenset[PartyId]) -> Data:
+    def _introductions(
+        self, party_id: PartyId, hidden: frozenset[PartyId], unnamed: traces.Called
+    ) -> Data:
         return [
             {
                 "to": self._desk.name(one.b if one.a == party_id else one.a),
                 "stage": one.stage.value,
                 "moved_on": str(one.moved_on),
-                "reasons": list(one.reasons),
+                "reasons": [each for each in one.reasons if not unnamed.is_in(each)],
             }
             for known, _, _ in story.pairs_of(self._desk.file, "introduction", party_id)
             if (one := introductions.introduction(self._desk.file, IntroductionId(known)))
@@ -212,14 +215,6 @@ def _about(party: Party) -> dict[str, Data]:
     return told | {"kept since": party.created_at}
 
 
-def _about_in_words(party: Party) -> dict[str, Data]:
-    """Return the same for somebody who reads: a birthday in words."""
-    told = _about(party)
-    if party.birthday is not None:
-        told["birthday"] = str(birthday_in_words(party.birthday))
-    return told
-
-
 def _way(way: ContactWay) -> Data:
     return {"kind": way.kind, "label": way.label, "value": way.value}
 
@@ -233,36 +228,14 @@ def _proposition(one: Proposition) -> Data:
     }
 
 
-def _section(title: str, value: Data) -> str:
-    if not value:
-        return ""
-    return f"<h2>{escape(title.capitalize())}</h2>\n{_told(value)}\n"
-
-
-def _told(value: Data) -> str:
-    if isinstance(value, Mapping):
+def _section(title: str, told: Mapping[str, str] | Sequence[str]) -> str:
+    if isinstance(told, Mapping):
         pairs = "".join(
-            f"<dt>{escape(name.replace('_', ' '))}</dt><dd>{_inline(each)}</dd>"
-            for name, each in value.items()
-            if (each or isinstance(each, bool)) and name != "id"
+            f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>"
+            for name, value in told.items()
+            if name != "id"
         )
-        return f"<dl>{pairs}</dl>"
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        items = "".join(f"<li>{_inline(each)}</li>" for each in value)
-        return f"<ul>{items}</ul>"
-    return f"<p>{_inline(value)}</p>"
-
-
-def _inline(value: Data) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, Mapping):
-        parts = (
-            f"{escape(name.replace('_', ' '))}: {_inline(each)}"
-            for name, each in value.items()
-            if each or isinstance(each, bool)
-        )
-        return "; ".join(parts)
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return ", ".join(_inline(each) for each in value)
-    return escape(str(value))
+        body = f"<dl>{pairs}</dl>"
+    else:
+        body = f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in told)}</ul>"
+    return f"<h2>{escape(title.capitalize())}</h2>\n{body}\n"

@@ -15,8 +15,8 @@ from weaver_desktop.store.queries import asking, introductions, story
 Pieces = tuple[bytes, ...]
 """A part of a question, packed piece by piece."""
 
-_BOUNDS = ("", "4", "8", "c", "\U0010ffff")
-"""Ids are hexadecimal; between each two of these stands about a quarter of them."""
+_BOUNDS = ("", *"123456789abcdef", "\U0010ffff")
+"""Ids are hexadecimal; between each two of these stands about a sixteenth of them."""
 
 _Range = tuple[str, str]
 

@@ -48,6 +48,9 @@ class Ties:
     ) -> TieId:
         """Say how deep the tie of two parties is, from a date on; make the tie if there is none.
 
+        A date before the beginning on record is the beginning then. What is known of later days and
+        says less is forgotten for it.
+
         Raises:
             InvalidEditError: if both are the same party.
         """
@@ -58,9 +61,22 @@ class Ties:
                 return self._tie_anew(edit, a, b, depth, on, provenance)
             known_by = provenance if tie.provenance is Provenance.INFERRED else tie.provenance
             edit.update("tie", tie.id, depth=int(depth), ended=None, provenance=known_by.value)
-            if tie.depth is not depth or tie.ended is not None:
+            is_earlier = on is not None and self._begins_earlier(edit, tie, depth, on)
+            if tie.depth is not depth or tie.ended is not None or is_earlier:
                 self._note_depth(edit, tie.id, depth, on)
         return tie.id
+
+    def known_since(self, *, tie_id: TieId, depth: Depth, on: PartialDate) -> None:
+        """Say that two were so deeply tied from a date on; a deeper tie of today stays.
+
+        Raises:
+            NotFoundError: if it is not in the book any more.
+        """
+        tie = self._get(tie_id)
+        one, other = self._names(tie.a, tie.b)
+        with self._desk.act(phrase(TIED[depth], one=one, other=other)) as edit:
+            if self._begins_earlier(edit, tie, depth, on):
+                self._note_depth(edit, tie.id, depth, on)
 
     def meet(self, *, a: PartyId, b: PartyId, on: PartialDate) -> TieId:
         """Make or refresh a tie because the two met: last contact, and at least “have met”."""
@@ -139,11 +155,13 @@ class Ties:
         The first depth on record begins with the tie, so that the map of then agrees.
 
         Raises:
-            InvalidEditError: if the last contact is still to come, or before the beginning.
+            InvalidEditError: if one is still to come, or the last contact before the beginning.
             NotFoundError: if it is not in the book any more.
         """
         tie = self._get(tie_id)
         one, other = self._names(tie.a, tie.b)
+        if since is not None and since != tie.since:
+            self._check_past(since)
         if last_contact is not None:
             self._check_past(last_contact)
             if since is not None and last_contact.last_day() < since.first_day():
@@ -220,8 +238,8 @@ class Ties:
     def _check_past(self, on: PartialDate) -> None:
         if on.first_day() > self._desk.today():
             raise InvalidEditError(
-                "{day} is still to come, and a contact is noted once it has happened. Check the "
-                "date.",
+                "{day} is still to come, and what two have between them is noted once it has "
+                "happened. Check the date.",
                 day=str(on),
             )
 
@@ -247,6 +265,17 @@ class Ties:
         )
         self._note_depth(edit, tie_id, depth, on)
         return tie_id
+
+    def _begins_earlier(self, edit: Edit, tie: Tie, depth: Depth, on: PartialDate) -> bool:
+        """Date a tie from a day before its beginning on record; tell whether that was needed."""
+        is_known = tie.since is not None and tie.since.first_day() <= on.last_day()
+        if tie.ended is not None or is_known or (tie.since is None and tie.depth is not depth):
+            return False
+        edit.update("tie", tie.id, since=str(on))
+        for known in story.depths_of(self._desk.file, tie.id):
+            if 0 < known.depth < depth and known.on is not None and on < known.on:
+                edit.delete("tie_depth", known.id)
+        return True
 
     def _note_depth(self, edit: Edit, tie: TieId, depth: Depth, on: PartialDate | None) -> None:
         edit.insert(

@@ -67,7 +67,9 @@ def draw_map(
 
     path = _path(out)
     kind = format_of(path)
-    if path.exists() and not force:
+    with _drawing():
+        is_there = path.exists()
+    if is_there and not force:
         raise PictureError(
             "{path} is there already and has been left as it is. Choose another name, or say "
             "--force to replace it.",

@@ -2,7 +2,7 @@
 
 import click
 
-from weaver_desktop.cli.naming import find_party_or_id
+from weaver_desktop.cli.naming import find_party
 from weaver_desktop.cli.opening import writing
 from weaver_desktop.cli.options import Asked, book_options
 from weaver_desktop.cli.speech import counted, say, say_json
@@ -29,7 +29,7 @@ def merge(asked: Asked, keep: str, other: str, taken: tuple[str, ...]) -> None:
     from weaver_desktop.book.merging import Choice
 
     with writing(asked.book, may_begin=False) as book:
-        kept, gone = find_party_or_id(book, keep), find_party_or_id(book, other)
+        kept, gone = find_party(book, keep), find_party(book, other)
         name = clean_line(book.names.name(kept))
         plan = book.merging.plan(keep=kept, other=gone)
         choices = dict.fromkeys(taken, Choice.OTHER)
@@ -65,7 +65,7 @@ def merge(asked: Asked, keep: str, other: str, taken: tuple[str, ...]) -> None:
 def erase(asked: Asked, name: tuple[str, ...], *, yes: bool) -> None:
     """Forget one person or group for good, and with it the history of the whole book."""
     with writing(asked.book, may_begin=False) as book:
-        party = find_party_or_id(book, " ".join(name))
+        party = find_party(book, " ".join(name))
         taken = book.erasing.preview(party_id=party)
         if not yes:
             raise InvalidEditError(

@@ -7,6 +7,7 @@ from weaver_desktop.cli.opening import writing
 from weaver_desktop.cli.options import Asked, book_options
 from weaver_desktop.cli.speech import say, say_json
 from weaver_desktop.domain.errors import InvalidEditError
+from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.text import clean_line
 
 
@@ -17,7 +18,8 @@ def me(asked: Asked, name: tuple[str, ...]) -> None:
     """Say who you are: somebody in the book, or a new name."""
     typed = " ".join(name)
     with writing(asked.book) as book:
-        found = book.names.lookup(typed)
+        is_id = PartyId(typed) in book.names
+        found = (PartyId(typed),) if is_id else book.names.lookup(typed)
         if len(found) > 1:
             raise namesakes(book, typed, found)
         if found and book.parties.get(found[0]).is_group:

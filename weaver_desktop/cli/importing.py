@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _MOST_SHOWN = 20
 _FORMATS = (
-    *("vcard", "google", "outlook", "linkedin", "eventbrite", "luma", "icalendar"),
-    *("kumu", "graphml", "gexf", "xlsx", "csv", "weaver"),
+    *("vcard", "google", "outlook", "thunderbird", "linkedin", "eventbrite", "luma"),
+    *("icalendar", "kumu", "graphml", "gexf", "xlsx", "csv", "weaver"),
 )
 """As in ``exchange.formats``, which is not loaded to say them."""
 
@@ -44,9 +44,9 @@ def import_file(asked: Asked, files: tuple[str, ...], wanted: str | None, *, dry
     """Bring in contacts, ties, guests or networks from files.
 
     One step, however many files, which “weaver undo” takes back; a folder stands for the files in
-    it. Read are contact cards, the address books of Google, Outlook and LinkedIn, guest lists,
-    calendars, lists as CSV and XLSX, networks of Kumu, in GraphML and in GEXF, and other books of
-    Weaver. Leaves with 1 if nothing could be taken.
+    it. Read are contact cards, the address books of Google, Outlook, Thunderbird and LinkedIn,
+    guest lists, calendars, lists as CSV and XLSX, networks of Kumu, of Gephi, in GraphML and in
+    GEXF, and other books of Weaver. Leaves with 1 if nothing could be taken.
     """
     from weaver_desktop.exchange.folders import unfolded
     from weaver_desktop.exchange.formats import Format

@@ -1,5 +1,6 @@
 """Whom a name on the command line means."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -7,40 +8,17 @@ from weaver_desktop.cli.errors import NamesakesError
 from weaver_desktop.domain.errors import NotFoundError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.text import clean_line
+from weaver_desktop.store.folding import fold
 
 if TYPE_CHECKING:
     from weaver_desktop.book.book import Book
+    from weaver_desktop.domain.parties import Party
 
 _MOST_LISTED = 10
 _QUOTED = 60
 
 
-def find_party(book: "Book", name: str) -> PartyId:
-    """Return whom a name means.
-
-    Raises:
-        NotFoundError: if nobody is called so; names spelt alike are offered.
-        NamesakesError: if several are.
-    """
-    found = book.names.lookup(name)
-    if len(found) > 1:
-        raise namesakes(book, name, found)
-    if found:
-        return found[0]
-    near = [book.names.name(party) for party in book.names.near(name[:_QUOTED])]
-    if near:
-        raise NotFoundError(
-            "Nobody in the book is called “{name}”. Did you mean {names}?",
-            name=shortened(name),
-            names=_alternatives(near),
-        )
-    raise NotFoundError(
-        "Nobody in the book is called “{name}”. Look for the name with “weaver find”.",
-        name=shortened(name),
-    )
-
-
-def find_party_or_id(book: "Book", text: str) -> PartyId:
+def find_party(book: "Book", text: str) -> PartyId:
     """Return whom a name or an id means; an id tells namesakes apart.
 
     Raises:
@@ -48,7 +26,24 @@ def find_party_or_id(book: "Book", text: str) -> PartyId:
         NamesakesError: if several are.
     """
     known = PartyId(text.strip())
-    return known if known in book.names else find_party(book, text)
+    if known in book.names:
+        return known
+    found = book.names.lookup(text)
+    if len(found) > 1:
+        raise namesakes(book, text, found)
+    if found:
+        return found[0]
+    near = [book.names.name(party) for party in book.names.near(text[:_QUOTED])]
+    if near:
+        raise NotFoundError(
+            "Nobody in the book is called “{name}”. Did you mean {names}?",
+            name=shortened(text),
+            names=_alternatives(near),
+        )
+    raise NotFoundError(
+        "Nobody in the book is called “{name}”. Look for the name with “weaver find”.",
+        name=shortened(text),
+    )
 
 
 def namesakes(
@@ -63,22 +58,29 @@ def namesakes(
         may_be_new: whether somebody new could be meant as well.
     """
     found = [book.parties.get(party) for party in parties]
-    described = [f"{one.name} ({one.headline})" if one.headline else one.name for one in found]
+    names = Counter(fold(one.name) for one in found)
+    described = [_described(book, one, names[fold(one.name)]) for one in found]
     listed = described[:_MOST_LISTED]
     if len(described) > len(listed):
         listed.append(f"{len(described) - len(listed)} more")
-    sentence = (
-        "“{name}” can be {names}. Write more of the name. If it is somebody new, put the name in "
-        "double quotes."
-        if may_be_new
-        else "“{name}” can be {names}. Write more of the name."
-    )
+    sentence = "“{name}” can be {names}. Write more of the name."
+    if max(names.values()) > 1:
+        sentence = "“{name}” can be {names}. Write the id in place of the name."
+    if may_be_new:
+        sentence += " If it is somebody new, put the name in double quotes."
     return NamesakesError(
         sentence,
         [{"id": one.id, "name": one.name, "headline": one.headline} for one in found],
         name=shortened(name),
         names=_alternatives(listed),
     )
+
+
+def _described(book: "Book", one: "Party", called_so: int) -> str:
+    told = one.headline
+    if called_so > 1:
+        told = f"{book.parties.known_for(one.id)}; id {one.id}"
+    return f"{one.name} ({told})" if told else one.name
 
 
 def shortened(text: str) -> str:

@@ -1,9 +1,10 @@
 """What an edit did, row by row: the one currency of history, undo and refresh."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from itertools import chain
 
 from weaver_desktop.domain.phrases import Phrase
 
@@ -42,6 +43,14 @@ class ChangeSet:
     made_at: datetime
     cause: Cause
     changes: tuple[RowChange, ...]
+    _by_table: Mapping[str, Sequence[RowChange]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Sort the changes: dozens of listeners ask for theirs, and there can be 100,000."""
+        by_table: dict[str, list[RowChange]] = {}
+        for change in self.changes:
+            by_table.setdefault(change.table, []).append(change)
+        object.__setattr__(self, "_by_table", by_table)
 
     @property
     def label(self) -> str:
@@ -49,9 +58,9 @@ class ChangeSet:
         return str(self.told)
 
     def of(self, *tables: str) -> Iterator[RowChange]:
-        """Yield the changes to these tables."""
-        return (change for change in self.changes if change.table in tables)
+        """Yield the changes to these tables, of one after the other."""
+        return chain.from_iterable(self._by_table.get(table, ()) for table in tables)
 
     def touches(self, *tables: str) -> bool:
         """Tell whether any row of these tables changed."""
-        return next(self.of(*tables), None) is not None
+        return any(table in self._by_table for table in tables)

@@ -1,12 +1,15 @@
 """Long work in steps: whoever carries it out may do other things in between, and may stop it."""
 
-from collections.abc import Callable, Generator, Iterable
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TypeAlias, TypeVar
 
 _Answer = TypeVar("_Answer")
 _Each = TypeVar("_Each")
+_FORGOTTEN_AT_ONCE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +112,16 @@ def each_of(
         do(item)
         if number % at_once == 0:
             yield Progress(number / count)
+
+
+def drained(items: deque[_Each]) -> Iterator[_Each]:
+    """Yield things and forget each, for to forget 100,000 rows at once takes a while as well."""
+    while items:
+        yield items.popleft()
+
+
+def forgetting(items: deque[_Each]) -> Steps[None]:
+    """Forget what nobody else holds, some at a time, at the end of work that is written."""
+    while items:
+        deque(islice(drained(items), _FORGOTTEN_AT_ONCE), maxlen=0)
+        yield Progress(1.0, may_stop=False)

@@ -1,6 +1,6 @@
 """An open book file: read it, and change it through the one write path."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
@@ -10,8 +10,8 @@ from pathlib import Path
 from threading import get_ident
 from typing import Any, TypeVar
 
-from weaver_desktop.domain.changes import Cause, ChangeSet, RowChange, Value
-from weaver_desktop.domain.long_work import Aside, Steps, in_one_go, within
+from weaver_desktop.domain.changes import Cause, ChangeSet, Value
+from weaver_desktop.domain.long_work import Aside, Steps, drained, in_one_go, within
 from weaver_desktop.domain.phrases import Phrase, plain, unpacked
 from weaver_desktop.store import driver, journal, search_index, soundness
 from weaver_desktop.store.edit import Edit
@@ -250,11 +250,12 @@ class BookFile:
     def _replay(self, edit: Edit, number: int, cause: Cause) -> Steps[ChangeSet]:
         if cause is Cause.UNDO:
             yield from within(0.0, 0.1, journal.clear_away(self._db))
-        target = yield from within(0.1, 0.3, journal.read(self._db, number))
-        changes: Iterable[RowChange] = target.changes
+        target, changes = yield from within(0.1, 0.3, journal.read(self._db, number))
         if cause is Cause.UNDO:
-            changes = (change.inverted() for change in reversed(target.changes))
-        yield from within(0.3, 1.0, edit.replay(changes))
+            changes.reverse()
+        each = drained(changes)
+        again = (change.inverted() for change in each) if cause is Cause.UNDO else each
+        yield from within(0.3, 1.0, edit.replay(again))
         journal.mark(self._db, number, undone=cause is Cause.UNDO)
         return target
 

@@ -1,15 +1,17 @@
 """An open transaction: the only thing that writes to a book, and the record of what it wrote."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import Any
 
 from weaver_desktop.domain.changes import Row, RowChange, Value
-from weaver_desktop.domain.long_work import Progress, Steps, each_of, in_one_go, within
+from weaver_desktop.domain.long_work import Progress, Steps, drained, each_of, in_one_go
 from weaver_desktop.store.driver import Connection, Cursor
 
-_AT_ONCE = 500
+_ASKED_AT_ONCE = 100
+"""Rows of which it is asked without a pause what refers to them."""
 _PAUSE_AFTER = 20
 """Rows that are written without a pause."""
 _LOOKED_AT = 1_000
@@ -94,29 +96,31 @@ class Edit:
 
     def deleting(self, table: str, row_ids: Sequence[str], /) -> Steps[None]:
         """Delete rows as ``delete_all`` does, in steps."""
-        for child, column, is_mention in self._references_to(table):
-            referring = self._referring(child, column, row_ids)
-            if is_mention:
-                for child_id in referring:
-                    self.update(child, child_id, **{column: None})
-                    yield Progress(0.0)
-            elif referring:
-                yield from within(0.0, 0.0, self.deleting(child, referring))
-        for start in range(0, len(row_ids), _PAUSE_AFTER):
-            asked = row_ids[start : start + _PAUSE_AFTER]
-            before = self._rows(table, asked)
-            self._remove(table, asked)
-            for row_id in asked:
-                if row_id in before:
-                    self._note(table, row_id, before[row_id], None)
-            yield Progress((start + len(asked)) / len(row_ids))
+        falling: list[tuple[str, Sequence[str]]] = []
+        mentions: list[tuple[str, str, str]] = []
+        yield from self._look_around(table, row_ids, falling, mentions)
+        count, done = len(mentions) + sum(len(ids) for _, ids in falling), 0
+        for each, ids in falling:
+            for start in range(0, len(ids), _PAUSE_AFTER):
+                asked = ids[start : start + _PAUSE_AFTER]
+                before = self._rows(each, asked)
+                self._remove(each, asked)
+                for row_id in before:
+                    self._note(each, row_id, before[row_id], None)
+                done += len(asked)
+                yield Progress(done / count)
+        for child, child_id, column in mentions:
+            if self.row(child, child_id) is not None:
+                self.update(child, child_id, **{column: None})
+            done += 1
+            yield Progress(done / count)
 
     def references(self, table: str, row_id: str) -> list[tuple[str, str, str]]:
         """Return every row that refers to a row, as table, column and id, in the schema's order."""
         return [
             (child, column, child_id)
             for child, column, _ in self._references_to(table)
-            for child_id in self._referring(child, column, [row_id])
+            for child_id in in_one_go(self._referring(child, column, [row_id]))
         ]
 
     def replay(self, changes: Iterable[RowChange]) -> Steps[None]:
@@ -124,23 +128,30 @@ class Edit:
 
         Deletions come first and insertions last, so that unique columns never collide.
         """
-        parts: tuple[list[RowChange], ...] = ([], [], [])
+        parts: tuple[deque[RowChange], ...] = (deque(), deque(), deque())
         for number, change in enumerate(changes, 1):
             parts[(change.after is not None) + (change.before is None)].append(change)
             if number % _LOOKED_AT == 0:
                 yield Progress(0.0)
         count = sum(map(len, parts))
-        yield from each_of(chain(*parts), count, self._bring, at_once=_PAUSE_AFTER)
+        each = chain.from_iterable(map(drained, parts))
+        yield from each_of(each, count, self._bring, at_once=_PAUSE_AFTER)
 
     def changes(self) -> Steps[tuple[RowChange, ...]]:
-        """Return what the transaction has done so far, one change a row, no-changes left out."""
+        """Hand over what the transaction has done, one change a row, no-changes left out.
+
+        It is the end of the edit: nothing is remembered any more.
+        """
         found: list[RowChange] = []
-        for number, (key, before) in enumerate(self._before.items(), 1):
-            after = self._after[key]
+        count = len(self._before)
+        while self._before:
+            key, before = self._before.popitem()
+            after = self._after.pop(key)
             if before != after:
                 found.append(RowChange(*key, before, after))
-            if number % _LOOKED_AT == 0:
-                yield Progress(number / len(self._before))
+            if len(self._before) % _LOOKED_AT == 0:
+                yield Progress(1 - len(self._before) / count)
+        found.reverse()
         return tuple(found)
 
     def _rows(self, table: str, row_ids: Sequence[str]) -> dict[str, Row]:
@@ -203,13 +214,33 @@ class Edit:
                 [row_id, *self._places[row_id]],
             )
 
-    def _referring(self, child: str, column: str, row_ids: Sequence[str]) -> list[str]:
+    def _look_around(
+        self,
+        table: str,
+        row_ids: Sequence[str],
+        falling: list[tuple[str, Sequence[str]]],
+        mentions: list[tuple[str, str, str]],
+    ) -> Steps[None]:
+        """Find what falls with rows, in the order in which it does, and what mentions them.
+
+        A row that refers to several of them is found several times.
+        """
+        for child, column, is_mention in self._references_to(table):
+            referring = yield from self._referring(child, column, row_ids)
+            if is_mention:
+                mentions += ((child, child_id, column) for child_id in referring)
+            elif referring:
+                yield from self._look_around(child, referring, falling, mentions)
+        falling.append((table, row_ids))
+
+    def _referring(self, child: str, column: str, row_ids: Sequence[str]) -> Steps[list[str]]:
         found: list[str] = []
-        for start in range(0, len(row_ids), _AT_ONCE):
-            asked = row_ids[start : start + _AT_ONCE]
+        for start in range(0, len(row_ids), _ASKED_AT_ONCE):
+            asked = row_ids[start : start + _ASKED_AT_ONCE]
             marks = ", ".join("?" * len(asked))
             sql = f'SELECT id FROM "{child}" WHERE "{column}" IN ({marks}) ORDER BY id'
-            found += [str(child_id) for (child_id,) in self._db.execute(sql, asked).fetchall()]
+            found += (str(child_id) for (child_id,) in self._db.execute(sql, asked).fetchall())
+            yield Progress(0.0)
         return found
 
     def _references_to(self, table: str) -> list[tuple[str, str, bool]]:

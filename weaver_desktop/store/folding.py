@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -25,12 +26,21 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text).replace("'", "").replace("’", ""))
 
 
+def fold_in_place(text: str) -> tuple[str, Sequence[int]]:
+    """Return the folded text, and for each of its letters the place in the text it comes from."""
+    if text.isascii():
+        return text.casefold(), range(len(text))
+    spelt = [_spelt(ch).casefold() for ch in text]
+    return "".join(spelt), [at for at, letters in enumerate(spelt) for _ in letters]
+
+
 def _fold(text: str) -> str:
     composed = unicodedata.normalize("NFKC", text)
     folded = composed if composed.isascii() else "".join(map(_spelt, composed))
     return (folded if _WORD.search(folded) else composed).casefold().strip()
 
 
+@lru_cache(maxsize=4096)
 def _spelt(ch: str) -> str:
     return anyascii(ch) or (ch if ch.isalnum() else "")
 

@@ -2,6 +2,7 @@
 
 import base64
 import json
+from collections import deque
 from datetime import datetime
 from typing import Any
 
@@ -119,8 +120,8 @@ def size(db: Connection, number: int) -> int:
     return 0 if found is None or found[0] is None else int(found[0]) + 1
 
 
-def read(db: Connection, number: int) -> Steps[ChangeSet]:
-    """Read an edit.
+def read(db: Connection, number: int) -> Steps[tuple[ChangeSet, deque[RowChange]]]:
+    """Read an edit: what it is, without its changes, and those, to be taken from there.
 
     Raises:
         LookupError: if there is none of this number.
@@ -130,7 +131,7 @@ def read(db: Connection, number: int) -> Steps[ChangeSet]:
         raise LookupError(number)
     label, made_at = found
     count = size(db, number)
-    changes: list[RowChange] = []
+    changes: deque[RowChange] = deque()
     for start in range(0, count, _AT_ONCE):
         rows = db.execute(
             "SELECT table_name, row_id, before, after FROM history_change"
@@ -142,13 +143,8 @@ def read(db: Connection, number: int) -> Steps[ChangeSet]:
             for table, row_id, before, after in rows
         )
         yield Progress(start / count)
-    return ChangeSet(
-        number=number,
-        told=unpacked(label),
-        made_at=datetime.fromisoformat(made_at),
-        cause=Cause.EDIT,
-        changes=tuple(changes),
-    )
+    made = datetime.fromisoformat(made_at)
+    return ChangeSet(number, unpacked(label), made, Cause.EDIT, ()), changes
 
 
 def mark(db: Connection, number: int, *, undone: bool) -> None:

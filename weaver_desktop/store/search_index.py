@@ -1,19 +1,21 @@
 """Full-text search over a book: what is indexed, kept in step with every edit, and looked up."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from weaver_desktop.domain.changes import Row, RowChange
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.domain.long_work import Aside, Progress, Steps, each_of, within
+from weaver_desktop.domain.long_work import Aside, Progress, Steps, drained, each_of, within
 from weaver_desktop.store.driver import Connection
 from weaver_desktop.store.folding import words
 
 NAME = "name"
 
-_Entry = tuple[str, str, str | None, str, str, str]
+_Values = tuple[str | None, ...]
 
 _INDEXED: dict[str, tuple[tuple[str, str], ...]] = {
     "party": (
@@ -44,8 +46,10 @@ _LONGEST_QUERY_WORDS = 12
 _ENTRIES_A_PARTY = 4
 _FURTHEST = 10_000
 _MANY = 100
-_GONE_AT_ONCE, _NEW_AT_ONCE = 4, 40
-"""Entries written without a pause: to take one out costs milliseconds."""
+_TAKEN_UP_AT_ONCE = (20, 400)
+"""Entries taken out and put in with one call: to take one out costs milliseconds."""
+_BARE_AT_ONCE = (2_000, 2_000)
+"""The same while no words are taken up."""
 _MOST_A_WORD = 2_000
 _MOST_TO_MEET = 4
 
@@ -61,8 +65,8 @@ class Hit:
 
 def keep_in_step(db: Connection, changes: Sequence[RowChange]) -> Steps[None]:
     """Bring the index in line with rows that changed, in the transaction that changed them."""
-    gone: list[tuple[str, str]] = []
-    entries: list[_Entry] = []
+    gone: deque[_Values] = deque()
+    entries: deque[_Values] = deque()
 
     def note(change: RowChange) -> None:
         columns = _INDEXED.get(change.table)
@@ -74,37 +78,44 @@ def keep_in_step(db: Connection, changes: Sequence[RowChange]) -> Steps[None]:
             entries.extend(_entries(change.table, change.id, change.after))
 
     yield from within(0.0, 0.3, each_of(changes, len(changes), note, at_once=100))
-    write = within(0.3, 0.8, _write(db, gone, entries))
-    if _is_better_rebuilt(db, len(gone), len(entries)):
-        yield from _rebuild(db, write)
+    is_rebuilt = yield from _is_better_rebuilt(db, len(gone), len(entries))
+    if is_rebuilt:
+        yield from _rebuild(db, within(0.3, 0.8, _write(db, gone, entries, _BARE_AT_ONCE)))
     else:
-        yield from write
+        yield from within(0.3, 1.0, _write(db, gone, entries, _TAKEN_UP_AT_ONCE))
 
 
-def _write(db: Connection, gone: list[tuple[str, str]], entries: list[_Entry]) -> Steps[None]:
+def _write(
+    db: Connection, gone: deque[_Values], entries: deque[_Values], at_once: tuple[int, int]
+) -> Steps[None]:
+    """Take entries out and put entries in; what is written is let go of at once.
+
+    Now and then SQLite puts the words that it has gathered into its index, within a single call.
+    """
     count = len(gone) + len(entries)
-    for start in range(0, len(gone), _GONE_AT_ONCE):
-        db.executemany(
-            "DELETE FROM search_entry WHERE source = ? AND source_id = ?",
-            gone[start : start + _GONE_AT_ONCE],
-        )
-        yield Progress(start / count)
-    for start in range(0, len(entries), _NEW_AT_ONCE):
-        db.executemany(
-            "INSERT INTO search_entry (source, source_id, party_id, kind, text, folded)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            entries[start : start + _NEW_AT_ONCE],
-        )
-        yield Progress((len(gone) + start) / count)
+    delete = "DELETE FROM search_entry WHERE source = ? AND source_id = ?"
+    insert = """INSERT INTO search_entry (source, source_id, party_id, kind, text, folded)
+                VALUES (?, ?, ?, ?, ?, ?)"""
+    for sql, rows, most in ((delete, gone, at_once[0]), (insert, entries, at_once[1])):
+        while rows:
+            some: list[_Values] = list(islice(drained(rows), most))
+            yield Aside(partial(db.executemany, sql, some))
+            yield Progress(1 - (len(gone) + len(entries)) / count)
 
 
-def _is_better_rebuilt(db: Connection, gone: int, new: int) -> bool:
+def _is_better_rebuilt(db: Connection, gone: int, new: int) -> Steps[bool]:
     if gone + new < _MANY:
         return False
+    held: list[int] = []
+
+    def count() -> None:
+        held.extend(*db.execute("SELECT count(*) FROM search_entry").fetchall())
+
+    # All of the table is looked at.
+    yield Aside(count)
     # Measured: to take an entry out without a trace costs as much as writing 200 anew in one go,
     # to put one in as much as writing 4.
-    found = db.execute("SELECT count(*) FROM search_entry").fetchone()
-    return 200 * gone + 4 * new > new + (int(found[0]) if found else 0)
+    return 200 * gone + 4 * new > new + sum(held)
 
 
 def _rebuild(db: Connection, write: Steps[None]) -> Steps[None]:
@@ -131,7 +142,7 @@ def _differs(change: RowChange, columns: tuple[tuple[str, str], ...]) -> bool:
     return any(before.get(column) != after.get(column) for column in told)
 
 
-def _entries(table: str, row_id: str, row: Row) -> Iterable[_Entry]:
+def _entries(table: str, row_id: str, row: Row) -> Iterable[_Values]:
     owners = [str(row[column]) for column in _OWNERS.get(table, ("party_id",))]
     for column, kind in _INDEXED[table]:
         # A row of an older format lacks the columns that came later.

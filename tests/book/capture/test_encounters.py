@@ -13,6 +13,39 @@ TODAY = "2026-11-22"
 
 
 @pytest.mark.parametrize(
+    "line, on, place, note",
+    [
+        ("met Bo in summer 2024 at Nest", "2024", "Nest", "in summer 2024"),
+        ("met Bo mid March", "2026-03", "", "mid March"),
+        ("met Bo. She sings", TODAY, "", "She sings"),
+        ("met Bo at Hay Bales! Great day", TODAY, "Hay Bales", "Great day"),
+        ("met Bo at St. Mary’s", TODAY, "St. Mary’s", ""),
+        ("met Bo at Spring", TODAY, "Spring", ""),
+        ("met Bo at Hay Bales (the barn)", TODAY, "Hay Bales (the barn)", ""),
+    ],
+)
+def test_what_the_calendar_does_not_keep_is_a_note(
+    line: str, on: str, place: str, note: str
+) -> None:
+    found = meet(line)
+    assert (str(found.on), found.place, found.note) == (on, place, note)
+
+
+@pytest.mark.parametrize(
+    "line, names",
+    [
+        ("Bo met Tilly at Hay Bales (with June, Cy)", "bo, tilly, june, +Cy"),
+        ("Cy King, Jr. met Bo", "+Cy King, Jr., bo"),
+        ("met فاطمة\u060c Bo", "I, +فاطمة, bo"),
+        ("山田\u3001鈴木 met Bo", "+山田, +鈴木, bo"),
+        ("met Dr. Cy and Prof. Dee", "I, +Dr. Cy, +Prof. Dee"),
+    ],
+)
+def test_where_a_name_ends(line: str, names: str) -> None:
+    assert who(*meet(line).who) == names
+
+
+@pytest.mark.parametrize(
     "line,names",
     [
         ("met Tilly", "I, tilly"),

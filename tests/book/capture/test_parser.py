@@ -196,3 +196,11 @@ def test_every_beginning_of_a_line_is_read_on_the_way(line: str, end: int) -> No
 def test_reading_is_repeatable(line: str) -> None:
     book = parser()
     assert book.parse(line) == book.parse(line) == parse(line)
+
+
+@pytest.mark.parametrize("sign", [". ", "@ ", "# ", "… ", ", ", ".", "\u060c ", "(with ", "- "])
+def test_a_line_of_nothing_but_signs_is_read_too(sign: str) -> None:
+    for start in ("", "met Bo ", "Bo: "):
+        line = (start + sign * 2_000)[:2_000]
+        book = parser()
+        assert isinstance(book.preview(book.parse(line)), tuple)

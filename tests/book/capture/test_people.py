@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.book.capture.sample import describe, parse, parser, problem, who
 from weaver_desktop.book.capture.intents import Describe
 from weaver_desktop.domain.facts import FactKind
-from weaver_desktop.domain.parties import PartyKind
+from weaver_desktop.domain.parties import PartyKind, WayKind
 
 NEED, GIFT, PASSION, NOTE = FactKind.NEED, FactKind.GIFT, FactKind.PASSION, FactKind.NOTE
 
@@ -24,6 +24,35 @@ def test_the_line_that_the_grammar_opens_with() -> None:
     assert intent.facts == ((NEED, "a kiln"), (GIFT, "workshops"), (PASSION, "folk"))
     assert parse(line).is_ready
     assert not parse(line).is_tentative
+
+
+def test_a_topic_before_a_colon_is_not_part_of_the_name() -> None:
+    for line, name in (("Bo hobby: chess", "bo"), ("Cy Dee hobby: chess", "+Cy Dee")):
+        intent = describe(line)
+        assert (who(intent.who), intent.headline) == (name, "")
+        assert intent.facts == ((NOTE, "hobby: chess"),)
+        assert parse(line).is_ready
+
+
+def test_ways_to_reach_somebody_and_what_is_private() -> None:
+    line = "Bo email: bo@nest.org phone: 07700 900123; 112 private: is ill #clay website: nest.org"
+    intent = describe(line)
+    assert intent.ways == (
+        (WayKind.EMAIL, "bo@nest.org"),
+        (WayKind.PHONE, "07700 900123"),
+        (WayKind.PHONE, "112"),
+        (WayKind.WEB, "nest.org"),
+    )
+    assert (intent.private, intent.facts, intent.tags) == (("is ill",), (), ("clay",))
+
+
+def test_a_sentence_is_no_name() -> None:
+    assert parse("I introduced Ama Boateng to Tilly yesterday").intent is None
+    assert describe("Ludwig van Beethoven").who.text == "Ludwig van Beethoven"
+
+
+def test_a_keyword_alone_wants_something_after_it() -> None:
+    assert problem("Ama Boateng needs") == "Write something after “needs”."
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,11 @@
 
 import pytest
 
-from tests.book.capture.sample import parser
+from tests.book.capture.sample import TODAY, parser
+from weaver_desktop.book.capture.parser import CaptureParser
+from weaver_desktop.book.names import NameIndex
+from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.parties import PartyKind
 
 
 @pytest.mark.parametrize(
@@ -90,6 +94,26 @@ def test_a_question_lists_a_few_and_counts_the_rest() -> None:
     book = parser(more={f"x{number}": f"Dee Xu{number}" for number in range(8)})
     asked = str(book.preview(book.parse("Dee met Bo"))[-1])
     assert asked == "Which Dee? Dee Xu0, Dee Xu1, Dee Xu2, Dee Xu3, Dee Xu4 or 3 more"
+
+
+def test_namesakes_are_told_apart_by_more_than_the_headline() -> None:
+    asked = CaptureParser(
+        NameIndex((PartyId(party), "Sam Lee") for party in ("1", "2")),
+        me=lambda: None,
+        kind_of=lambda _: PartyKind.PERSON,
+        today=lambda: TODAY,
+        day_first=True,
+        headline_of=lambda _: "potter",
+        known_for=lambda party: {"1": "potter · York", "2": "potter · Bath"}[party],
+    )
+    told = str(asked.preview(asked.parse("Sam met Bo"))[-1])
+    assert told == "Which Sam? Sam Lee (potter · York) or Sam Lee (potter · Bath)"
+
+
+def test_what_is_private_and_how_to_reach_somebody_is_said_back() -> None:
+    book = parser()
+    told = book.preview(book.parse("Bo private: is ill email: bo@nest.org"))
+    assert [*map(str, told)] == ["Add to Bo.", "Private note: is ill.", "Mail: bo@nest.org."]
 
 
 def test_sentences_keep_their_gaps_for_translation() -> None:

@@ -6,8 +6,7 @@ import pytest
 
 from tests.fixtures.clock import SettableClock
 from weaver_desktop.book.book import Book
-from weaver_desktop.book.ledger.checks import Check, checks_of
-from weaver_desktop.book.today.introductions import CHECKS
+from weaver_desktop.book.ledger.checks import CHECKS, Check, checks_of
 from weaver_desktop.book.today.items import DueKind
 from weaver_desktop.domain.errors import InvalidEditError
 from weaver_desktop.domain.ids import IntroductionId, PartyId

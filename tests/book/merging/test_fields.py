@@ -38,4 +38,5 @@ def test_texts_are_joined_and_nothing_is_said_twice() -> None:
     assert joined_text("a", "") == "a"
     assert joined_text("a", "b") == "a\n\nb"
     assert joined_text("a b", "b") == joined_text("b", "a b") == "a b"
+    assert joined_text("martial", "art") == "martial\n\nart"
     assert joined_text("a" * 600_000, "b" * 600_000) is None

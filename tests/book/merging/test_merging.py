@@ -8,6 +8,7 @@ from tests.book.test_photos import JPEG, PNG
 from tests.fixtures.dumps import dump, faults, query
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.merging import Choice
+from weaver_desktop.book.saved_views import MapView
 from weaver_desktop.domain.birthdays import DayOfYear
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.dates import PartialDate
@@ -289,6 +290,7 @@ def test_pins_positions_photo_and_settings_go_over(book: Book, ama: PartyId, twi
     book.duplicates.not_the_same(a=twin, b=third)
     book.duplicates.not_the_same(a=ama, b=twin)
     book.keep_positions({twin: (3.0, 4.0)})
+    view = book.views.save(name="Around her", view=MapView(around=(third, twin), focus=2))
     before = dump(book.path)
     book.merging.merge(keep=ama, other=twin)
     assert book.parties.me == ama
@@ -296,6 +298,9 @@ def test_pins_positions_photo_and_settings_go_over(book: Book, ama: PartyId, twi
     assert book.pins.all() == {ama: (1.0, 2.0)}
     assert book.positions() == {ama: (3.0, 4.0)}
     assert book.duplicates.known_to_differ() == (pair(ama, third),)
+    seen = book.views.get(view).view
+    assert seen is not None
+    assert seen.around == (third, ama)
     book.history.undo()
     assert dump(book.path) == before
 

@@ -67,7 +67,7 @@ def test_an_introduction_is_asked_made_and_looked_after_twice(
         (
             "ask",
             f"Hear from {names[0]} and {names[1]} whether they want to meet.",
-            "Asked 14 March.",
+            "Asked on 14 March.",
         )
     ]
     book.agenda.done(item=only(book))
@@ -78,7 +78,7 @@ def test_an_introduction_is_asked_made_and_looked_after_twice(
 
     book.introductions.move(introduction_id=intro, stage=Stage.BOTH_YES)
     assert told(book) == [
-        ("ask", f"Introduce {names[0]} and {names[1]}.", "Both said yes, 28 March.")
+        ("ask", f"Introduce {names[0]} and {names[1]}.", "Both said yes on 28 March.")
     ]
     book.agenda.done(item=only(book))
     held = book.introductions.get(intro)
@@ -89,7 +89,7 @@ def test_an_introduction_is_asked_made_and_looked_after_twice(
     assert book.agenda.items() == ()
     clock.move(days=1)
     assert told(book) == [
-        ("check", f"See how {names[0]} and {names[1]} get on.", "You introduced them 28 March.")
+        ("check", f"See how {names[0]} and {names[1]} get on.", "You introduced them on 28 March.")
     ]
     book.agenda.done(item=only(book))
     assert book.agenda.items() == ()
@@ -133,7 +133,7 @@ def test_a_rhythm_is_kept_by_calling(
         (
             "call",
             "Get in touch with Ama Boateng.",
-            "You want to be in touch every 30 days; the last time was 13 February.",
+            "You want to be in touch every 30 days; the last time was on 13 February.",
         )
     ]
     book.agenda.done(item=only(book))
@@ -177,7 +177,7 @@ def test_a_tie_of_ones_own_cools(
         (
             "call",
             "Get in touch with Ama Boateng.",
-            "Your tie is cooling: the last contact was 16 September 2025.",
+            "Your tie is cooling: the last contact was on 16 September 2025.",
         )
     ]
     assert only(book).tie_id == tie
@@ -247,7 +247,7 @@ def test_a_need_is_due_after_a_week_and_until_half_a_year(
         (
             "need",
             "Think of somebody for Ama Boateng: “a kiln for the winter”.",
-            "Heard 14 March, and not answered yet.",
+            "Heard on 14 March, and not answered yet.",
         )
     ]
     book.agenda.done(item=only(book))
@@ -262,7 +262,7 @@ def test_a_need_of_a_month_or_without_a_day(book: Book, ama: PartyId, clock: Set
     book.facts.add(party_id=ama, kind=FactKind.NEED, text="a loom", heard_on=PartialDate(2026, 2))
     undated = book.facts.add(party_id=ama, kind=FactKind.NEED, text="x" * 300, is_private=True)
     book.facts.change(fact_id=undated, heard_on=None)
-    assert "Heard February 2026" in str(only(book).why)
+    assert "Heard in February 2026" in str(only(book).why)
     clock.move(days=7)
     private = next(item for item in book.agenda.items() if item.fact_id == undated)
     assert private.is_private
@@ -282,6 +282,15 @@ def test_what_is_about_somebody_private_stays_out_of_calendars(
     assert all(item.is_private is (bo in item.parties) for item in items)
 
 
+def test_a_reason_that_names_somebody_private_is_private_too(
+    book: Book, ama: PartyId, bo: PartyId, cy: PartyId
+) -> None:
+    book.introductions.take_up(a=ama, b=bo, reasons=["Both know Cy."])
+    assert [item.is_private for item in book.agenda.items()] == [False]
+    book.parties.describe(party_id=cy, is_private=True)
+    assert [item.is_private for item in book.agenda.items()] == [True]
+
+
 # --- newcomers
 
 
@@ -294,7 +303,7 @@ def test_a_newcomer_is_welcomed_once(
     for party in (me, ama, bo):
         book.encounters.record_came(gathering_id=second, party_id=party)
     assert told(book) == [
-        ("welcome", "Welcome Bo O’Brien.", "Came to March 9 March, for the first time.")
+        ("welcome", "Welcome Bo O’Brien.", "Came to March on 9 March, for the first time.")
     ]
     heard.clear()
     book.agenda.done(item=only(book))

@@ -18,8 +18,9 @@ def test_places_that_cannot_be_are_unknown() -> None:
     assert np.isnan(found[1:]).all()
 
 
-def test_of_two_in_one_place_one_has_no_place() -> None:
-    found = known_places(names(3), dict.fromkeys(names(3), (1.0, 1.0)))
+@pytest.mark.parametrize("apart", [0.0, 1e-9, 1e-4])
+def test_of_some_in_one_place_all_but_one_have_no_place(apart: float) -> None:
+    found = known_places(names(3), {name: (1.0, at * apart) for at, name in enumerate(names(3))})
     mend(found)
     assert np.isnan(found[:, 0]).sum() == 2
 

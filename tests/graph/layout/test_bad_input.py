@@ -49,6 +49,15 @@ def test_places_that_are_no_places_are_mended() -> None:
     assert np.abs(layout.positions).max() < 100.0
 
 
+def test_places_where_nobody_can_look_are_mended_pins_and_all() -> None:
+    known = {name: (x * 9e4, y) for name, (x, y) in show(circles(3, 10)).snapshot().items()}
+    layout = Layout()
+    put(layout, names(30), ends_of(circles(3, 10)), known=known, pinned={"p6": (1e7, 0.0)})
+    layout.settle()
+    assert not overlaps(layout)
+    assert np.ptp(layout.positions, axis=0).max() < 100.0
+
+
 def test_all_places_nan_is_a_first_layout() -> None:
     layout = Layout()
     put(layout, names(30), ends_of(circles(3, 10)), known=dict.fromkeys(names(30), (NAN, NAN)))

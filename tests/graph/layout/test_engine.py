@@ -144,6 +144,39 @@ def test_a_deeper_tie_draws_closer() -> None:
     assert np.hypot(*(layout.positions[a] - layout.positions[b])) < before
 
 
+@pytest.mark.parametrize("strength", [0.5, 1.0])
+def test_what_comes_and_goes_again_leaves_the_map_as_it_was(strength: float) -> None:
+    """A new tie, and one that is only deeper for a while, give back what they drew together."""
+    graph = circles(5, 20)
+    layout = show(graph)
+    before, ends = layout.positions.copy(), ends_of(graph)
+    assert not graph.has_edge(0, 45)
+    new = np.append(ends, [[0, 45]], axis=0) if strength == 0.5 else ends
+    a, b = new[-1]
+    for _ in range(3):
+        layout.set_network(names(100), new, np.append(np.full(len(new) - 1, 0.5), strength))
+        layout.settle()
+        drawn = np.hypot(*(layout.positions[a] - layout.positions[b]))
+        assert drawn < np.hypot(*(before[a] - before[b]))
+        put(layout, names(100), ends)
+        layout.settle()
+        moved = np.hypot(*(layout.positions - before).T)
+        assert moved.max() < 0.01 * diameter(before)
+
+
+def test_who_comes_back_stands_where_she_stood_and_moves_nobody() -> None:
+    graph = circles(5, 20)
+    layout = show(graph)
+    star = next(at for at in graph if min(graph.degree(near) for near in graph[at]) > 1)
+    saved = layout.snapshot()
+    others = nx.relabel_nodes(graph.subgraph(set(graph) - {star}), lambda at: at - (at > star))
+    put(layout, tuple(name for name in names(100) if name != f"p{star}"), ends_of(others))
+    layout.settle()
+    put(layout, names(100), ends_of(graph), known=saved)
+    layout.settle()
+    assert layout.snapshot() == saved
+
+
 def test_the_same_network_again_moves_nothing() -> None:
     layout = show(circles(3, 20))
     before = layout.snapshot()
@@ -201,6 +234,65 @@ def test_who_loses_the_last_tie_goes_to_the_ring() -> None:
     others = np.delete(layout.positions, 5, axis=0)
     assert np.hypot(*(layout.positions[5] - before)) > 1.0
     assert np.hypot(*(others - layout.positions[5]).T).min() > 1.0
+
+
+def _first_tie() -> tuple[Layout, "nx.Graph[int]"]:
+    """Return a map whose last star, from the ring, has just been tied to the first."""
+    graph = circles(6, 20, isolates=3)
+    layout = show(graph)
+    graph.add_edge(0, 122)
+    put(layout, names(123), ends_of(graph))
+    return layout, graph
+
+
+def _gap(layout: Layout) -> float:
+    return float(np.hypot(*(layout.positions[0] - layout.positions[122])))
+
+
+def test_who_gets_a_first_tie_walks_in_from_the_ring() -> None:
+    layout, _ = _first_tie()
+    before = layout.positions.copy()
+    assert before[122].tolist() == show(circles(6, 20, isolates=3)).positions[122].tolist()
+    assert _gap(layout) > 5.0
+    layout.settle()
+    assert _gap(layout) < 2.0
+    assert np.hypot(*(layout.positions[:120] - before[:120]).T).max() < 1.0
+    assert not overlaps(layout)
+
+
+def test_who_walks_in_goes_on_whatever_else_changes() -> None:
+    layout, graph = _first_tie()
+    for at in range(5):
+        layout.tick()
+        graph.add_edge(40 + at, 80 + at)
+        put(layout, names(123), ends_of(graph))
+    layout.settle()
+    assert _gap(layout) < 2.5
+
+
+def test_who_is_pinned_on_the_ring_or_on_the_way_stays_there() -> None:
+    layout, graph = _first_tie()
+    for _ in range(9):
+        layout.tick()
+    x, y = layout.positions[122].tolist()
+    put(layout, names(123), ends_of(graph), pinned={"p122": (x, y)})
+    layout.settle()
+    assert layout.positions[122].tolist() == [x, y]
+    put(layout, names(123), ends_of(graph)[:-1])
+    put(layout, names(123), ends_of(graph))
+    layout.settle()
+    assert layout.positions[122].tolist() == [x, y]
+
+
+def test_two_from_the_ring_who_are_tied_draw_each_other() -> None:
+    graph = circles(6, 20, isolates=3)
+    layout = show(graph)
+    before = layout.positions.copy()
+    graph.add_edge(121, 122)
+    put(layout, names(123), ends_of(graph))
+    layout.settle()
+    gaps = [float(np.hypot(*(at[121] - at[122]))) for at in (before, layout.positions)]
+    assert gaps[1] < gaps[0]
 
 
 def test_many_newcomers_find_their_circle() -> None:

@@ -2,15 +2,22 @@
 
 import re
 
-from weaver_desktop.book.capture.line import Line, Piece
+from weaver_desktop.book.capture.line import SEMICOLON, Line, Piece
 
-COLON = r"(?:(?<!\d):|:(?!\d))(?!//)"  # neither 10:30 nor https://
+COLON = r"(?:(?<!\d):|:(?!\d)|\uff1a)(?!//)"  # neither 10:30 nor https://
 DASH = r"\s[–—]|[–—]\s|\s-{1,2}\s|(?<=\w)-{1,2}\s"
 _FACT_WORD = (
     r"notes?|needs?|seeks?|seeking|wants?|offers?|offering|gives?|gifts?|brings?|loves?|likes?"
 )
+_TITLES = (
+    *("Dr", "Mr", "Ms", "Mx", "St", "Jr", "Sr", "Mt", "Ft", "No", "Co"),
+    *("Prof", "Mrs", "Rev", "Hon", "Capt", "Sgt", "Inc", "Ltd", "Ave", "Esq"),
+)
+_STOP = "".join(rf"(?<!\b{title})" for title in _TITLES) + r"(?<=[^\W\d_]{2})[.!?]\s+(?=[^\W\d_])"
+"""What ends a sentence, so that a note follows; ``Dr. Who`` and ``E. E. Cummings`` go on."""
+
 _BREAK = re.compile(
-    rf"(?:(?<!\S)(?P<note>notes?)\s*)?{COLON}|{DASH}|;|(?<!\S)(?=#\w)"
+    rf"(?:(?<!\S)(?P<note>notes?)\s*)?{COLON}|{DASH}|{_STOP}|{SEMICOLON}|(?<!\S)(?=#\w)"
     rf"|(?<![^\s,])(?=(?:{_FACT_WORD})\s*:)",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from weaver_desktop.book.capture import problems
 from weaver_desktop.book.capture.asides import CONNECTOR, PLACE, part_note
-from weaver_desktop.book.capture.date_words import DATE, ENDS_HERE, TIME
+from weaver_desktop.book.capture.date_words import DATE, ENDS_HERE, LOOSE, TIME
 from weaver_desktop.book.capture.draft import Draft
 from weaver_desktop.book.capture.intents import Role
 from weaver_desktop.book.capture.line import Line, Piece
@@ -19,7 +19,7 @@ _EACH_OTHER = re.compile(
     r"\s*(?:with\s+)?(?:each\s+other|one\s+another|together)(?!\w)", re.IGNORECASE
 )
 _BRIEF = re.compile(r"for|over|during")  # "for lunch at Nest"; "about Nest at night" is one remark
-_WITH = re.compile(r"(?<!\S)with\s+", re.IGNORECASE)
+_WITH = re.compile(r"(?<!\S)(?P<bracket>\()?with\s+", re.IGNORECASE)
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _ENDS_OPEN = re.compile(r"(?:^|,|&|\+|(?<!\w)(?:and|with|plus))\s*$", re.IGNORECASE)
 _STARTS_JOINED = re.compile(r"[\s,]*(?:&|\+|(?:and|with|plus)(?!\w))", re.IGNORECASE)
@@ -151,6 +151,8 @@ def _take_date(draft: Draft, clause: Clause, match: re.Match[str]) -> None:
     draft.mark(Piece(*match.span()), Role.DATE)
     clause.on_text = " ".join(match.group().split())
     clause.on = draft.dates.read(clause.on_text)
+    if clause.on is not None and clause.verb.depth is None and LOOSE.fullmatch(clause.on_text):
+        clause.remarks.append(Piece(*match.span()))  # “mid May” says more than a month
     if clause.on is None:
         draft.object(problems.unreadable_date(clause.on_text))
 
@@ -196,7 +198,8 @@ def _read_place(draft: Draft, clause: Clause, piece: Piece) -> None:
     line = draft.line
     company = line.find(_WITH, piece)
     if company:
-        names = line.split(BETWEEN_NAMES, Piece(company.end(), piece.end))
+        is_closed = company["bracket"] and line.text[piece.start : piece.end].endswith(")")
+        names = line.split(BETWEEN_NAMES, Piece(company.end(), piece.end - bool(is_closed)))
         if all(_is_likely_name(draft, clause, name) for name in names):
             clause.object.extend(names)
             piece = Piece(piece.start, company.start())

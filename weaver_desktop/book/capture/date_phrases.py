@@ -38,6 +38,12 @@ def date_in_words(on: PartialDate, today: date) -> Phrase:
     return _with_year(on)
 
 
+def when_in_words(on: PartialDate, today: date) -> Phrase:
+    """Return ``on 21 November``, ``in May 2026`` or ``in 2026``."""
+    day = date_in_words(on, today)
+    return phrase("in {month}", month=day) if on.day is None else phrase("on {day}", day=day)
+
+
 def birthday_in_words(on: Birthday) -> Phrase:
     """Return a birthday as exactly as it is known: ``12 April 1985``, ``12 April``, ``April``."""
     if isinstance(on, DayOfYear):

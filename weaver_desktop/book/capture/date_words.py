@@ -9,6 +9,7 @@ MONTHS = (
 FULL_WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 WEEKDAYS = rf"(?:{FULL_WEEKDAYS}|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)"
 _SEASONS = r"(?:spring|summer|autumn|fall|winter|christmas|easter)"
+_FEASTS = r"(?:christmas|easter|new\s+year(?:['’]?s)?(?:\s+(?:eve|day))?)"
 _PART_OF_DAY = r"(?:\s+(?:morning|lunchtime|afternoon|evening|night))?"
 _SPAN = r"(?:day|week|fortnight|month|year)s?"
 _COUNT = (
@@ -32,6 +33,35 @@ _RELATIVE = (
     rf"for\s+{_COUNT}\s+{_SPAN}",
     rf"(?:on|last|this|this\s+past|next|since)\s+{WEEKDAYS}{_PART_OF_DAY}",
 )
+_YEAR = r"(?:19|20)\d\d"
+_PART = (
+    r"(?:(?:early|mid(?:dle\s+of)?|late|(?:beginning|start|end|(?:first|second)\s+half)\s+of)"
+    r"(?:\s+in)?(?:\s+|-)(?:the\s+)?)"
+)
+_PART_OF_SPAN = (
+    rf"(?:(?:at|by|around|{_FROM})\s+)?(?:the\s+)?{_PART}"
+    rf"(?P<kept>{MONTHS}(?:,?\s+\d{{4}})?|{_YEAR})"
+)
+_SEASON_OF_YEAR = (
+    rf"(?:(?:at|on|over|{_FROM})\s+)?(?:the\s+)?{_PART}?(?:{_SEASONS}|{_FEASTS}|q[1-4])"
+    rf"\s+(?:of\s+)?(?P<kept_year>{_YEAR})"
+)
+_LOOSE = (_PART_OF_SPAN, _SEASON_OF_YEAR)
+_VAGUE = (
+    rf"(?:over|during|since|in)\s+(?:the\s+)?{_PART}?{_SEASONS}",
+    rf"(?:at|on|over|since)\s+{_FEASTS}",
+    rf"(?:{_FROM}\s+)?the\s+(?:(?:early|mid|late)[\s-]+)?(?:19|20)?\d0s",
+    r"(?:(?:many|some|several|lots\s+of)\s+)?(?:ages|decades|years|months|weeks|days)\s+ago",
+    r"(?:a\s+)?(?:long\s+(?:time|while)|while|long)\s+(?:ago|back)|some\s+time\s+ago",
+    rf"{_COUNT}\s+(?:decade|spring|summer|autumn|fall|winter|christmas)(?:e?s)?\s+ago",
+    r"(?:the\s+)?other\s+(?:day|night|evening|morning|week|month)",
+)
+LOOSE = re.compile("|".join(_LOOSE), re.IGNORECASE)
+"""A phrase that says more than the month (group ``kept``) or year (``kept_year``) kept of it."""
+
+VAGUE = re.compile("|".join(_VAGUE), re.IGNORECASE)
+"""A phrase of which nobody can tell the day, the month or the year."""
+
 _ABSOLUTE = (
     rf"{_ON}{_DAY}(?:\s+of)?\s+{MONTHS}(?:,?\s+\d{{4}})?",
     rf"{_ON}{MONTHS}\s+{_DAY}(?:,?\s+\d{{4}})?",
@@ -48,7 +78,7 @@ _ABSOLUTE = (
 
 DATE = re.compile(
     r"(?<![\w@#/.-])(?:"
-    + "|".join((*_ABSOLUTE, *_RELATIVE))
+    + "|".join((*_LOOSE, *_VAGUE, *_ABSOLUTE, *_RELATIVE))
     + rf"|(?P<bare>{FULL_WEEKDAYS}{_PART_OF_DAY}))(?![\w/@-])",
     re.IGNORECASE,
 )

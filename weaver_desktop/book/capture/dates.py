@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from weaver_desktop.book.capture.date_words import LOOSE, VAGUE
 from weaver_desktop.domain.dates import PartialDate
 
 if TYPE_CHECKING:
@@ -61,6 +62,12 @@ class DateReader:
 
     def read(self, phrase: str) -> PartialDate | None:
         """Return the date, or None if no calendar has it or the phrase is not understood."""
+        phrase = " ".join(phrase.split())
+        if VAGUE.fullmatch(phrase):
+            return None  # the library would guess
+        loose = LOOSE.fullmatch(phrase)
+        if loose:
+            phrase = loose["kept"] or loose["kept_year"]
         key = (_plain(phrase), self._today(), self._day_first)
         if key not in self._read:
             if len(self._read) >= _MOST_REMEMBERED:

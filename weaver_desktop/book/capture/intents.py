@@ -6,7 +6,7 @@ from enum import StrEnum
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.domain.parties import PartyKind
+from weaver_desktop.domain.parties import PartyKind, WayKind
 from weaver_desktop.domain.phrases import Phrase
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.store.folding import fold
@@ -87,6 +87,8 @@ class Describe:
     groups: tuple[Mention, ...] = ()
     facts: tuple[tuple[FactKind, str], ...] = ()
     place: str = ""
+    private: tuple[str, ...] = ()
+    ways: tuple[tuple[WayKind, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,20 @@ QUOTED = re.compile(r"\"([^\"]+)\"|[“„]([^“”„]+)[”“]|«([^«»]+)�
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,9}://|www\.)\S*[^\s:;,.!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE
 )
-_TOKEN = re.compile(r"[^\s@#,;:&+()\"“”„«»<>→/|]+")
+_COMMAS, _SEMICOLONS = ",\u060c\u3001\uff0c", ";\u061b\uff1b"
+"""Of Latin and Arabic letters, of Chinese and Japanese."""
+
+COMMA = rf"[{_COMMAS}](?!\s*(?:jr|sr|esq|i{{2,3}}|iv)\b)"
+"""“King, Jr.” is one name."""
+
+SEMICOLON = rf"[{_SEMICOLONS}]"
+
+_TOKEN = re.compile(rf"[^\s@#{_COMMAS}{_SEMICOLONS}:&+()\"“”„«»<>→/|]+")
 _LOOSE = ".!?…-–—'’"
-_BETWEEN = frozenset(",;:&+()/<>|")
-_EDGE = frozenset(",;:!?–—-…|/\\")
+_BETWEEN = frozenset(f"{_COMMAS}{_SEMICOLONS}:&+()/<>|")
+_EDGE = frozenset(f"{_COMMAS}{_SEMICOLONS}:!?–—-…|/\\")
 _INITIAL = re.compile(r"(?:\b\w|\b(?:jr|sr|st|dr|inc|ltd))\.$", re.IGNORECASE)
+_LONGEST_INITIAL = len("inc.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +60,19 @@ class Line:
         start, end = piece.start, piece.end
         while start < end and _is_edge(self.text[start]):
             start += 1
-        while start < end and _is_edge(self.text[end - 1]):
-            end -= 1
-        kept = self.text[start:end]
-        if kept.endswith(".") and not _INITIAL.search(kept):
-            return self.trim(Piece(start, start + len(kept.rstrip("."))))
-        if kept.endswith(("#", "@")) and (len(kept) == 1 or kept[-2].isspace()):
-            return self.trim(Piece(start, end - 1))
+        while start < end and (loose := self._loose_at_end(start, end)):
+            end -= loose
         return Piece(start, end)
+
+    def _loose_at_end(self, start: int, end: int) -> int:
+        """Return how many letters at the end of a piece are none of its words."""
+        last = self.text[end - 1]
+        if _is_edge(last):
+            return 1
+        if last == ".":
+            return 0 if _INITIAL.search(self.text, max(start, end - _LONGEST_INITIAL), end) else 1
+        is_sign = last in "#@" and (end - start == 1 or self.text[end - 2].isspace())
+        return int(is_sign)
 
     def find_all(self, pattern: re.Pattern[str], piece: Piece) -> Iterator[re.Match[str]]:
         """Yield the matches inside a piece that touch no shield."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from weaver_desktop.book.capture.line import Line, Piece
 from weaver_desktop.book.capture.mentions import is_name
 from weaver_desktop.domain.facts import FactKind
+from weaver_desktop.domain.parties import WayKind
 
 
 class Sign(StrEnum):
@@ -15,6 +16,8 @@ class Sign(StrEnum):
     TAG = "tag"
     GROUP = "group"
     FACT = "fact"
+    PRIVATE = "private"
+    WAY = "way"
     PLACE = "place"
 
 
@@ -24,15 +27,22 @@ _FACT_KINDS: tuple[tuple[FactKind, str], ...] = (
     (FactKind.PASSION, r"loves?|likes?|passions?"),
     (FactKind.NOTE, r"notes?"),
 )
+_WAYS: tuple[tuple[WayKind, str], ...] = (
+    (WayKind.EMAIL, r"e-?mail|mail"),
+    (WayKind.PHONE, r"phone|tel(?:ephone)?|mobile"),
+    (WayKind.WEB, r"web(?:site)?"),
+)
+_PRIVATE = r"private(?:\s+notes?)?"
 _PLACE = r"place|lives\s+in|based\s+in|from"
 _QUOTED = r"\"[^\"]+\"|[“„][^“”„]+[”“]|«[^«»]+»"
 
 _MARKER = re.compile(
     rf"(?<![^\s,;])(?:#(?P<tag>{_QUOTED}|[^\s,;:#@\"“”]+)|(?P<group>@)(?=[^\s#@,;])|(?:"
-    + "|".join(f"(?P<{kind.value}>{words})" for kind, words in _FACT_KINDS)
-    + rf"|(?P<place>{_PLACE}))\s*:(?!//))",
+    + "|".join(f"(?P<{kind.value}>{words})" for kind, words in (*_FACT_KINDS, *_WAYS))
+    + rf"|(?P<private>{_PRIVATE})|(?P<place>{_PLACE}))\s*:(?!//))",
     re.IGNORECASE,
 )
+_WAY_NAMES = frozenset(kind.value for kind, _ in _WAYS)
 _VERBS = "|".join(
     f"(?P<{kind.value}>{words})"
     for kind, words in (
@@ -47,12 +57,13 @@ _ALSO_SAID = re.compile(rf"(?:[,;]|\s(?:and|but))(?:\s+(?:and|but))?\s+(?:{_VERB
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A marker, where it stands, and for a tag its text or for a fact its kind."""
+    """A marker, where it stands, and for a tag its text, for a fact or a way its kind."""
 
     sign: Sign
     piece: Piece
     tag: str = ""
     fact: FactKind | None = None
+    way: WayKind | None = None
 
 
 def find_markers(line: Line) -> list[Marker]:
@@ -65,11 +76,18 @@ def find_markers(line: Line) -> list[Marker]:
         # A quoted tag or group is a shield from the quote on; its sign stands before it.
         if line.is_shielded(Piece(piece.start, piece.start + 1)) or (name == "tag" and not tag):
             continue
-        if name in {Sign.TAG, Sign.GROUP, Sign.PLACE}:
+        if name in {Sign.TAG, Sign.GROUP, Sign.PLACE, Sign.PRIVATE}:
             found.append(Marker(Sign(name), piece, tag))
+        elif name in _WAY_NAMES:
+            found.append(Marker(Sign.WAY, piece, way=WayKind(name)))
         else:
             found.append(Marker(Sign.FACT, piece, fact=FactKind(name)))
     return found
+
+
+def is_fact_word(words: str) -> bool:
+    """Tell whether words begin a fact, and so want something after them."""
+    return _MARKER.fullmatch(f"{words}:") is not None
 
 
 def find_said(line: Line, head: Piece) -> list[Marker]:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 
 from weaver_desktop.book.capture.intents import Mention
-from weaver_desktop.book.capture.line import QUOTED, Line, Piece
+from weaver_desktop.book.capture.line import COMMA, QUOTED, SEMICOLON, Line, Piece
 from weaver_desktop.book.names import NameIndex
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import PartyKind
@@ -41,7 +41,7 @@ _MOST_BEGUN = 6
 _MOST_LOOKED_AT = 32  # what each party is, is read from the file
 _AND = r"(?<!\b\w)[&+]|[&+](?!\w\b)|(?<!\w)(?:and|plus|as\s+well\s+as)(?!\w)"
 AND = re.compile(_AND, re.IGNORECASE)
-BETWEEN_NAMES = re.compile(rf",|;|{_AND}|(?<!\w)with(?!\w)", re.IGNORECASE)
+BETWEEN_NAMES = re.compile(rf"{COMMA}|{SEMICOLON}|{_AND}|(?<!\w)with(?!\w)", re.IGNORECASE)
 _I = re.compile(r"\bI\b")
 _QUOTES = '"“”„«»'
 _WORD = re.compile(r"\S+")
@@ -163,6 +163,9 @@ class NameReader:
         *,
         is_exact: bool,
     ) -> tuple[PartyId, ...]:
+        known = PartyId(text)
+        if known in self.names:  # by its id, as the command line tells namesakes apart
+            return (known,)
         found = self.names.whole(text) if is_exact else self.names.lookup(text)
         answer = chosen.get(fold(text))
         if answer is not None and answer in (found if is_exact else self.names):

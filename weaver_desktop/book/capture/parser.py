@@ -41,6 +41,7 @@ class CaptureParser:
         today: Callable[[], date],
         day_first: bool,
         headline_of: Callable[[PartyId], str] = lambda _: "",
+        known_for: Callable[[PartyId], str | Phrase] = lambda _: "",
         tags: Callable[[], Iterable[str]] = tuple,
     ) -> None:
         """Take what a line is read against.
@@ -51,13 +52,14 @@ class CaptureParser:
             kind_of: whether a party is a person or a group.
             today: the local day.
             day_first: whether 1/2 is the first of February.
-            headline_of: what tells namesakes apart in a question.
+            headline_of: what somebody's headline is so far.
+            known_for: what tells namesakes apart in a question.
             tags: the tags in use, to complete.
         """
         self._names = NameReader(names, me=me, kind_of=kind_of)
         self._dates = DateReader(today=today, day_first=day_first)
         self._headline_of = headline_of
-        self._teller = Teller(names, headline_of)
+        self._teller = Teller(names, headline_of, known_for)
         self._completer = Completer(names, kind_of=kind_of, tags=tags)
 
     def parse(self, line: str, *, chosen: Mapping[str, PartyId] = _NOTHING_CHOSEN) -> Capture:

@@ -8,20 +8,22 @@ from weaver_desktop.book.capture.asides import COLON, DASH
 from weaver_desktop.book.capture.date_words import DATE
 from weaver_desktop.book.capture.draft import Draft
 from weaver_desktop.book.capture.intents import Describe, Mention, Role
-from weaver_desktop.book.capture.line import QUOTED, Line, Piece
-from weaver_desktop.book.capture.markers import Marker, Sign, find_markers, find_said
+from weaver_desktop.book.capture.line import COMMA, QUOTED, SEMICOLON, Line, Piece
+from weaver_desktop.book.capture.markers import Marker, Sign, find_markers, find_said, is_fact_word
 from weaver_desktop.book.capture.mentions import AND, is_name, is_small
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.domain.parties import PartyKind
+from weaver_desktop.domain.parties import PartyKind, WayKind
 from weaver_desktop.domain.text import clean_line
 from weaver_desktop.store.folding import fold
 
-_HEAD_END = re.compile(rf",|{COLON}|{DASH}")
-_COMMA = re.compile(r",")
-_PARTS = re.compile(r";")
+_HEAD_END = re.compile(rf"{COMMA}|{COLON}|{DASH}", re.IGNORECASE)
+_COLON = re.compile(COLON)
+_COMMA = re.compile(COMMA, re.IGNORECASE)
+_PARTS = re.compile(SEMICOLON)
 _MOST_WORDS_OF_A_NAME = 4
 _IS_A = re.compile(r"(?:is|are|was)\s+(?:(?:an?|the)\s+)?", re.IGNORECASE)
+_PARTICLE = re.compile(r"al|bin|de[lnr]?|della|d[aiou]|dos|el|ibn|l[ae]|of|te[nr]|the|v[ao]n|y|zu")
 _NOT_IN_NAMES = frozenset(";:<>{}[]|\\=*_~^`$%")
 
 
@@ -38,6 +40,8 @@ class PersonReader:
         self._tags: dict[str, str] = {}
         self._groups: dict[str, Mention] = {}
         self._facts: list[tuple[FactKind, str]] = []
+        self._private: list[str] = []
+        self._ways: list[tuple[WayKind, str]] = []
         self._places: list[str] = []
 
     def read(self) -> tuple[Describe | None, bool]:
@@ -63,9 +67,11 @@ class PersonReader:
             tuple(self._groups.values()),
             tuple(dict.fromkeys(self._facts)),
             ", ".join(self._places),
+            tuple(dict.fromkeys(self._private)),
+            tuple(dict.fromkeys(self._ways)),
         )
         is_known = not who.is_new and not who.is_begun
-        if not markers and not self._headline and is_known:
+        if not markers and not self._headline and not self._facts and is_known:
             return None, False
         is_quoted = QUOTED.match(line.text[who.start : who.end].removeprefix("@")) is not None
         is_sure = is_known or is_quoted or not is_small(who.text)
@@ -79,6 +85,8 @@ class PersonReader:
     def _ask_for_comma(self, who: Mention, words: str) -> None:
         if who.party is not None:
             name = self._draft.names.names.name(who.party)
+            if is_fact_word(words):
+                self._draft.object(problems.nothing_after(words))
             words = _IS_A.sub("", words) or words
             self._draft.object(problems.is_it_a_headline(name, self._headline_of(who.party), words))
 
@@ -97,21 +105,28 @@ class PersonReader:
         line, names = self._line, self._draft.names
         cut = line.find(_HEAD_END, head)
         piece = line.trim(Piece(head.start, cut.start() if cut else head.end))
-        headline = line.trim(Piece(cut.end(), head.end)) if cut else Piece(head.end, head.end)
-        if not headline and not cut:
-            piece, headline = names.split_off_words(line, piece)
-        is_several = len(line.split(AND, piece)) > 1 and not names.is_named(line, piece)
+        said = line.trim(Piece(cut.end(), head.end)) if cut else Piece(head.end, head.end)
+        topic = Piece(head.end, head.end)
+        if not cut:
+            piece, said = names.split_off_words(line, piece)
+        elif _COLON.fullmatch(cut.group()):
+            piece, topic = names.split_off_words(line, piece)
+        is_named = names.is_named(line, piece)
+        is_several = len(line.split(AND, piece)) > 1 and not is_named
         is_odd = bool(_NOT_IN_NAMES.intersection(line.read(piece)))
-        if (is_odd and not names.is_named(line, piece)) or (
-            is_bare and not headline and (is_several or not self._is_bare_name(piece))
-        ):
+        is_about_somebody = bool(said) and (cut is not None or is_named)
+        is_likely = not is_several and self._is_bare_name(piece)
+        if (is_odd and not is_named) or (is_bare and not is_about_somebody and not is_likely):
             return None
         if is_several:
             self._draft.object(problems.one_at_a_time(line.read(piece)))
         who = self._draft.mention(piece)
-        if who is not None and headline:
+        if who is not None and said:
             self._is_parted = cut is not None
-            self._keep_headline(headline)
+            if topic:  # “Ama hobby: chess” says something about Ama
+                self._keep_note(Piece(topic.start, said.end))
+            else:
+                self._keep_headline(said)
         return who
 
     def _is_bare_name(self, piece: Piece) -> bool:
@@ -125,7 +140,7 @@ class PersonReader:
         return (
             len(words) <= _MOST_WORDS_OF_A_NAME
             and is_name(text)
-            and not any(is_small(word) or not is_name(word) for word in words)
+            and all(map(_may_be_in_a_name, words))
         )
 
     def _read_markers(self, markers: list[Marker], end: int) -> None:
@@ -141,7 +156,7 @@ class PersonReader:
                 self._keep_words(content)
             case Sign.GROUP:
                 self._read_group(Piece(marker.piece.start, content.end))
-            case Sign.FACT | Sign.PLACE:
+            case Sign.FACT | Sign.PLACE | Sign.PRIVATE | Sign.WAY:
                 self._draft.mark(marker.piece, Role.KEYWORD)
                 self._read_words(marker, content)
 
@@ -164,10 +179,12 @@ class PersonReader:
             text = clean_line(line.text[part.start : part.end])
             self._draft.mark(part, Role.PLACE if marker.sign is Sign.PLACE else Role.TEXT)
             kept = True
-            if marker.fact is None:
-                self._places.append(text)
-            else:
+            if marker.fact is not None:
                 self._facts.append((marker.fact, text))
+            elif marker.way is not None:
+                self._ways.append((marker.way, text))
+            else:
+                (self._private if marker.sign is Sign.PRIVATE else self._places).append(text)
         if not kept:
             self._draft.object(problems.nothing_after(line.read(marker.piece)))
 
@@ -180,11 +197,19 @@ class PersonReader:
         else:
             self._keep_headline(trimmed)
 
+    def _keep_note(self, piece: Piece) -> None:
+        self._facts.append((FactKind.NOTE, clean_line(self._line.text[piece.start : piece.end])))
+        self._draft.mark(piece, Role.TEXT)
+
     def _keep_headline(self, piece: Piece) -> None:
         trimmed = self._line.trim(piece)
         if trimmed:
             self._headline.append(self._line.read(trimmed))
             self._draft.mark(trimmed, Role.TEXT)
+
+
+def _may_be_in_a_name(word: str) -> bool:
+    return bool(_PARTICLE.fullmatch(word)) or (is_name(word) and not is_small(word))
 
 
 def _cut(line: Line, content: Piece) -> list[Piece]:

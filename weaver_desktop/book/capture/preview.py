@@ -1,6 +1,7 @@
 """Saying back what a line will do, before it is done."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from weaver_desktop.book.capture.date_phrases import WEEKDAYS, date_in_words
@@ -19,9 +20,10 @@ from weaver_desktop.book.names import NameIndex
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.domain.parties import PartyKind
+from weaver_desktop.domain.parties import PartyKind, WayKind
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.domain.ties import Depth
+from weaver_desktop.store.folding import fold
 
 _MOST_ASKED = 5
 
@@ -38,15 +40,26 @@ _HEARD = {
     FactKind.PASSION: "Loves: {text}.",
     FactKind.NOTE: "Note: {text}.",
 }
+_REACHED = {
+    WayKind.EMAIL: "Mail: {text}.",
+    WayKind.PHONE: "Phone: {text}.",
+    WayKind.WEB: "Web: {text}.",
+}
 
 
 class Teller:
     """Puts captures into sentences, with the names of the book."""
 
-    def __init__(self, names: NameIndex, headline_of: Callable[[PartyId], str]) -> None:
-        """Take the names, and what tells namesakes apart."""
+    def __init__(
+        self,
+        names: NameIndex,
+        headline_of: Callable[[PartyId], str],
+        known_for: Callable[[PartyId], str | Phrase],
+    ) -> None:
+        """Take the names, the headlines, and what tells namesakes apart."""
         self._names = names
         self._headline_of = headline_of
+        self._known_for = known_for
 
     def questions(self, found: Iterable[Mention]) -> Iterator[Question]:
         """Ask about every name that several have, each name once."""
@@ -114,6 +127,10 @@ class Teller:
             yield phrase("Belongs to {group}.", group=self._own_name(group))
         for kind, text in intent.facts:
             yield phrase(_HEARD[kind], text=_unstopped(text))
+        for text in intent.private:
+            yield phrase("Private note: {text}.", text=_unstopped(text))
+        for way, text in intent.ways:
+            yield phrase(_REACHED[way], text=_unstopped(text))
 
     def _newcomers(self, intent: Intent) -> Iterator[Phrase]:
         for mention in mentions_of(intent):
@@ -128,7 +145,9 @@ class Teller:
                 yield phrase("Or did you mean {names}?", names=alike)
 
     def _ask(self, mention: Mention) -> Phrase:
-        described = [self._described_name(party) for party in mention.candidates[:_MOST_ASKED]]
+        listed = mention.candidates[:_MOST_ASKED]
+        called = Counter(fold(self._names.name(party)) for party in listed)
+        described = [self._described_name(party, called) for party in listed]
         more = len(mention.candidates) - len(described)
         if more:
             described.append(phrase("{count} more", count=more))
@@ -140,9 +159,11 @@ class Teller:
             )
         return phrase("Which {name}? {names}", name=mention.text, names=_alternatives(described))
 
-    def _described_name(self, party: PartyId) -> str | Phrase:
-        name, headline = self._names.name(party), self._headline_of(party)
-        return phrase("{name} ({headline})", name=name, headline=headline) if headline else name
+    def _described_name(self, party: PartyId, called: Mapping[str, int]) -> str | Phrase:
+        name = self._names.name(party)
+        is_shared = called[fold(name)] > 1
+        told = self._known_for(party) if is_shared else self._headline_of(party)
+        return phrase("{name} ({headline})", name=name, headline=told) if told else name
 
     def _names_of(self, who: Iterable[Mention]) -> list[str | Phrase]:
         """Return the names, the weaver first and as "you"."""

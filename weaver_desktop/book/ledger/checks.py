@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from weaver_desktop.book.today.introductions import CHECKS
 from weaver_desktop.domain.introductions import Stage
+
+CHECKS = (timedelta(days=21), timedelta(days=91))
+"""After how long a made introduction is looked after: 2–4 weeks and 3 months (field, section 3)."""
 
 _LOOKED_AFTER = frozenset({Stage.MADE, Stage.MET})
 

@@ -1,5 +1,6 @@
 """What two entries say about the same thing: which agree, which are to be chosen from."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -40,6 +41,7 @@ class Conflict:
 
 
 PHOTO = "photo"
+_BEFORE = ", before merging: "
 _UNSAID = (None, "")
 _JOINED = "notes"
 _STRICTER = {
@@ -99,14 +101,30 @@ def combined(
     return values, left
 
 
+def as_note(words: str, text: str) -> str:
+    """Return the note that keeps what was not chosen."""
+    return f"{words[:1].upper()}{words[1:]}{_BEFORE}{text}"
+
+
+def name_in_note(note: str) -> str | None:
+    """Return the name that such a note keeps, or None if it is about something else."""
+    words, _, name = note.partition(_BEFORE)
+    return name if name and words.casefold() == FIELD_WORDS["name"] else None
+
+
 def joined_text(mine: str, theirs: str) -> str | None:
     """Return both texts as one, each said once; None if that is longer than a book keeps."""
-    if theirs in mine:
+    if _says(mine, theirs):
         return mine
-    if mine in theirs:
+    if _says(theirs, mine):
         return theirs
     both = f"{mine}\n\n{theirs}"
     return both if len(both) <= LONGEST_TEXT else None
+
+
+def _says(text: str, part: str) -> bool:
+    """Tell whether a text has all of another in it; “art” is not in “martial”."""
+    return not part or re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) is not None
 
 
 def exact_date(mine: PartialDate, theirs: PartialDate) -> PartialDate | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from weaver_desktop.book.desk import Desk
 from weaver_desktop.book.duplicates import DIFFERENT, different_key
-from weaver_desktop.book.merging.fields import PHOTO, Choice, Conflict, combined, conflicts
+from weaver_desktop.book.merging.fields import PHOTO, Choice, Conflict, as_note, combined, conflicts
 from weaver_desktop.book.merging.pairs import merge_answers, merge_introductions, merge_ties
 from weaver_desktop.book.merging.rows import merge_rows
 from weaver_desktop.book.parties import Parties
@@ -17,7 +17,7 @@ from weaver_desktop.domain.long_work import Progress, Steps, in_one_go, within
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.text import LONGEST_TEXT
 from weaver_desktop.store.edit import Edit
-from weaver_desktop.store.queries import beside, merging
+from weaver_desktop.store.queries import beside, merging, traces
 from weaver_desktop.store.queries.network import positions
 
 _CONSENT = frozenset({"consent to introductions", "consent to shared maps", "privacy"})
@@ -146,8 +146,9 @@ class Merging:
         return [(PHOTO, "another one was left out; undo brings it back")]
 
     def _merge_settings(self, edit: Edit, keep: PartyId, other: PartyId) -> None:
-        if self._parties.me == other:
-            edit.update("setting", "me", value=keep)
+        # Who “me” is, and whom a saved view is around.
+        for name, value in traces.settings_telling_of(self._desk.file, other):
+            edit.update("setting", name, value=value.replace(other, keep))
         for prefix in (PREFIX, DIFFERENT):
             for name, value in beside.settings_like(self._desk.file, prefix).items():
                 if other not in name.split(":"):
@@ -160,13 +161,12 @@ class Merging:
     def _keep_as_note(self, edit: Edit, keep: PartyId, words: str, text: str) -> None:
         if not text:
             return
-        said = f"{words[:1].upper()}{words[1:]}, before merging: {text}"
         edit.insert(
             "fact",
             self._desk.new_id(),
             party_id=keep,
             kind=FactKind.NOTE.value,
-            text=said[:LONGEST_TEXT],
+            text=as_note(words, text)[:LONGEST_TEXT],
             heard_on=str(self._desk.today()),
             is_private=int(words in _CONSENT),
         )

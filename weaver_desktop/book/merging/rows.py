@@ -32,7 +32,9 @@ _Left = list[tuple[str, str]]
 
 def merge_rows(edit: Edit, keep: PartyId, other: PartyId) -> Steps[_Left]:
     """Let every row that names one entry name the other, in steps; return what could not stay."""
-    return _Move(edit, keep).all_of(other)
+    move = _Move(edit, keep)
+    yield from move.learn()
+    return (yield from move.all_of(other))
 
 
 class _Move:
@@ -42,10 +44,14 @@ class _Move:
         self._edit = edit
         self._keep = keep
         self._own: dict[tuple[str, str], list[dict[str, Value]]] = defaultdict(list)
-        for table, column, row_id in edit.references("party", keep):
-            row = edit.row(table, row_id)
+        self._said: dict[tuple[str, str], set[object]] = defaultdict(set)
+
+    def learn(self) -> Steps[None]:
+        for table, column, row_id in self._edit.references("party", self._keep):
+            row = self._edit.row(table, row_id)
             if row is not None:
-                self._own[table, column].append(dict(row))
+                self._hold(table, column, row)
+            yield Progress(0.0)
 
     def all_of(self, other: PartyId) -> Steps[_Left]:
         left: _Left = []
@@ -59,14 +65,7 @@ class _Move:
         return left
 
     def _any(self, table: str, column: str, row: Row) -> _Left:
-        place, moved = _LISTS.get(table), {**row, column: self._keep}
-        own = self._own[table, column]
-        is_there = (
-            any(_content(one) == _content(moved) for one in own)
-            if place is None
-            else any(one[place] == row[place] for one in own)
-        )
-        if is_there:
+        if _said_by(table, {**row, column: self._keep}) in self._said[table, column]:
             self._edit.delete(table, str(row["id"]))
         else:
             self._give(table, column, row)
@@ -128,7 +127,11 @@ class _Move:
 
     def _give(self, table: str, column: str, row: Row) -> None:
         self._edit.update(table, str(row["id"]), **{column: self._keep})
-        self._own[table, column].append({**row, column: self._keep})
+        self._hold(table, column, {**row, column: self._keep})
+
+    def _hold(self, table: str, column: str, row: Row) -> None:
+        self._own[table, column].append(dict(row))
+        self._said[table, column].add(_said_by(table, row))
 
     def _who(self, value: Value) -> str:
         if isinstance(value, int):
@@ -137,8 +140,12 @@ class _Move:
         return str(row["name"]) if row else str(value)
 
 
-def _content(row: Row) -> dict[str, Value]:
-    return {name: value for name, value in row.items() if name not in _OWN}
+def _said_by(table: str, row: Row) -> object:
+    """Return what two rows about one party have in common if they say the same."""
+    place = _LISTS.get(table)
+    if place is not None:
+        return row[place]
+    return frozenset((name, value) for name, value in row.items() if name not in _OWN)
 
 
 def _is_one_stay(mine: Row, theirs: Row) -> bool:

@@ -7,6 +7,7 @@ from weaver_desktop.domain.batch import IncomingExtra, IncomingParty
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.domain.text import clean_line, clean_text
+from weaver_desktop.store.edit import Edit
 from weaver_desktop.store.queries import extras
 from weaver_desktop.store.queries.beside import extras_of
 
@@ -67,15 +68,7 @@ class Beside:
                 if row in held or not row[2]:
                     continue
                 held.add(row)
-                origin, name, value = row
-                edit.insert(
-                    "extra",
-                    self._desk.new_id(),
-                    party_id=party,
-                    origin=origin,
-                    name=name,
-                    value=value,
-                )
+                self._insert(edit, party, row)
 
     def alias(self, party: PartyId, name: str) -> None:
         """Remember that a file calls a party so, to know it again."""
@@ -90,14 +83,13 @@ class Beside:
         if row in extras_of(self._desk.file, party):
             return
         with self._desk.act(phrase("Kept more about {name}", name=self._desk.name(party))) as edit:
-            edit.insert(
-                "extra",
-                self._desk.new_id(),
-                party_id=party,
-                origin=_WEAVER,
-                name=called,
-                value=value,
-            )
+            self._insert(edit, party, row)
+
+    def _insert(self, edit: Edit, party: PartyId, row: tuple[str, str, str]) -> None:
+        origin, name, value = row
+        edit.insert(
+            "extra", self._desk.new_id(), party_id=party, origin=origin, name=name, value=value
+        )
 
     def photo(self, party: PartyId, incoming: IncomingParty) -> None:
         """Keep the photo of a party that has none.

@@ -14,7 +14,7 @@ from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.introductions import Stage
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.store.edit import Edit
-from weaver_desktop.store.queries import beside, due, introductions
+from weaver_desktop.store.queries import beside, due, introductions, traces
 from weaver_desktop.store.queries.parties import private
 
 PREFIX = "today:"
@@ -105,10 +105,12 @@ class Agenda:
             self._forget_answer(edit, item.key)
 
     def _everything(self, today: date) -> Iterator[DueItem]:
-        hidden = private(self._desk.file)
+        hidden, unnamed = private(self._desk.file), traces.private_names(self._desk.file)
         for item in self._found(today):
             is_private = item.is_private or not hidden.isdisjoint(item.parties)
-            yield replace(item, is_private=is_private)
+            # The reasons of an introduction may name others.
+            names_them = unnamed.is_in(f"{item.what} {item.why}")
+            yield replace(item, is_private=is_private or names_them)
 
     def _found(self, today: date) -> Iterator[DueItem]:
         file, me = self._desk.file, self._rooms.parties.me

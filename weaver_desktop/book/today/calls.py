@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from weaver_desktop.book.capture.date_phrases import date_in_words
+from weaver_desktop.book.capture.date_phrases import date_in_words, when_in_words
 from weaver_desktop.book.today.items import DueItem, DueKind
 from weaver_desktop.domain.birthdays import Birthday as Born
 from weaver_desktop.domain.dates import PartialDate
@@ -28,9 +28,9 @@ def by_rhythm(rhythms: list[Rhythm], today: date) -> Iterator[DueItem]:
                 phrase("You want to be in touch {every}; there was no contact yet.", every=every)
                 if one.last_contact is None
                 else phrase(
-                    "You want to be in touch {every}; the last time was {day}.",
+                    "You want to be in touch {every}; the last time was {when}.",
                     every=every,
-                    day=date_in_words(one.last_contact, today),
+                    when=when_in_words(one.last_contact, today),
                 )
             )
             yield DueItem(
@@ -48,8 +48,8 @@ def cooling(ties: list[OwnTie], today: date) -> Iterator[DueItem]:
     for tie, due in sorted(cold, key=lambda each: (-each[0].depth, each[1], each[0].name)):
         if due <= today and tie.last_contact is not None:
             why = phrase(
-                "Your tie is cooling: the last contact was {day}.",
-                day=date_in_words(tie.last_contact, today),
+                "Your tie is cooling: the last contact was {when}.",
+                when=when_in_words(tie.last_contact, today),
             )
             yield DueItem(
                 f"cool:{tie.id}",

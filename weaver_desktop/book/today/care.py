@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from weaver_desktop.book.capture.date_phrases import date_in_words
+from weaver_desktop.book.capture.date_phrases import when_in_words
 from weaver_desktop.book.today.items import DueItem, DueKind
-from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.store.queries.due import Newcomer, OpenNeed
 
@@ -31,7 +30,7 @@ def unanswered(needs: list[OpenNeed], today: date) -> Iterator[DueItem]:
             f"need:{need.id}",
             DueKind.NEED,
             phrase("Think of somebody for {name}: “{text}”.", name=need.name, text=quoted),
-            phrase("Heard {day}, and not answered yet.", day=date_in_words(heard, today)),
+            phrase("Heard {when}, and not answered yet.", when=when_in_words(heard, today)),
             (need.party,),
             heard.first_day() + NEED_AFTER,
             is_private=need.is_private,
@@ -46,9 +45,9 @@ def newcomers(every: list[Newcomer], today: date) -> Iterator[DueItem]:
         on = one.on.first_day()
         if today - WELCOME_UNTIL <= on <= today:
             came = (
-                "Came to {gathering} {day}, for the first time and alone."
+                "Came to {gathering} {when}, for the first time and alone."
                 if one.came_alone
-                else "Came to {gathering} {day}, for the first time."
+                else "Came to {gathering} {when}, for the first time."
             )
             yield DueItem(
                 f"welcome:{one.guest}",
@@ -57,7 +56,7 @@ def newcomers(every: list[Newcomer], today: date) -> Iterator[DueItem]:
                 phrase(
                     came,
                     gathering=one.gathering_name,
-                    day=date_in_words(PartialDate.of(on), today),
+                    when=when_in_words(one.on, today),
                 ),
                 (one.party,),
                 on,

@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from weaver_desktop.book.capture.date_phrases import date_in_words
+from weaver_desktop.book.capture.date_phrases import date_in_words, when_in_words
+from weaver_desktop.book.ledger.checks import CHECKS
 from weaver_desktop.book.today.items import DueItem, DueKind
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.introductions import Stage
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.store.queries.due import OpenIntroduction
-
-CHECKS = (timedelta(days=21), timedelta(days=91))
-"""After how long a made introduction is looked after: 2–4 weeks and 3 months (field, section 3)."""
 
 PATIENCE = timedelta(days=7)
 """How long an answer is waited for before it is due to ask again (this project's choice)."""
@@ -29,11 +27,11 @@ def due_introductions(every: list[OpenIntroduction], today: date) -> Iterator[Du
             case Stage.IDEA:
                 what, why, since = _to_ask(one), _idea(one, today), one.moved_on
             case Stage.ASKED:
-                what, why = _to_hear(one), phrase("Asked {day}.", day=_day(one.moved_on, today))
+                what, why = _to_hear(one), phrase("Asked {when}.", when=_on(one.moved_on, today))
                 since = one.moved_on + PATIENCE
             case Stage.BOTH_YES:
                 what = phrase("Introduce {one} and {other}.", one=one.name_a, other=one.name_b)
-                why = phrase("Both said yes, {day}.", day=_day(one.moved_on, today))
+                why = phrase("Both said yes {when}.", when=_on(one.moved_on, today))
                 since = one.moved_on
             case _:
                 yield from _checks(one, today)
@@ -59,9 +57,9 @@ def _checks(one: OpenIntroduction, today: date) -> Iterator[DueItem]:
     if due is None or due > today:
         return
     why = (
-        phrase("You introduced them {day}.", day=_day(one.made_on, today))
+        phrase("You introduced them {when}.", when=_on(one.made_on, today))
         if one.made_on
-        else phrase("You wanted to look after them {day}.", day=_day(due, today))
+        else phrase("You wanted to look after them {when}.", when=_on(due, today))
     )
     yield DueItem(
         f"check:{one.id}:{one.checks_done}",
@@ -101,6 +99,10 @@ def _idea(one: OpenIntroduction, today: date) -> Phrase:
     if not one.reasons:
         return since
     return phrase("{since} {reason}", since=since, reason=one.reasons[0])
+
+
+def _on(on: date, today: date) -> Phrase:
+    return when_in_words(PartialDate.of(on), today)
 
 
 def _day(on: date, today: date) -> Phrase:

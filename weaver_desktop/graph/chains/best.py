@@ -61,12 +61,11 @@ def chains(network: Network, a: int, b: int, *, most: int = 3) -> tuple[Chain, .
     found = cheapest_routes(ways, a, b, most=most, steps=steps, closed=closed)
     if not found and closed:
         found = cheapest_routes(ways, a, b, most=most, steps=steps)
-    depth = _depths(network, found)
-    return tuple(_chain(network, route, depth) for route in found)
+    return tuple(_chain(network, ways, route) for route in found)
 
 
-def _chain(network: Network, route: Route, depth: dict[frozenset[int], Depth]) -> Chain:
-    depths = tuple(depth[frozenset(pair)] for pair in pairwise(route))
+def _chain(network: Network, ways: Ways, route: Route) -> Chain:
+    depths = tuple(ways.depth(*pair) for pair in pairwise(route))
     return Chain(
         parties=route,
         depths=depths,
@@ -75,15 +74,3 @@ def _chain(network: Network, route: Route, depth: dict[frozenset[int], Depth]) -
         said=in_words(network, route, depths[-1]),
         arrows=in_arrows(network, route, depths),
     )
-
-
-def _depths(network: Network, routes: list[Route]) -> dict[frozenset[int], Depth]:
-    """Return the depth of each tie along the routes, by its two ends."""
-    wanted = {frozenset(pair) for route in routes for pair in pairwise(route)}
-    passed = {party for pair in wanted for party in pair}
-    counted = network.counts
-    depth: dict[frozenset[int], Depth] = {}
-    for party in passed:
-        for tie in (counted & (network.ends == party).any(axis=1)).nonzero()[0].tolist():
-            depth[frozenset(network.ends[tie].tolist())] = Depth(int(network.depth[tie]))
-    return {pair: depth[pair] for pair in wanted}

@@ -1,5 +1,6 @@
 """How likely a favour is passed on along a tie, and so what a step of a chain costs."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,7 @@ other (0.64) beat one between those who are in touch (0.6), and three steps amon
 things together (0.73) beat both, but no chain of four people between wins by strong ties alone
 over one person who helps both (0.9⁵ = 0.59 < 0.64).
 """
+_COSTS = {depth: -math.log(willing) for depth, willing in WILLINGNESS.items()}
 
 MOST_BETWEEN = 4
 """People between the two ends of a chain. Each must be asked; nobody is asked through a fifth."""
@@ -40,8 +42,7 @@ class Ways:
         """Lay the costs along the rows of the network's adjacency."""
         graph, n = network.adjacency, network.party_count
         price = np.full(max(Depth) + 1, np.inf)
-        for depth, willing in WILLINGNESS.items():
-            price[depth] = -np.log(willing)
+        price[list(_COSTS)] = list(_COSTS.values())
         one, other = graph.ends[:, 0], graph.ends[:, 1]
         there = np.concatenate([one * n + other, other * n + one])
         both_ways = np.tile(price[network.depth[network.counts]], 2)
@@ -52,6 +53,11 @@ class Ways:
         start = int(self.graph.starts[party])
         at = start + int(np.searchsorted(self.graph.row(party), following))
         return float(self.cost[at])
+
+    def depth(self, party: int, following: int) -> Depth:
+        """Return how deep the tie between two who are tied is."""
+        cost = self.step(party, following)
+        return min(_COSTS, key=lambda depth: abs(_COSTS[depth] - cost))
 
     def row_costs(self, party: int) -> Floats:
         """Return the costs of a party's ties, in the order of ``graph.row``."""

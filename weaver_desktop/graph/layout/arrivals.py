@@ -8,7 +8,8 @@ from weaver_desktop.graph.layout.arrays import Flags, Floats, Ints
 from weaver_desktop.graph.layout.orbits import Orbits
 from weaver_desktop.graph.layout.ties import Ties
 
-_FARTHEST = 1e6
+_FARTHEST, _ONE_PLACE = 1e4, 3
+"""As far out as one can look, and no map reaches; to so many decimals two places are one."""
 _TURNS, _RINGS = 12, 40
 _RING = 0.35
 _ROOM = 0.8
@@ -20,12 +21,19 @@ def known_places(ids: Sequence[str], places: Mapping[str, tuple[float, float]]) 
     return found.reshape(-1, 2)
 
 
+def are_places(places: Floats) -> Flags:
+    """Return n flags: which of (n, 2) places are where one can look, and so finite."""
+    there: Flags = np.maximum(*np.abs(places).T) < _FARTHEST
+    return there
+
+
 def mend(places: Floats) -> None:
-    """Make NaN, in place, those of (n, 2) places that are not finite or another star's already."""
-    places[~(np.abs(places) < _FARTHEST).all(axis=1)] = np.nan
+    """Make NaN, in place, those of (n, 2) places that are none or another star's already."""
+    places[~are_places(places)] = np.nan
     there = np.flatnonzero(np.isfinite(places[:, 0]))
     # As complex numbers pairs are sorted several times as fast.
-    _, first = np.unique(places[there] @ np.array([1.0, 1.0j]), return_index=True)
+    spots = np.round(places[there], _ONE_PLACE) @ np.array([1.0, 1.0j])
+    _, first = np.unique(spots, return_index=True)
     places[np.setdiff1d(there, there[first])] = np.nan
 
 

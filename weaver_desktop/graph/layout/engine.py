@@ -1,16 +1,22 @@
 """The live layout of the map: set a network, tick until it is settled."""
 
 from collections.abc import Mapping, Sequence
+from itertools import compress
 from types import MappingProxyType
 
 import numpy as np
 
 from weaver_desktop.graph.layout.arrays import Floats, Ints
-from weaver_desktop.graph.layout.arrivals import known_places, mend, place_newcomers
+from weaver_desktop.graph.layout.arrivals import (
+    are_places,
+    known_places,
+    mend,
+    place_newcomers,
+)
 from weaver_desktop.graph.layout.motion import Motion
 from weaver_desktop.graph.layout.settling_in import MANY, settle_in
 from weaver_desktop.graph.layout.ties import clean_ties
-from weaver_desktop.graph.layout.turnover import take_over
+from weaver_desktop.graph.layout.turnover import from_the_ring, take_over
 from weaver_desktop.graph.layout.unfolding import Work, part_and_glide, unfold
 
 Place = tuple[float, float]
@@ -77,13 +83,14 @@ class Layout:
         A network of which less than a third is shown or ``known`` is laid out from nothing in the
         ticks that follow. Otherwise stars stand exactly where they were shown, or else where they
         are known to stand, new ones beside their neighbours or on the ring around all, and only
-        the stars whose ties came, went or changed are warmed, and their neighbours.
+        the stars whose ties came, went or changed are warmed, and their neighbours. Who stood on
+        the ring and has a tie now walks in.
 
         Args:
             ids: n different ids.
             ends: (m, 2) positions in ``ids`` of the two stars of each tie.
             strength: m strengths in (0, 1], 1 for the deepest.
-            known: saved places; one that is not finite counts as unknown.
+            known: saved places; one that nobody can look at, or not finite, counts as unknown.
             pinned: places of stars that must not move from them, in place of all earlier pins; if
                 None, those pinned before stay pinned.
             radii: n radii in world units; 0.25 each if not given.
@@ -91,7 +98,8 @@ class Layout:
         before, old_at = self._motion, self._at
         ties = clean_ties(len(ids), ends, strength)
         if pinned is not None:
-            self._pins = {name: at for name, at in pinned.items() if np.isfinite(at).all()}
+            there = are_places(known_places(tuple(pinned), pinned))
+            self._pins = {name: pinned[name] for name in compress(pinned, there)}
         held = {**self._pins, **self._in_hand}
         if self._ids == tuple(ids):
             was_at = np.arange(len(ids))
@@ -113,11 +121,18 @@ class Layout:
         if self._is_unfolding or has_place.sum() < _KNOWN_ENOUGH * len(ids):
             self._unfold()
             return
+        coming = np.setdiff1d(
+            from_the_ring(ties, before.ties, was_at), np.flatnonzero(self._motion.held)
+        )
+        stood = places[coming]
+        places[coming] = np.nan
         newcomers = place_newcomers(ties, ids, places)
         self._motion.hold_still()
         take_over(self._motion, before, was_at, newcomers, self._ids)
         if np.count_nonzero(ties.degree[newcomers]) >= MANY:
             self._work = settle_in(self._motion, newcomers)
+        else:
+            self._motion.walk(coming, stood)
 
     def tick(self) -> bool:
         """Move one step on, some milliseconds of work; tell whether there is more to come."""

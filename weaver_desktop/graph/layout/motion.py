@@ -68,6 +68,12 @@ class Motion:
         self.home[stars] = home
         self.touched[stars] = True
 
+    def walk(self, stars: Ints, start: Floats) -> None:
+        """Let some stars walk from (k, 2) places to where they stand, led by no force."""
+        self.warmth[stars] = 0.0
+        self.go_home(stars, self.places[stars])
+        self.places[stars] = start
+
     def step(self) -> bool:
         """Move one tick on; tell whether there is more to come before the map comes to rest."""
         self._follow_forces()

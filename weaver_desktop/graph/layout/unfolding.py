@@ -24,7 +24,8 @@ _PACK_COST = 50_000
 _ALIKE = 6
 _TURNS = 24
 _GLIDE_TICKS = 16
-_GLIDE_COST = 1 << 30
+_A_TURN = 1 << 30
+"""What is seen before more is done."""
 _CROWD_COST = 1000
 _SEEN = 1e-3
 _AREA_EACH = 1.4
@@ -43,6 +44,7 @@ def unfold(motion: Motion, ids: Sequence[str], rng: np.random.Generator) -> Work
     loners = np.flatnonzero(ties.degree == 0)
     _show(places, circles, strew([_disc(len(stars)) for stars in circles]), loners, ids)
     places[:] = np.where(np.isfinite(anchors), anchors, _drawn(places, anchors))
+    yield _A_TURN
     shapes: list[Floats] = []
     alike: dict[bytes, Floats] = {}
     for stars in circles:
@@ -98,7 +100,7 @@ def glide(places: Floats, goal: Floats) -> Work:
     for tick in range(1, _GLIDE_TICKS):
         share = 0.5 - 0.5 * np.cos(np.pi * tick / _GLIDE_TICKS)
         places[:] = start + share * (goal - start)
-        yield _GLIDE_COST
+        yield _A_TURN
     places[:] = goal
 
 

@@ -1,5 +1,6 @@
 """The raw columns of a network snapshot."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from weaver_desktop.store.bookfile import BookFile
@@ -7,6 +8,9 @@ from weaver_desktop.store.refusals import as_text, makes_sense
 
 TieColumns = tuple[str, str, str, int, str, str | None, str | None, str | None]
 """id, a, b, depth, provenance, since, last contact, ended."""
+
+_AT_ONCE = 3_000
+"""Rows that are read in some milliseconds."""
 
 
 @makes_sense
@@ -56,19 +60,18 @@ def pins(file: BookFile) -> dict[str, tuple[float, float]]:
     return {party: (x, y) for party, x, y in rows}
 
 
-def tag_columns(file: BookFile) -> list[tuple[str, str]]:
-    """Return party and tag of every tagging."""
-    rows: list[Any] = file.rows("SELECT party_id, tag FROM tagging")
-    return rows
+def tag_columns(file: BookFile) -> Iterator[list[tuple[str, str]]]:
+    """Yield party and tag of every tagging, some at a time."""
+    for page in _pages(file, "SELECT rowid, party_id, tag FROM tagging WHERE true"):
+        yield [(party, tag) for _, party, tag in page]
 
 
-def network_columns(file: BookFile) -> list[tuple[str, str]]:
-    """Return party and name of the network of every membership in a named network."""
-    rows: list[Any] = file.rows(
-        """SELECT m.party_id, n.name FROM network_member AS m
-           JOIN network AS n ON n.id = m.network_id"""
-    )
-    return rows
+def network_columns(file: BookFile) -> Iterator[list[tuple[str, str]]]:
+    """Yield party and name of the network of every membership in a network, some at a time."""
+    sql = """SELECT m.rowid, m.party_id, n.name FROM network_member AS m
+             JOIN network AS n ON n.id = m.network_id WHERE true"""
+    for page in _pages(file, sql, "m.rowid"):
+        yield [(party, name) for _, party, name in page]
 
 
 def parties_in_need(file: BookFile) -> list[str]:
@@ -77,37 +80,47 @@ def parties_in_need(file: BookFile) -> list[str]:
     return [str(party) for (party,) in rows]
 
 
-def seen_in_ties(file: BookFile) -> list[tuple[str, str, str]]:
-    """Return a, b and the first day of every dated tie."""
-    rows: list[Any] = file.rows("SELECT a_id, b_id, since FROM tie WHERE since IS NOT NULL")
-    return rows
+def seen_in_ties(file: BookFile) -> Iterator[list[tuple[str, str]]]:
+    """Yield party and first day of every dated tie, once for each end, some at a time."""
+    for page in _pages(file, "SELECT rowid, since, a_id, b_id FROM tie WHERE since IS NOT NULL"):
+        yield [(party, since) for _, since, *both in page for party in both]
 
 
-def seen_in_facts(file: BookFile) -> list[tuple[str, str]]:
-    """Return party and day of every dated fact."""
-    rows: list[Any] = file.rows("SELECT party_id, heard_on FROM fact WHERE heard_on IS NOT NULL")
-    return rows
+def seen_in_facts(file: BookFile) -> Iterator[list[tuple[str, str]]]:
+    """Yield party and day of every dated fact, some at a time."""
+    sql = "SELECT rowid, party_id, heard_on FROM fact WHERE heard_on IS NOT NULL"
+    for page in _pages(file, sql):
+        yield [(party, on) for _, party, on in page]
 
 
-def seen_at_gatherings(file: BookFile) -> list[tuple[str, str]]:
-    """Return party and day of every guest of a dated gathering."""
-    rows: list[Any] = file.rows(
-        """SELECT u.party_id, g.on_date FROM guest AS u
-           JOIN gathering AS g ON g.id = u.gathering_id WHERE g.on_date IS NOT NULL"""
-    )
-    return rows
+def seen_at_gatherings(file: BookFile) -> Iterator[list[tuple[str, str]]]:
+    """Yield party and day of every guest of a dated gathering, some at a time."""
+    sql = """SELECT u.rowid, u.party_id, g.on_date FROM guest AS u
+             JOIN gathering AS g ON g.id = u.gathering_id WHERE g.on_date IS NOT NULL"""
+    for page in _pages(file, sql, "u.rowid"):
+        yield [(party, on) for _, party, on in page]
 
 
-def encounter_days(file: BookFile) -> list[tuple[str, str]]:
-    """Return every encounter and its date."""
-    rows: list[Any] = file.rows("SELECT id, on_date FROM encounter")
-    return rows
+def encounter_days(file: BookFile) -> Iterator[list[tuple[str, str]]]:
+    """Yield every encounter and its date, some at a time."""
+    for page in _pages(file, "SELECT rowid, id, on_date FROM encounter WHERE true"):
+        yield [(encounter, on) for _, encounter, on in page]
 
 
-def encounter_parties(file: BookFile) -> list[tuple[str, str]]:
-    """Return encounter and party for everyone who was there."""
-    rows: list[Any] = file.rows("SELECT encounter_id, party_id FROM encounter_party")
-    return rows
+def encounter_parties(file: BookFile) -> Iterator[list[tuple[str, str]]]:
+    """Yield encounter and party for everyone who was there, some at a time."""
+    sql = "SELECT rowid, encounter_id, party_id FROM encounter_party WHERE true"
+    for page in _pages(file, sql):
+        yield [(encounter, party) for _, encounter, party in page]
+
+
+def _pages(file: BookFile, sql: str, number: str = "rowid") -> Iterator[list[tuple[Any, ...]]]:
+    """Yield the rows of a query, its first column the rowid, in its order and some at a time."""
+    after = 0
+    paged = f"{sql} AND {number} > ? ORDER BY {number} LIMIT ?"
+    while page := file.rows(paged, [after, _AT_ONCE]):
+        after = page[-1][0]
+        yield page
 
 
 def first_seen_of(file: BookFile, party: str) -> str | None:
@@ -156,12 +169,20 @@ def depths_of(file: BookFile, tie: str) -> list[tuple[str | None, int]]:
     return rows
 
 
-def depth_columns(file: BookFile) -> list[tuple[str, str | None, int]]:
-    """Return tie, date and depth of every change of depth, in the order they were recorded."""
-    rows: list[Any] = file.rows(
-        "SELECT tie_id, on_date, depth FROM tie_depth ORDER BY created_at, rowid"
-    )
-    return rows
+def depth_columns(file: BookFile) -> Iterator[list[tuple[str, str | None, int]]]:
+    """Yield tie, date and depth of every change of depth, some at a time.
+
+    Those of one tie come one after the other, in the order they were recorded.
+    """
+    after = ("", "", 0)
+    while page := file.rows(
+        """SELECT tie_id, created_at, rowid, on_date, depth FROM tie_depth
+           WHERE (tie_id, created_at, rowid) > (?, ?, ?)
+           ORDER BY tie_id, created_at, rowid LIMIT ?""",
+        [*after, _AT_ONCE],
+    ):
+        after = page[-1][:3]
+        yield [(tie, on, depth) for tie, _, _, on, depth in page]
 
 
 def first_day(file: BookFile) -> str | None:

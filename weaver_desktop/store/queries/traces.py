@@ -1,22 +1,85 @@
 """Where else a person is named."""
 
 import re
-from functools import lru_cache
+import unicodedata
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.store.bookfile import BookFile
+from weaver_desktop.store.folding import fold_in_place
 
-_FEWEST_WORDS = 2
+_SHORTEST = len("X Y")
 _NOT_TEXT = frozenset({"id", "created_at", "changed_at", "kind"})
 
 
-def naming(file: BookFile, name: str, *, but: PartyId) -> list[tuple[str, str, str, str]]:
-    """Return table, column, id and text of what holds a whole name, the party's own rows apart.
+class Called:
+    """Whole names, however a text writes them: capitals and accents, or none; within JSON."""
 
-    A name of one word is left: it is a word like any other, or the name of many.
-    """
-    if len(name.split()) < _FEWEST_WORDS:
+    def __init__(self, names: Iterable[str], *, fewest_words: int = 2) -> None:
+        """Take the names; those of fewer words are left out.
+
+        A name of one word is a word like any other, or the name of many.
+        """
+        found = {tuple(fold_in_place(name)[0].split()) for name in names}
+        patterns = [_pattern(words) for words in found if len(words) >= fewest_words]
+        # The longest first: where one name holds another, all of it is meant.
+        either = "|".join(sorted(patterns, key=len, reverse=True))
+        self._pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)") if patterns else None
+
+    def __bool__(self) -> bool:
+        """Tell whether there is any name to look for."""
+        return self._pattern is not None
+
+    def is_in(self, text: str) -> bool:
+        """Tell whether a text has one of the names."""
+        return next(self._places(text), None) is not None
+
+    def replaced(self, text: str, instead: str) -> str:
+        """Return a text in which something else stands in the place of the names."""
+        parts, end = [], 0
+        for start, after in self._places(text):
+            parts += [text[end:start], instead]
+            end = after
+        return "".join([*parts, text[end:]])
+
+    def _places(self, text: str) -> Iterator[tuple[int, int]]:
+        if self._pattern is None:
+            return
+        folded, at = fold_in_place(text)
+        for match in self._pattern.finditer(folded):
+            end = at[match.end() - 1] + 1
+            while end < len(text) and unicodedata.combining(text[end]):
+                end += 1
+            yield at[match.start()], end
+
+
+def private_names(file: BookFile) -> Called:
+    """Return what the private parties are called, names of one word included."""
+    rows = file.rows("SELECT name FROM party WHERE is_private")
+    return Called((str(name) for (name,) in rows), fewest_words=1)
+
+
+def names_of(file: BookFile, party_id: PartyId) -> list[str]:
+    """Return the name of a party and those it had, as far as the history goes back."""
+    rows: list[Any] = file.rows(
+        """SELECT name FROM party WHERE id = :party
+           UNION SELECT json_extract(before, '$.name') FROM history_change
+           WHERE table_name = 'party' AND row_id = :party AND before IS NOT NULL""",
+        {"party": party_id},
+    )
+    return [str(name) for (name,) in rows if name]
+
+
+def notes_of(file: BookFile, party_id: PartyId) -> list[str]:
+    """Return the texts of the notes about a party."""
+    rows = file.rows("SELECT text FROM fact WHERE party_id = ? AND kind = 'note'", [party_id])
+    return [str(text) for (text,) in rows]
+
+
+def naming(file: BookFile, called: Called, *, but: PartyId) -> list[tuple[str, str, str, str]]:
+    """Return table, column, id and text of what holds a name, the party's own rows apart."""
+    if not called:
         return []
     found = []
     for table, column in _text_columns(file):
@@ -24,19 +87,14 @@ def naming(file: BookFile, name: str, *, but: PartyId) -> list[tuple[str, str, s
         rows: list[tuple[Any, ...]] = file.rows(
             f'SELECT id, "{column}" FROM "{table}"'
             f' WHERE {" AND ".join([f"""length("{column}") >= :length""", *own])}',
-            {"length": len(name), "but": but},
+            {"length": _SHORTEST, "but": but},
         )
         found += [
             (table, column, str(row_id), str(text))
             for row_id, text in rows
-            if _pattern(name).search(str(text))
+            if called.is_in(str(text))
         ]
     return found
-
-
-def without(name: str, text: str, instead: str) -> str:
-    """Return a text in which something else stands in the place of a name."""
-    return _pattern(name).sub(lambda _: instead, text)
 
 
 def encounters_with(file: BookFile, party_id: PartyId) -> list[tuple[str, int]]:
@@ -66,10 +124,17 @@ def settings_naming(file: BookFile, party_id: PartyId) -> list[str]:
     return [str(name) for (name,) in rows]
 
 
-@lru_cache(maxsize=8)
-def _pattern(name: str) -> re.Pattern[str]:
-    parts = r"\s+".join(re.escape(part) for part in name.split())
-    return re.compile(rf"(?<!\w){parts}(?!\w)", re.IGNORECASE)
+def settings_telling_of(file: BookFile, party_id: PartyId) -> list[tuple[str, str]]:
+    """Return names and values of the settings whose values hold the id of a party."""
+    rows: list[Any] = file.rows(
+        "SELECT id, value FROM setting WHERE instr(value, ?) ORDER BY id", [party_id]
+    )
+    return rows
+
+
+def _pattern(words: Iterable[str]) -> str:
+    # In JSON a backslash stands before a quote.
+    return r"\s+".join(re.escape(word).replace('"', r'\\*"') for word in words)
 
 
 def _owning_columns(file: BookFile, table: str) -> list[str]:
