@@ -7,22 +7,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from weaver_desktop.domain.errors import UnreadableFileError
 from weaver_desktop.exchange.columns import Shape
-from weaver_desktop.exchange.csv_rows import read_csv
+from weaver_desktop.exchange.csv_rows import MOST_LINES, read_csv
 
 
 def rows(text: str) -> list[tuple[int, list[str]]]:
-    return [(row.number, list(row.cells)) for row in read_csv(text).rows]
+    return [(row.number, list(row.cells)) for row in read_csv(text, "list.csv").rows]
 
 
 def told(text: str) -> dict[int, str]:
-    return {entry.row: str(entry.reason) for entry in read_csv(text).skipped}
+    return {entry.row: str(entry.reason) for entry in read_csv(text, "list.csv").skipped}
 
 
 @pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
 def test_the_delimiter_is_found(sign: str) -> None:
     text = f"From{sign}To{sign}Strength\nAma{sign}Tilly{sign}3\nBo{sign}Cy{sign}2\n"
-    table = read_csv(text)
+    table = read_csv(text, "list.csv")
     assert table.header == ("From", "To", "Strength")
     assert rows(text) == [(2, ["Ama", "Tilly", "3"]), (3, ["Bo", "Cy", "2"])]
 
@@ -31,7 +32,7 @@ def test_the_delimiter_is_found(sign: str) -> None:
 def test_other_delimiters_inside_cells_do_not_mislead(sign: str) -> None:
     others = "".join(other for other in ",;|" if other != sign)
     line = sign.join(["Ama", f"a{others}b{others}c", f"d{others}e"])
-    table = read_csv(f"Name{sign}Tags{sign}Notes\n" + f"{line}\n" * 30)
+    table = read_csv(f"Name{sign}Tags{sign}Notes\n" + f"{line}\n" * 30, "list.csv")
     assert table.header == ("Name", "Tags", "Notes")
     assert table.rows[0].cells == ["Ama", f"a{others}b{others}c", f"d{others}e"]
 
@@ -52,7 +53,7 @@ def test_quoted_cells_hold_delimiters_quotes_and_lines() -> None:
 
 
 def test_a_backslash_escapes_nothing_where_all_rows_are_even_without_it() -> None:
-    assert read_csv('Name,Notes\r\nAma,"\\,"\r\n').rows[0].cells == ["Ama", "\\,"]
+    assert read_csv('Name,Notes\r\nAma,"\\,"\r\n', "list.csv").rows[0].cells == ["Ama", "\\,"]
 
 
 def test_backslashes_may_escape_quotes() -> None:
@@ -88,7 +89,7 @@ def test_a_quote_that_is_never_closed_costs_one_row_only() -> None:
 
 def test_every_row_with_a_broken_quote_is_named() -> None:
     text = "From,To\n" + '"Ama,Tilly\n' * 2_000
-    table = read_csv(text)
+    table = read_csv(text, "list.csv")
     assert table.row_count == table.unread == 2_000
     assert [entry.row for entry in table.skipped] == list(range(2, 2_002))
 
@@ -110,14 +111,14 @@ def test_a_preamble_is_passed_over_and_named() -> None:
         "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
         "Ama,Boateng,,,Nest,Potter,12 Mar 2024\n"
     )
-    table = read_csv(text)
+    table = read_csv(text, "list.csv")
     assert table.header[:2] == ("First Name", "Last Name")
     assert [row.number for row in table.rows] == [5]
     assert sorted(told(text)) == [1, 2]
 
 
 def test_the_first_row_that_holds_anything_is_the_header_if_none_is_known() -> None:
-    table = read_csv("\n,\nalpha,beta\n1,2\n")
+    table = read_csv("\n,\nalpha,beta\n1,2\n", "list.csv")
     assert table.header == ("alpha", "beta")
     assert table.shape is None
 
@@ -131,7 +132,7 @@ def test_a_cell_of_a_million_characters_comes_through() -> None:
 
 @pytest.mark.parametrize("text", ["", "\n\n", "sep=;\n", ' , ,"" \n'])
 def test_nothing_gives_an_empty_table(text: str) -> None:
-    table = read_csv(text)
+    table = read_csv(text, "list.csv")
     assert not table.rows
     assert table.shape is None
 
@@ -146,7 +147,7 @@ def test_headings_of_ties_guests_and_people_tell_the_shape() -> None:
         "E-mail,Full Name *": Shape.PEOPLE,
         "Height,Width": None,
     }
-    assert {header: read_csv(f"{header}\na,b\n").shape for header in shapes} == shapes
+    assert {header: read_csv(f"{header}\na,b\n", "list.csv").shape for header in shapes} == shapes
 
 
 CELLS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
@@ -159,6 +160,11 @@ CELLS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
 def test_what_csv_writes_comes_back(data: list[list[str]], sign: str) -> None:
     file = StringIO(newline="")
     csv.writer(file, delimiter=sign).writerows([["Name", "Notes"], *data])
-    table = read_csv(file.getvalue())
+    table = read_csv(file.getvalue(), "list.csv")
     expected = [cells for cells in data if any(cell.strip() for cell in cells)]
     assert [list(row.cells) for row in table.rows] == expected
+
+
+def test_a_table_longer_than_a_spreadsheet_is_refused() -> None:
+    with pytest.raises(UnreadableFileError, match=r"long\.csv has more than 1048576 lines"):
+        read_csv("Name\n" + "a\n" * MOST_LINES, "long.csv")

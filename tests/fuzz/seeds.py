@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.exchange.calendar.test_gather import EVENTS
+from tests.exchange.contacts.headings import OTHERS, split
 from tests.exchange.contacts.test_address_books import (
     AMA,
     CLASSIC,
@@ -67,6 +68,10 @@ def _of_others() -> dict[str, bytes]:
         "classic.csv": table(CLASSIC, {"First Name": "Ama", "Birthday": "1/2/1985"}),
         "kontakte.csv": "\r\n".join(LOCALISED["de"]),
         "contacts.csv": "\r\n".join(LOCALISED["fr"]),
+        "thunderbird.csv": table(
+            split(OTHERS["Thunderbird"]),
+            {"Display Name": "Ama", "Primary Email": "a@x.org", "Birth Month": "4"},
+        ),
         "linkedin.csv": _LINKEDIN,
         "gephi.csv": _GEPHI,
         "eventbrite.csv": EVENTBRITE.format(last="Surname", more=",Event Name", fair=",Fair"),

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from io import StringIO
+from itertools import islice
 
 from weaver_desktop.domain.batch import Skipped
+from weaver_desktop.domain.errors import UnreadableFileError
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.exchange.cells import clipped
 from weaver_desktop.exchange.dialect import Dialect, guess_dialect
@@ -15,16 +17,29 @@ from weaver_desktop.exchange.formula_guard import unguarded
 from weaver_desktop.exchange.own_headings import is_own
 from weaver_desktop.exchange.table import Row, Table, assemble
 
+MOST_LINES = 1_048_576
+"""Lines of the longest table: as many as Excel and LibreOffice have rows."""
+
 _DECLARED = re.compile(r"\W?sep=(\t|[^\w\s\"\\])\"?[\r\n]*", re.IGNORECASE)
 
 
-def read_csv(text: str) -> Table:
+def read_csv(text: str, source: str) -> Table:
     """Return the table in a CSV text, however its cells are set apart.
 
     Rows are numbered as a spreadsheet shows them: a cell of several lines is one row, blank rows
     count, Excel's ``sep=;`` line does not.
+
+    Raises:
+        UnreadableFileError: if it has more lines than a spreadsheet has rows.
     """
-    lines = list(StringIO(text, newline=""))
+    lines = list(islice(StringIO(text, newline=""), MOST_LINES + 1))
+    if len(lines) > MOST_LINES:
+        raise UnreadableFileError(
+            "{file} has more than {count} lines, which is more than a spreadsheet holds. Bring in "
+            "a part of it: those whom you know.",
+            file=source,
+            count=MOST_LINES,
+        )
     declared = _DECLARED.fullmatch(lines[0]) if lines else None
     if declared:
         del lines[0]

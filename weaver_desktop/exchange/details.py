@@ -83,6 +83,8 @@ def _pieces(field: Field | None, heading: str, text: str, style: Style) -> list[
         return [one_line(text)]
     if field is Field.TAGS:
         return [tag for tag in (piece.lstrip("# ") for piece in parts(text, style.tags)) if tag]
+    if field is None and style is BARS:
+        return [", ".join(parts(text, style.others))]
     separators = _separators(field, heading, style)
     return parts(text, separators) if separators else [text]
 

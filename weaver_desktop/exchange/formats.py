@@ -11,6 +11,7 @@ class Format(StrEnum):
     VCARD = "vcard"
     GOOGLE = "google"
     OUTLOOK = "outlook"
+    THUNDERBIRD = "thunderbird"
     LINKEDIN = "linkedin"
     EVENTBRITE = "eventbrite"
     LUMA = "luma"
@@ -27,6 +28,7 @@ CALLED = {
     Format.VCARD: "contact cards (vCard)",
     Format.GOOGLE: "contacts of Google",
     Format.OUTLOOK: "contacts of Outlook",
+    Format.THUNDERBIRD: "contacts of Thunderbird",
     Format.LINKEDIN: "connections of LinkedIn",
     Format.EVENTBRITE: "guests of Eventbrite",
     Format.LUMA: "guests of Luma",
@@ -43,6 +45,7 @@ CALLED = {
 OF_PROGRAM = {
     "Google Contacts": Format.GOOGLE,
     "Outlook": Format.OUTLOOK,
+    "Thunderbird": Format.THUNDERBIRD,
     "LinkedIn": Format.LINKEDIN,
     "Eventbrite": Format.EVENTBRITE,
     "Luma": Format.LUMA,

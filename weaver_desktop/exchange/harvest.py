@@ -4,11 +4,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from weaver_desktop.domain.batch import Batch, IncomingGathering, IncomingGuest, Skipped
+from weaver_desktop.domain.errors import UnreadableFileError
 from weaver_desktop.domain.phrases import Phrase, phrase
 from weaver_desktop.exchange.drafts import Draft, TieDraft
 from weaver_desktop.exchange.month_names import MonthNames
 from weaver_desktop.exchange.roster import Roster
 from weaver_desktop.exchange.table import Table
+
+MOST_TIES = 1_000_000
+"""Ties that one file may hold; a row that names many on either side makes many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,11 @@ class Harvest:
         months: the names of months that the file uses; one patience for all of it.
         skipped: what was left out and why.
         rows_read: how many rows of data there were.
+        most_ties: how many ties it takes.
     """
 
     reading: Reading
-    roster: Roster = field(default_factory=Roster)
+    roster: Roster = field(init=False)
     ids: dict[str, Draft] = field(default_factory=dict)
     ties: dict[tuple[str, str], TieDraft] = field(default_factory=dict)
     guests: dict[tuple[str, str, str], IncomingGuest] = field(default_factory=dict)
@@ -45,6 +50,10 @@ class Harvest:
     months: MonthNames = field(default_factory=MonthNames)
     skipped: list[Skipped] = field(default_factory=list)
     rows_read: int = 0
+    most_ties: int = MOST_TIES
+
+    def __post_init__(self) -> None:
+        self.roster = Roster(self.reading.source)
 
     def begin(self, table: Table) -> None:
         """Count a table's rows and take over what could not be read of it."""
@@ -59,10 +68,21 @@ class Harvest:
         self.skipped.append(Skipped(row, reason))
 
     def keep_tie(self, tie: TieDraft, names: tuple[str, str], table: Table | None = None) -> None:
-        """Keep a tie; if its two, called so, stand in another row already, both rows are one."""
+        """Keep a tie; if its two, called so, stand in another row already, both rows are one.
+
+        Raises:
+            UnreadableFileError: if these are more than a file may hold.
+        """
         pair = (min(tie.a, tie.b), max(tie.a, tie.b))
         earlier = self.ties.setdefault(pair, tie)
         if earlier is tie:
+            if len(self.ties) > self.most_ties:
+                raise UnreadableFileError(
+                    "{file} holds more than {count} ties, which is more than Weaver takes at once. "
+                    "Bring in a part of it: those among people whom you know.",
+                    file=self.reading.source,
+                    count=self.most_ties,
+                )
             return
         earlier.take(tie)
         reason = phrase(

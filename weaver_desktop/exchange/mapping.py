@@ -158,7 +158,7 @@ def _table(path: Path) -> tuple[Table, tuple[Skipped, ...]]:
         return max(tables, key=lambda table: table.row_count), ()
     decoded = decode(data, path.name)
     refuse_other_text(decoded.text, path.name)
-    return read_csv(decoded.text), decoded.skipped
+    return read_csv(decoded.text, path.name), decoded.skipped
 
 
 def _headed(table: Table, meaning: Meaning) -> Table:

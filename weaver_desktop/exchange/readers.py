@@ -146,7 +146,7 @@ def _gather_tables(data: bytes, harvest: Harvest, wanted: Format | None) -> None
         check(wanted, Format.KUMU, source)
         gather_project(text, harvest)
     else:
-        gather_table(read_csv(text), harvest, wanted)
+        gather_table(read_csv(text, harvest.reading.source), harvest, wanted)
 
 
 def _gather_cards(path: Path, head: bytes, harvest: Harvest) -> None:
@@ -184,11 +184,10 @@ def _table(path: Path) -> Table | None:
         if kind_of(data) is not None or is_workbook(data, path.name):
             return None
         text = decode(data, path.name).text
+        table = None if _JSON.match(text) else read_csv(text, path.name)
     except UnreadableFileError:
         return None  # said when the file is read by itself
-    if _JSON.match(text):
-        return None
-    return replace(read_csv(text), where=phrase("{file}", file=path.name))
+    return None if table is None else replace(table, where=phrase("{file}", file=path.name))
 
 
 def _has_ids(table: Table) -> bool:

@@ -3,16 +3,22 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 
+from weaver_desktop.domain.errors import UnreadableFileError
 from weaver_desktop.domain.parties import PartyKind
 from weaver_desktop.exchange.cells import name_key
 from weaver_desktop.exchange.drafts import Draft
+
+MOST_PARTIES = 500_000
+"""Parties that one file may name: they take a gigabyte until they are in the book."""
 
 
 class Roster:
     """The parties of a file, each under a key: its name, with a number for namesakes."""
 
-    def __init__(self) -> None:
-        """Begin with nobody."""
+    def __init__(self, source: str, most: int = MOST_PARTIES) -> None:
+        """Begin with nobody; the name of the file is for sentences."""
+        self._source = source
+        self._most = most
         self._drafts: list[Draft] = []
         self._called: dict[str, list[Draft]] = {}
         self._namesakes: dict[tuple[str, PartyKind], _Namesakes] = {}
@@ -30,6 +36,9 @@ class Roster:
 
         Within one file the same name is the same party, unless kind, mail address, id or type
         differ.
+
+        Raises:
+            UnreadableFileError: if these are more than a file may name.
         """
         key = name_key(draft.name)
         called = self._called.setdefault(key, [])
@@ -41,6 +50,13 @@ class Roster:
                 namesakes.index(earlier)
                 return earlier
             namesakes.append(draft)
+        if len(self._drafts) >= self._most:
+            raise UnreadableFileError(
+                "{file} names more than {count} people and groups, which is more than Weaver takes "
+                "at once. Bring in a part of it: those whom you know.",
+                file=self._source,
+                count=self._most,
+            )
         # A name holds no line break, so the number cannot make it another party's name.
         draft.key = f"{key}\n{len(called) + 1}" if called else key
         called.append(draft)

@@ -98,6 +98,14 @@ def test_guests_that_are_none_are_left_out(read_text: ReadText, line: str) -> No
     assert reasons(batch, 1)
 
 
+def test_a_guest_whose_line_is_broken_is_told(read_text: ReadText) -> None:
+    lines = 'ATTENDEE;CN=Ama:mailto:a@x.org\nATTENDEE;CN="The ""Q"" X":mailto:q@x.org\nATTENDEE'
+    text = f"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Fair\n{lines}\nEND:VEVENT\nEND:VCALENDAR\n"
+    batch = read_text(text, "odd.ics")
+    assert names(batch) == ["Ama"]
+    assert reasons(batch, 1) == ["Fair: 2 of its lines could not be read (ATTENDEE)."]
+
+
 def test_a_crowd_that_is_too_large_is_told(read_text: ReadText) -> None:
     crowd = "".join(f"ATTENDEE;CN=P{at}:mailto:{at}@x.org\n" for at in range(5_003))
     text = f"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Fair\n{crowd}END:VEVENT\nEND:VCALENDAR\n"

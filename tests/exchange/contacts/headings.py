@@ -243,6 +243,20 @@ OTHERS = {
         "Order #,Order Date,First Name,Last Name,Email,Quantity,Total Paid,Order Status,"
         "Promo Code,Affiliate,Event Name,Event Date,Checked In"
     ),
+    "Thunderbird": (
+        "First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,Screen Name,"
+        "Work Phone,Home Phone,Fax Number,Pager Number,Mobile Number,Home Address,Home Address 2,"
+        "Home City,Home State,Home ZipCode,Home Country,Work Address,Work Address 2,Work City,"
+        "Work State,Work ZipCode,Work Country,Job Title,Department,Organization,Web Page 1,"
+        "Web Page 2,Birth Year,Birth Month,Birth Day,Custom 1,Custom 2,Custom 3,Custom 4,Notes"
+    ),
+    "Thunderbird of Britain": (
+        "First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,Screen Name,"
+        "Work Phone,Home Phone,Fax Number,Pager Number,Mobile Number,Home Address,Home Address 2,"
+        "Home City,Home County,Home Post Code,Home Country,Work Address,Work Address 2,Work City,"
+        "Work County,Work Post Code,Work Country,Job Title,Department,Organisation,Web Page 1,"
+        "Web Page 2,Birth Year,Birth Month,Birth Day,Custom 1,Custom 2,Custom 3,Custom 4,Notes"
+    ),
     "LinkedIn": ("First Name,Last Name,URL,Email Address,Company,Position,Connected On"),
 }
 

@@ -26,12 +26,16 @@ _OWN_WORDS = {
     "Google Contacts": {"Name Prefix"},
     "Google Contacts before 2024": {"Name Prefix", "Maiden Name", "Gender", "Hobby"},
     "Luma": {"What is your company?"},
+    "Thunderbird": {f"Custom {number}" for number in range(1, 5)},
+    "Thunderbird of Britain": {f"Custom {number}" for number in range(1, 5)},
     "Eventbrite attendees": {"Group", "How did you hear about this event?"},
 }
 """Headings that are no words of Weaver's: what stands below them becomes a note."""
 
 _PROGRAMS = dict.fromkeys(OUTLOOK, "Outlook") | {
-    name: name.split()[0] if name.startswith(("Luma", "Event", "Linked")) else "Google Contacts"
+    name: name.split()[0]
+    if name.startswith(("Luma", "Event", "Linked", "Thunder"))
+    else "Google Contacts"
     for name in OTHERS
 }
 
@@ -117,7 +121,7 @@ def _says_something_else(heading: str) -> bool:
 
 
 _ELSEWHERE = (
-    *("birthday", "geburtstag", "anniversaire", "cumpleaños", "compleanno", "verjaardag"),
+    *("birth", "geburtstag", "anniversaire", "cumpleaños", "compleanno", "verjaardag"),
     *("aniversário", "nascimento", "connected on", "status", "checked", "event date"),
     # Google's words for what a place of work and a jot are tell nothing.
     *("organization 1 - type", "jot 1 - type"),
@@ -188,3 +192,45 @@ def test_relations_of_google_are_ties_in_both_exports(read_text: ReadText) -> No
         batch = read_text(file.getvalue(), "contacts.csv")
         assert [ends(batch, tie) for tie in batch.ties] == [("Ama", "Bo"), ("Ama", "Cy")]
         assert {tie.depth for tie in batch.ties} == {4}
+
+
+@pytest.mark.parametrize(
+    "told, born",
+    [
+        (("1985", "4", "12"), "1985-04-12"),
+        (("", "4", "12"), "--04-12"),
+        (("1985", "", ""), "1985"),
+        (("1985", "4", ""), "1985-04"),
+        (("", "", ""), "None"),
+        (("", "13", "40"), "None"),
+    ],
+)
+def test_thunderbird(read_text: ReadText, told: tuple[str, str, str], born: str) -> None:
+    header = split(OTHERS["Thunderbird"])
+    ama = {
+        "Display Name": "Ama Boateng",
+        "Primary Email": "ama@nest.org",
+        "Secondary Email": "a@x.org",
+        "Mobile Number": "07700",
+        "Home Address": "Kiln Lane",
+        "Home City": "Totnes",
+        "Home ZipCode": "TQ9",
+        "Organization": "Nest",
+        "Custom 1": "salt",
+        **dict(zip(("Birth Year", "Birth Month", "Birth Day"), told, strict=True)),
+    }
+    file = StringIO()
+    writer = csv.DictWriter(file, header)
+    writer.writeheader()
+    writer.writerow(ama)
+    batch = read_text(file.getvalue(), "book.csv")
+    (one,) = batch.parties
+    assert one.ways == (
+        ("email", "ama@nest.org"),
+        ("email", "a@x.org"),
+        ("phone", "07700"),
+        ("address", "Kiln Lane, TQ9 Totnes"),
+    )
+    assert (str(one.birthday), one.groups) == (born, ("Nest",))
+    assert [fact.text for fact in one.facts] == ["Custom 1: salt"]
+    assert bool(reasons(batch, 2)) == (told == ("", "13", "40"))

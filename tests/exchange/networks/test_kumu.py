@@ -108,6 +108,13 @@ def test_a_full_project_is_read(read_text: ReadText) -> None:
     assert reasons(batch, 0)[-1] == "Left out of the project: perspectives."
 
 
+def test_several_values_of_an_attribute_without_a_place_are_one_note(read_text: ReadText) -> None:
+    roles = {"label": "Ama", "ecosystem roles": ["Investor", "Entrepreneur"], "motivations": ""}
+    text = json.dumps({"elements": [{"_id": "elem-a", "attributes": roles}]})
+    (ama,) = read_text(text, "roles.json").parties
+    assert ama.facts == (IncomingFact(FactKind.NOTE, "ecosystem roles: Investor, Entrepreneur"),)
+
+
 def test_a_project_may_be_in_utf_16(read_text: ReadText) -> None:
     data = json.dumps(BLUEPRINT, ensure_ascii=False).encode("utf-16")
     assert names(read_text(data, "plan.json")) == ["Ama", "Nest", "Ama"]
@@ -174,7 +181,7 @@ def test_places_and_pins_of_the_own_map_are_kept(read_text: ReadText) -> None:
     assert ama.place_on_map == (-0.919239, 0.22981)  # 1.3 · √2 wide, and Kumu counts downward
     assert yard.place_on_map == (0.919239, -0.22981)
     assert (ama.is_pinned, yard.is_pinned) == (True, False)
-    assert "those of 1 others were left out" in " ".join(reasons(batch, 0))
+    assert "Maps whose places were left out: 1." in " ".join(reasons(batch, 0))
 
 
 @pytest.mark.parametrize("maps", [None, {}, [], [None], [{"elements": 3}], [{"elements": [{}]}]])

@@ -6,8 +6,9 @@ from typing import Any
 
 from tests.exchange.writing.values import TODAY
 from weaver_desktop.book.outgoing.everything import Bond, Entry, Everything
-from weaver_desktop.domain.batch import Attendance, Batch, IncomingTie
+from weaver_desktop.domain.batch import Attendance, Batch, IncomingParty, IncomingTie
 from weaver_desktop.domain.facts import FactKind
+from weaver_desktop.domain.parties import Party
 from weaver_desktop.exchange.readers import read_all
 from weaver_desktop.exchange.writing.saving import Files
 
@@ -38,14 +39,7 @@ def people_in(batch: Batch, *fields: str) -> dict[str, Outline]:
     found: dict[str, Outline] = {}
     for party in batch.parties:
         about = {
-            "kind": party.kind,
-            "group_kind": party.group_kind,
-            "headline": party.headline,
-            "place": party.place,
-            "pronouns": party.pronouns,
-            "notes": party.notes,
-            "how_met": party.how_met,
-            "birthday": party.birthday,
+            **_said_of(party),
             "tags": set(party.tags),
             "groups": {*party.groups, *(one.group for one in party.memberships)},
             "ways": set(party.ways),
@@ -105,14 +99,7 @@ def guests_in(batch: Batch) -> set[tuple[str, str, str]]:
 def _out(entry: Entry, everything: Everything) -> dict[str, Any]:
     party = entry.party
     return {
-        "kind": party.kind,
-        "group_kind": party.group_kind,
-        "headline": party.headline,
-        "place": party.place,
-        "pronouns": party.pronouns,
-        "notes": party.notes,
-        "how_met": party.how_met,
-        "birthday": party.birthday,
+        **_said_of(party),
         "tags": set(entry.tags),
         "groups": {everything.name(one.group_id) for one in entry.memberships},
         "ways": {(way.kind, way.value) for way in entry.ways},
@@ -122,6 +109,19 @@ def _out(entry: Entry, everything: Everything) -> dict[str, Any]:
         "photo": None if entry.photo is None else entry.photo.data,
         "extras": {(each.name, each.value) for each in entry.extras},
         "uid": party.id,
+    }
+
+
+def _said_of(party: Party | IncomingParty) -> dict[str, Any]:
+    return {
+        "kind": party.kind,
+        "group_kind": party.group_kind,
+        "headline": party.headline,
+        "place": party.place,
+        "pronouns": party.pronouns,
+        "notes": party.notes,
+        "how_met": party.how_met,
+        "birthday": party.birthday,
     }
 
 

@@ -60,8 +60,8 @@ def test_no_two_cells_are_guarded_into_the_same(cell: str) -> None:
 
 def test_only_tables_that_weaver_wrote_lose_apostrophes() -> None:
     own = csv_bytes([[*PEOPLE, "Mine"], *[["'=1", "=1", *[""] * len(PEOPLE)]]]).decode("utf-8-sig")
-    assert read_csv(own).rows[0].cells[:2] == ["'=1", "=1"]
-    assert read_csv("Name,Needs\nAma,'=1\n").rows[0].cells == ["Ama", "'=1"]
+    assert read_csv(own, "list.csv").rows[0].cells[:2] == ["'=1", "=1"]
+    assert read_csv("Name,Needs\nAma,'=1\n", "list.csv").rows[0].cells == ["Ama", "'=1"]
 
 
 def test_a_table_is_weavers_if_it_has_all_its_headings() -> None:

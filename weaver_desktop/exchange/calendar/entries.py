@@ -1,5 +1,6 @@
 """One entry of a calendar: what, when, where, and who was invited."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -30,7 +31,8 @@ class Invited:
 class Entry:
     """An entry; ``start`` is its day where the computer stands, ``broken_date`` what is none.
 
-    ``left_out`` is how many more are invited than an entry takes.
+    ``left_out`` is how many more are invited than an entry takes, ``unread`` what those lines are
+    about that could not be read: ``ATTENDEE`` …
     """
 
     summary: str
@@ -42,6 +44,7 @@ class Entry:
     is_cancelled: bool
     broken_date: str = ""
     left_out: int = 0
+    unread: tuple[str, ...] = ()
 
 
 def read_entry(lines: Iterable[str]) -> Entry | str:
@@ -61,10 +64,17 @@ def read_entry(lines: Iterable[str]) -> Entry | str:
             repeats="RRULE" in event,
             is_cancelled=_first(event.get("STATUS")).upper() == "CANCELLED",
             left_out=max(0, len(_listed(event.get("ATTENDEE"))) - _MOST_INVITED),
+            unread=tuple(_unread(event, wanted)),
             broken_date="" if day is not None else _first(event.get("DTSTART"))[:_LONGEST_NAME],
         )
     except Exception as error:  # noqa: BLE001 - broken values raise whatever their reading meets
         return one_line(str(error)) or type(error).__name__
+
+
+def _unread(event: Any, lines: Iterable[str]) -> Iterator[str]:  # noqa: ANN401 - icalendar's
+    """Yield what the lines are about that icalendar passed over, once for each."""
+    for name, count in Counter(map(_name, lines)).items():
+        yield from [name] * (count - len(_listed(event.get(name))))
 
 
 def _invited(event: Any) -> Iterator[Invited]:  # noqa: ANN401 - what icalendar makes of it

@@ -80,6 +80,14 @@ class _Calendar:
         on = PartialDate.of(entry.start) if entry.start is not None else None
         if entry.broken_date:
             self._harvest.skip(number, unreadable_date(entry.broken_date))
+        if entry.unread:
+            reason = phrase(
+                "{name}: {count} of its lines could not be read ({what}).",
+                name=clipped(entry.summary),
+                count=len(entry.unread),
+                what=", ".join(dict.fromkeys(entry.unread)),
+            )
+            self._harvest.skip(number, reason)
         if entry.left_out:
             reason = phrase(
                 "{name} has {count} guests more than Weaver takes of one entry.",

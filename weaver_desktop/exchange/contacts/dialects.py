@@ -7,9 +7,10 @@ from weaver_desktop.exchange.contacts.google import google
 from weaver_desktop.exchange.contacts.linkedin import linkedin
 from weaver_desktop.exchange.contacts.outlook import outlook
 from weaver_desktop.exchange.contacts.roles import Sheet
+from weaver_desktop.exchange.contacts.thunderbird import thunderbird
 
 # The more telling first: what LinkedIn writes could be taken for a sparse Outlook.
-_DIALECTS = (luma, eventbrite, linkedin, google, outlook)
+_DIALECTS = (luma, eventbrite, linkedin, google, thunderbird, outlook)
 
 
 def sheet_of(header: Sequence[str]) -> Sheet | None:

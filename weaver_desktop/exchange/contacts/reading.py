@@ -1,6 +1,7 @@
 """The rows of an address book or guest list, by what its columns mean, to parties."""
 
 import re
+from collections.abc import Iterator
 
 from weaver_desktop.domain.parties import GroupKind, PartyKind
 from weaver_desktop.domain.phrases import Phrase, phrase
@@ -26,6 +27,7 @@ from weaver_desktop.exchange.table import Row, Table
 _NAME_PARTS = (Part.FIRST, Part.MIDDLE, Part.LAST, Part.SUFFIX)
 _STAND_INS = (Part.FILED_AS, Part.NICKNAME, Part.EMAIL)
 _LIMITS = {Part.NOTES: NOTES_LIMIT, Part.CUSTOM: FACT_LIMIT, None: FACT_LIMIT}
+_PARTS_OF_BIRTHDAYS = (Part.BIRTH_YEAR, Part.BIRTH_MONTH, Part.BIRTH_DAY)
 _DAYS = frozenset({Part.BIRTHDAY, Part.EVENT})
 _EMPTY_DATES = re.compile(r"0{1,2}[-/.]0{1,2}[-/.]0{1,4}|0{4}-00-00")
 
@@ -171,7 +173,7 @@ class ContactRows:
             draft.pronouns = one_line(text)
         for text, _ in alone.get(Part.TAGS, ()):
             self._put_tags(draft, text)
-        for text, _ in alone.get(Part.BIRTHDAY, ()):
+        for text in (*(text for text, _ in alone.get(Part.BIRTHDAY, ())), *_born_in_parts(alone)):
             born = read_birthday(text, self._harvest.months, self._dates)
             if born is not None:
                 draft.was_born(born)
@@ -189,3 +191,14 @@ class ContactRows:
         separator = self._sheet.separator.strip()
         pieces = text.split(separator) if separator else [text]
         return [piece.strip() for piece in pieces if piece.strip()]
+
+
+def _born_in_parts(alone: Slot) -> Iterator[str]:
+    """Yield a birthday whose year, month and day stand in columns of their own."""
+    year, month, day = (
+        next((text for text, _ in alone.get(part, ())), "") for part in _PARTS_OF_BIRTHDAYS
+    )
+    if month and day:
+        yield f"{year or '-'}-{month.zfill(2)}-{day.zfill(2)}"
+    elif year or month or day:
+        yield "-".join(filter(None, (year, month, day)))

@@ -68,7 +68,7 @@ def _place(project: Mapping[str, object], harvest: Harvest) -> None:
     place(harvest, _spots(shown.get("elements")), y_down=True)
     if len(maps) > 1:
         reason = phrase(
-            "The places of one map were taken over, those of {count} others were left out.",
+            "The places of one map were taken over. Maps whose places were left out: {count}.",
             count=len(maps) - 1,
         )
         harvest.skip(0, reason)

@@ -41,7 +41,7 @@ _OWN_KINDS: dict[str, GroupKind | None] = {
     PartyKind.GROUP.value: None,
     **{kind.value: kind for kind in GroupKind},
 }
-_SYSTEM_TAGS = frozenset({"mycontacts", "my contacts"})
+_SYSTEM_TAGS = frozenset({"mycontacts", "my contacts", "other contacts"})
 _MOST_MEMBERS = 20_000
 _MOST_UNITS = 6
 
