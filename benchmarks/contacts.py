@@ -1,14 +1,14 @@
 """How long the contact book takes: opening somebody, tagging many, the day, the duplicates."""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from time import perf_counter
 
 from benchmarks import people_list
 from benchmarks.books import copy_of, well_noted
 from benchmarks.rows import Row
+from benchmarks.timing import milliseconds
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.long_work import in_one_go
@@ -26,8 +26,7 @@ def rows() -> Iterator[Row]:
         book.network()
         parties = [line.id for line in book.parties.roll() if line.id in book.names]
         opened = sorted(
-            _milliseconds(partial(_open, book, each))
-            for each in parties[:: len(parties) // _OPENED]
+            milliseconds(partial(_open, book, each)) for each in parties[:: len(parties) // _OPENED]
         )
         yield Row(
             "all about one of 10,000 people, with the story, p95",
@@ -43,20 +42,14 @@ def rows() -> Iterator[Row]:
                 lambda: in_one_go(book.bulk.untag(parties=many, tag="walthamstow")),
             ),
         ):
-            yield Row(f"{name}: 5,000 of 10,000 people", _milliseconds(act), ceiling=BULK_CEILING)
-        yield Row("what is due today, 10,000 people", _milliseconds(book.agenda.items))
+            yield Row(f"{name}: 5,000 of 10,000 people", milliseconds(act), ceiling=BULK_CEILING)
+        yield Row("what is due today, 10,000 people", milliseconds(book.agenda.items))
         question = book.duplicates.question()
         yield Row(
-            "who may be the same, 10,000 people (in the worker)", _milliseconds(question.answer)
+            "who may be the same, 10,000 people (in the worker)", milliseconds(question.answer)
         )
 
 
 def _open(book: Book, party: PartyId) -> None:
     book.portraits.of(party, with_private=True)
     book.story.of(party)
-
-
-def _milliseconds(act: Callable[[], object]) -> float:
-    began = perf_counter()
-    act()
-    return (perf_counter() - began) * 1000

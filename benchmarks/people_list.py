@@ -13,6 +13,7 @@ import shiboken6
 
 from benchmarks.rows import Row
 from benchmarks.searching import beginnings
+from benchmarks.timing import milliseconds, p95
 from weaver_desktop.book.book import Book
 
 if TYPE_CHECKING:
@@ -68,8 +69,8 @@ def _scrolling(panel: PeoplePanel) -> Iterator[Row]:
 
     for name in ("a screen further in it, rows never seen, p95", "the same, seen before, p95"):
         bar.setValue(0)
-        frames = [_milliseconds(scroll) for _ in range(_FRAMES)]
-        yield Row(name, _p95(frames), ceiling=FRAME)
+        frames = [milliseconds(scroll) for _ in range(_FRAMES)]
+        yield Row(name, p95(frames), ceiling=FRAME)
     bar.setValue(0)
 
 
@@ -81,7 +82,7 @@ def _choosing(panel: PeoplePanel, selection: Selection) -> Iterator[Row]:
         QTest.keyClick(panel.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         panel.view.viewport().repaint()
 
-    yield Row("Ctrl+A in it", _milliseconds(choose_all), ceiling=BLOCK)
+    yield Row("Ctrl+A in it", milliseconds(choose_all), ceiling=BLOCK)
     selection.clear()
 
 
@@ -89,21 +90,11 @@ def _narrowing(panel: PeoplePanel) -> Iterator[Row]:
     def search(typed: str) -> Callable[[], None]:
         return lambda: panel.find_field.setText(typed)
 
-    found = [_milliseconds(search(typed)) for typed in beginnings()]
-    yield Row("search as you type, with the list, p95", _p95(found), ceiling=SEARCH)
+    found = [milliseconds(search(typed)) for typed in beginnings()]
+    yield Row("search as you type, with the list, p95", p95(found), ceiling=SEARCH)
     panel.find_field.setText("")
     actions = panel.sort_button.menu().actions()
     for action in actions[1:]:
-        taken = _milliseconds(action.trigger)
+        taken = milliseconds(action.trigger)
         yield Row(f"sorting it: {action.text().lower()}", taken, ceiling=BLOCK)
     actions[0].trigger()
-
-
-def _p95(taken: list[float]) -> float:
-    return sorted(taken)[int(len(taken) * 0.95)]
-
-
-def _milliseconds(act: Callable[[], object]) -> float:
-    began = perf_counter()
-    act()
-    return (perf_counter() - began) * 1000

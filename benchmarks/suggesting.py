@@ -10,13 +10,13 @@ networkx is run for ``_PART`` parties and multiplied up, since the whole takes m
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from time import perf_counter
 
 import networkx as nx
 import numpy as np
 
 from benchmarks.books import planted
 from benchmarks.rows import Row
+from benchmarks.timing import milliseconds
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.memory import Memory
 from weaver_desktop.domain.ids import TieId
@@ -68,7 +68,7 @@ def rows() -> Iterator[Row]:
         )
     with Book.open(planted(20_000), read_only=True) as book:
         large = book.advice.question(limit=20)
-        yield Row("suggestions, whole book of 20,000", _milliseconds(large.answer), ceiling=5000.0)
+        yield Row("suggestions, whole book of 20,000", milliseconds(large.answer), ceiling=5000.0)
 
 
 def _busiest(network: Network) -> int:
@@ -103,7 +103,7 @@ def _allocation(graph: "nx.Graph[int]") -> float:
             strangers = (other for other in nx.non_neighbors(graph, party) if other > party)
             list(nx.resource_allocation_index(graph, ((party, other) for other in strangers)))
 
-    return _milliseconds(part) * len(graph) / len(_parties(graph))
+    return milliseconds(part) * len(graph) / len(_parties(graph))
 
 
 def _walks(graph: "nx.Graph[int]") -> float:
@@ -114,11 +114,11 @@ def _walks(graph: "nx.Graph[int]") -> float:
         for party in _parties(graph):
             nx.pagerank(graph, personalization={party: 1.0})
 
-    return _milliseconds(part) * len(graph) / len(_parties(graph))
+    return milliseconds(part) * len(graph) / len(_parties(graph))
 
 
 def _communities(graph: "nx.Graph[int]") -> float:
-    return _milliseconds(lambda: nx.community.louvain_communities(graph, seed=1))
+    return milliseconds(lambda: nx.community.louvain_communities(graph, seed=1))
 
 
 def _with_tie(network: Network, today: int) -> Network:
@@ -140,10 +140,4 @@ def _with_tie(network: Network, today: int) -> Network:
 
 
 def _best(act: Callable[[], object]) -> float:
-    return min(_milliseconds(act) for _ in range(_TRIES))
-
-
-def _milliseconds(act: Callable[[], object]) -> float:
-    began = perf_counter()
-    act()
-    return (perf_counter() - began) * 1000
+    return min(milliseconds(act) for _ in range(_TRIES))

@@ -10,6 +10,8 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import Cause, ChangeSet
 from weaver_desktop.domain.errors import NotFoundError, ReadOnlyBookError
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.long_work import in_one_go
+from weaver_desktop.domain.ties import Depth
 
 
 def test_a_new_book_has_nothing_to_undo(book: Book, heard: list[ChangeSet]) -> None:
@@ -105,3 +107,15 @@ def test_a_star_that_comes_back_stands_where_it_stood(book: Book, ama: PartyId) 
     book.history.redo()
     book.history.undo()
     assert book.positions() == {ama: (1.5, -2.0)}
+
+
+def test_what_is_taken_back_is_the_newest_when_that_begins(book: Book, ama: PartyId) -> None:
+    steps = book.history.undo_in_steps()
+    bo = book.parties.add_person(name="Bo")
+    book.ties.state(a=ama, b=bo, depth=Depth.MET)
+    in_one_go(steps)
+    assert book.ties.between(ama, bo) is None
+    assert book.parties.get(ama).name == "Ama Boateng"
+    again = book.history.redo_in_steps()
+    book.parties.tag(party_id=bo, tag="clay")
+    assert in_one_go(again) is None, "what was undone is forgotten with the next edit"

@@ -1,6 +1,6 @@
 """Introductions, and suggestions left alone."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta, timezone
 
 import pytest
 
@@ -32,6 +32,19 @@ def suggestions(book: Book) -> list[Pair]:
 
 
 # --- taking up ------------------------------------------------------------------------------------
+
+
+def test_who_travels_moves_introductions_on_all_the_same(
+    book: Book, ama: PartyId, bo: PartyId, clock: SettableClock
+) -> None:
+    clock.now = clock.now.astimezone(timezone(timedelta(hours=9)))
+    taken = book.introductions.take_up(a=ama, b=bo)
+    book.introductions.move(introduction_id=taken, stage=Stage.ASKED)
+    clock.now = clock.now.astimezone(UTC) + timedelta(minutes=30)
+    book.introductions.move(introduction_id=taken, stage=Stage.BOTH_YES)
+    stages = [stage for stage, _ in book.introductions.steps(taken)]
+    assert sorted(stages[:2]) == [Stage.ASKED, Stage.IDEA]  # one moment
+    assert stages[2:] == [Stage.BOTH_YES]
 
 
 def test_an_introduction_is_taken_up_with_its_reasons(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.fixtures.dumps import dump, faults
 from weaver_desktop.book.book import Book
+from weaver_desktop.domain.batch import Batch, IncomingParty
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.errors import BusyError
 from weaver_desktop.domain.ids import PartyId
@@ -25,6 +26,10 @@ ACTS: dict[str, Act] = {
     "delete": lambda book, all_of_them: book.bulk.delete(parties=all_of_them),
     "undo": lambda book, _: book.history.undo_in_steps(),
     "back": lambda book, _: book.history.go_to_in_steps(1),
+    "merge": lambda book, them: book.merging.merge_in_steps(keep=them[0], other=them[7]),
+    "import": lambda book, _: book.importer.take_in(
+        Batch("new.csv", 60, tuple(IncomingParty(f"{n}", f"New {n}", row=n) for n in range(60)))
+    ),
 }
 
 
@@ -57,6 +62,7 @@ def test_it_pauses_often_and_is_one_step(
             assert step.may_stop is not is_written
             assert is_written or not heard
     assert len(shares) > 5
+    assert shares == sorted(shares)
     assert is_written
     assert len(heard) == 1
     assert dump(book.path) != before
@@ -64,21 +70,22 @@ def test_it_pauses_often_and_is_one_step(
 
 
 @settings(
-    max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    max_examples=24, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )
-@given(name=st.sampled_from(sorted(ACTS)), pauses=st.integers(1, 12))
+@given(name=st.sampled_from(sorted(ACTS)), until=st.floats(0.0, 1.0))
 def test_stopping_it_before_it_is_written_leaves_the_book_as_it_was(
-    book: Book, many: list[PartyId], heard: list[ChangeSet], name: str, pauses: int
+    book: Book, many: list[PartyId], heard: list[ChangeSet], name: str, until: float
 ) -> None:
     before, network = dump(book.path), book.network()
     heard.clear()
     steps = ACTS[name](book, many)
-    for _ in range(pauses):
-        step = next(steps)
+    for step in steps:
         if isinstance(step, Aside):
             if not step.may_stop:
                 break
             step.call()
+        elif step.share >= until:
+            break
     steps.close()
     assert dump(book.path) == before
     assert heard == []

@@ -1,5 +1,6 @@
 """What an edit did."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from weaver_desktop.domain.changes import Cause, ChangeSet, RowChange
@@ -24,3 +25,11 @@ def test_a_change_set_tells_which_tables_it_touches() -> None:
     assert not SET.touches()
     assert list(SET.of("tie")) == [TIED]
     assert list(SET.of("party", "tie")) == [ADDED, TIED]
+    assert list(SET.of("tie", "party", "fact")) == [TIED, ADDED]
+
+
+def test_what_it_sorts_for_its_listeners_is_no_part_of_what_it_is() -> None:
+    same = replace(SET, changes=(ADDED, TIED))
+    assert same == SET
+    assert not replace(SET, changes=()).touches("party", "tie")
+    assert "_by_table" not in repr(SET)

@@ -1,12 +1,17 @@
 """Work in steps: carried out whole, passed on, and stopped."""
 
+from collections import deque
+from weakref import ref
+
 import pytest
 
 from weaver_desktop.domain.long_work import (
     Aside,
     Progress,
     Steps,
+    drained,
     each_of,
+    forgetting,
     in_one_go,
     passed_on,
     within,
@@ -79,3 +84,28 @@ def test_a_part_has_its_share_of_the_whole() -> None:
     shares = [step.share for step in steps if isinstance(step, Progress)]
     assert shares == [0.75, 1.0]
     assert seen == [0, 1, 2, 3]
+
+
+class Thing:
+    """Something that is known to be forgotten."""
+
+
+def test_what_is_drained_is_forgotten_one_by_one() -> None:
+    things = deque([Thing(), Thing()])
+    both = [ref(thing) for thing in things]
+    each = drained(things)
+    assert next(each) is both[0]()
+    assert (both[0](), len(things)) == (None, 1)
+    assert next(each) is both[1]()
+    assert next(each, None) is None
+
+
+def test_much_is_forgotten_in_steps_that_cannot_be_stopped() -> None:
+    things = deque(Thing() for _ in range(5_000))
+    last = ref(things[-1])
+    steps = forgetting(things)
+    assert next(steps) == Progress(1.0, may_stop=False)
+    assert 0 < len(things) < 5_000
+    assert last() is not None
+    in_one_go(steps)
+    assert last() is None

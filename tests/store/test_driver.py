@@ -48,6 +48,7 @@ print([name for name in ("apsw",) if name in sys.modules])
         ("trusted_schema", 0),
         ("cell_size_check", 1),
         ("busy_timeout", 5000),
+        ("cache_spill", 8000),
     ],
 )
 @pytest.mark.parametrize("read_only", [False, True])

@@ -1,5 +1,6 @@
 """Rows written in a transaction, and the record of what they were before."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from tests.fixtures.clock import SettableClock
 from tests.fixtures.dumps import dump, faults, query
 from weaver_desktop.domain.changes import RowChange
+from weaver_desktop.domain.long_work import Progress, in_one_go
 from weaver_desktop.domain.phrases import plain
 from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.edit import Edit
@@ -236,3 +238,28 @@ def test_every_reference_to_a_row_is_found(file: BookFile) -> None:
             ("tie", "b_id", "t"),
         ]
         assert edit.references("party", "3") == []
+
+
+def test_deleting_many_tells_how_far_it_is(file: BookFile) -> None:
+    with file.edit("Added") as opened:
+        everybody = [f"{number:03}" for number in range(120)]
+        people(opened.edit, *everybody)
+        for one, other in pairwise(everybody):
+            opened.edit.insert("tie", f"t{one}", a_id=one, b_id=other, depth=2, provenance="stated")
+            opened.edit.insert("tie_depth", f"d{one}", tie_id=f"t{one}", depth=2)
+    with file.edit("Deleted") as opened:
+        steps = opened.edit.deleting("party", everybody)
+        shares = [step.share for step in steps if isinstance(step, Progress)]
+    assert shares == sorted(shares)
+    # Most of it is what falls with them: the way through that is not a single leap.
+    assert len({share for share in shares if 0.0 < share < 1.0}) > 10
+    assert shares[-1] == 1.0
+    assert file.rows("SELECT * FROM tie_depth") == []
+
+
+def test_what_an_edit_has_done_is_handed_over_once_and_in_its_order(file: BookFile) -> None:
+    with file.edit("Added") as opened:
+        people(opened.edit, "1", "2", "3")
+        changes = in_one_go(opened.edit.changes())
+        assert [change.id for change in changes] == ["1", "2", "3"]
+        assert in_one_go(opened.edit.changes()) == ()

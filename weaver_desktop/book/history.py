@@ -92,12 +92,13 @@ class History:
     def undo_in_steps(self) -> Steps[ChangeSet | None]:
         """Do what ``undo`` does, in steps."""
         number = self._file.next_to_undo()
-        return self._step_through([] if number is None else [number], Cause.UNDO)
+        # Asked as it begins: until then, others may have done something newer.
+        return (yield from self._step_through([] if number is None else [number], Cause.UNDO))
 
     def redo_in_steps(self) -> Steps[ChangeSet | None]:
         """Do what ``redo`` does, in steps."""
         number = self._file.next_to_redo()
-        return self._step_through([] if number is None else [number], Cause.REDO)
+        return (yield from self._step_through([] if number is None else [number], Cause.REDO))
 
     def go_to_in_steps(self, number: int) -> Steps[int]:
         """Do what ``go_to`` does, in steps."""

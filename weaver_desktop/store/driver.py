@@ -67,6 +67,10 @@ class Connection(Protocol):
         """Close the connection."""
 
 
+_PAGES_HELD = 8_000
+"""Changed pages of 4 kB that wait for COMMIT in memory. Where there are more, SQLite writes them in
+the middle of a statement, and first waits until its journal is on the disk. A multiple of 256 would
+mean any number of pages: SQLite takes the lowest byte for yes or no."""
 _PRAGMAS = (
     "cipher_log_level=NONE",
     "foreign_keys=ON",
@@ -74,6 +78,7 @@ _PRAGMAS = (
     "trusted_schema=OFF",
     "cell_size_check=ON",
     "busy_timeout=5000",
+    f"cache_spill={_PAGES_HELD}",
 )
 
 

@@ -72,7 +72,7 @@ def test_a_reason_that_names_somebody_private_stays(
 def test_a_shareable_file_shows_everybody_as_they_wish(
     told: Book, ama: PartyId, bo: PartyId
 ) -> None:
-    told.parties.describe(party_id=ama, headline="friend of bo o’brien")
+    told.parties.describe(party_id=ama, headline="friend of BO  O'Brien")
     choice = Choice(is_shareable=True, with_private=True)
     out = _out(told, choice)
     assert _names(out) == ["Ama Boateng", "BO", "Nest Collective"]

@@ -14,7 +14,7 @@ from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.domain.introductions import Stage
+from weaver_desktop.domain.introductions import Answer, Stage
 from weaver_desktop.domain.parties import Willingness
 from weaver_desktop.domain.ties import Depth
 
@@ -112,10 +112,24 @@ def test_an_introduction_that_is_over_is_not_due(
     assert book.agenda.items() == ()
 
 
-def test_who_wants_no_introduction_is_not_asked(book: Book, ama: PartyId, bo: PartyId) -> None:
-    book.introductions.take_up(a=ama, b=bo)
-    book.parties.describe(party_id=bo, may_be_introduced=Willingness.NO)
+@pytest.mark.parametrize(
+    "stop",
+    [
+        lambda book, _, bo: book.parties.describe(party_id=bo, may_be_introduced=Willingness.NO),
+        lambda book, ama, bo: book.ties.state(a=ama, b=bo, depth=Depth.MET),
+        lambda book, ama, bo: book.introductions.answer(a=bo, b=ama, answer=Answer.NEVER),
+    ],
+    ids=["not wanted", "met already", "never"],
+)
+def test_an_introduction_that_stops_is_not_due(
+    book: Book, ama: PartyId, bo: PartyId, stop: Callable[[Book, PartyId, PartyId], object]
+) -> None:
+    intro = book.introductions.take_up(a=ama, b=bo)
+    book.ties.state(a=ama, b=bo, depth=Depth.KNOW_OF)
+    assert [item.introduction_id for item in book.agenda.items()] == [intro]
+    stop(book, ama, bo)
     assert book.agenda.items() == ()
+    assert book.introductions.what_stops(book.introductions.all()[0]) is not None
 
 
 # --- calls

@@ -58,3 +58,43 @@ def test_a_name_that_is_no_text_is_damage(told: BookFile) -> None:
     told._db.execute("UPDATE party SET name = x'ff' WHERE id = '1'")
     with pytest.raises(BookRefusedError, match="is damaged"):
         network.party_columns(told)
+
+
+def test_what_is_long_is_read_page_by_page_and_nothing_of_it_twice(told: BookFile) -> None:
+    count = 7_001
+    stamps = ("2026-03-01T09:00:00+00:00",) * 2
+    told._db.execute("PRAGMA query_only=OFF")
+    told._db.executemany(
+        "INSERT INTO tagging (id, party_id, tag, created_at, changed_at) VALUES (?, '1', ?, ?, ?)",
+        [(str(number), f"tag {number}", *stamps) for number in range(count)],
+    )
+    pages = list(network.tag_columns(told))
+    assert len(pages) > 2
+    assert [tag for page in pages for tag in page] == [("1", f"tag {n}") for n in range(count)]
+
+
+def test_how_deep_a_tie_was_is_told_in_its_order_across_pages(told: BookFile) -> None:
+    told._db.execute("PRAGMA query_only=OFF")
+    told._db.execute(
+        "INSERT INTO tie (id, a_id, b_id, depth, provenance, created_at, changed_at)"
+        " VALUES ('s', '1', 'came', 2, 'stated', '', '')"
+    )
+    told._db.executemany(
+        "INSERT INTO tie_depth (id, tie_id, depth, on_date, created_at, changed_at)"
+        " VALUES (?, ?, ?, ?, ?, '')",
+        # Recorded in turn, every ten at the same moment, and the latest written first.
+        [
+            (str(at), "ts"[at % 2], at % 6, str(1000 + at), f"{at // 10:05}")
+            for at in reversed(range(6_400))
+        ],
+    )
+    read = [row for page in network.depth_columns(told) for row in page]
+    expected = told.rows(
+        "SELECT tie_id, on_date, depth FROM tie_depth ORDER BY tie_id, created_at, rowid"
+    )
+    assert read == expected
+
+
+def test_each_end_of_a_tie_was_seen_on_its_first_day(told: BookFile) -> None:
+    ((one, other),) = network.seen_in_ties(told)
+    assert {one, other} == {("1", "2024"), ("2", "2024")}

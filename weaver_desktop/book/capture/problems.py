@@ -72,8 +72,8 @@ def one_at_a_time(text: str) -> Phrase:
 def unreadable_date(text: str) -> Phrase:
     """Say that a date makes no sense."""
     return phrase(
-        "Weaver cannot tell which day “{text}” is. Write it like “12 May 2026”, “May 2026” or "
-        "“3 days ago”.",
+        "Weaver cannot tell which day “{text}” is. Write it like “12 May 2026”, “May 2026”, "
+        "“2024” or “3 days ago”.",
         text=text,
     )
 

@@ -1,6 +1,5 @@
 """What a file for others does not say, of everybody and of those who wish to be hardly seen."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
@@ -9,6 +8,7 @@ from weaver_desktop.book.shareable import shortened
 from weaver_desktop.domain.changes import Row, Value
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.parties import Appearance
+from weaver_desktop.store.queries.traces import Called
 
 _OWN_NOTES: Mapping[str, Mapping[str, Value]] = {
     "party": {
@@ -54,7 +54,7 @@ class Discretion:
     """Who appears only by initials, and whose names no text may give away."""
 
     by_initials: frozenset[Value]
-    names: re.Pattern[str] | None
+    names: Called
 
     @classmethod
     def about(cls, parties: Iterable[Row], hidden: Collection[Value]) -> Self:
@@ -70,8 +70,7 @@ class Discretion:
             for row in parties
             if (row["id"] in hidden or row["id"] in short) and len(str(row["name"])) >= _SHORTEST
         }
-        listed = "|".join(re.escape(name) for name in sorted(secret, key=len, reverse=True))
-        return cls(short, re.compile(rf"\b(?:{listed})\b", re.IGNORECASE) if secret else None)
+        return cls(short, Called(secret, fewest_words=1))
 
     def applied(self, rows: Mapping[str, Sequence[Row]]) -> dict[str, list[Row]]:
         """Return the rows as others may read them."""
@@ -106,4 +105,4 @@ class Discretion:
         return shown
 
     def _tells(self, value: Value) -> bool:
-        return self.names is not None and isinstance(value, str) and bool(self.names.search(value))
+        return isinstance(value, str) and self.names.is_in(value)

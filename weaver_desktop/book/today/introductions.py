@@ -22,7 +22,7 @@ def due_introductions(every: list[OpenIntroduction], today: date) -> Iterator[Du
     """Say what each open introduction waits for, where that is due."""
     for one in every:
         if one.stage in _BEFORE and not one.is_welcome:
-            continue  # one of the two does not want to be introduced
+            continue  # it stops here: they have met, or one of the two does not want it
         match one.stage:
             case Stage.IDEA:
                 what, why, since = _to_ask(one), _idea(one, today), one.moved_on

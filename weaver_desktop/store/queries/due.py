@@ -15,7 +15,10 @@ from weaver_desktop.store.refusals import makes_sense
 
 @dataclass(frozen=True, slots=True)
 class OpenIntroduction:
-    """An introduction that is not over; ``is_welcome`` unless one of the two wants none."""
+    """An introduction that is not over.
+
+    ``is_welcome`` unless one of the two wants none, they have met, or they never shall.
+    """
 
     id: IntroductionId
     a: PartyId
@@ -98,7 +101,11 @@ def open_introductions(file: BookFile) -> list[OpenIntroduction]:
                (SELECT min(on_date) FROM introduction_step
                 WHERE introduction_id = i.id AND stage = 'made'),
                i.consent_a, i.consent_b, i.reasons,
-               a.may_be_introduced <> 'no' AND b.may_be_introduced <> 'no',
+               'no' NOT IN (a.may_be_introduced, b.may_be_introduced, i.consent_a, i.consent_b)
+               AND NOT EXISTS (SELECT 1 FROM tie AS t
+                   WHERE t.a_id = i.a_id AND t.b_id = i.b_id AND t.depth >= 2)
+               AND NOT EXISTS (SELECT 1 FROM suggestion_answer AS n
+                   WHERE n.a_id = i.a_id AND n.b_id = i.b_id AND n.answer = 'never'),
                (SELECT min(due_on) FROM check_in
                 WHERE introduction_id = i.id AND done_on IS NULL),
                (SELECT count(*) FROM check_in
@@ -107,7 +114,7 @@ def open_introductions(file: BookFile) -> list[OpenIntroduction]:
            JOIN party AS a ON a.id = i.a_id JOIN party AS b ON b.id = i.b_id
            JOIN introduction_step AS s ON s.id =
                (SELECT id FROM introduction_step WHERE introduction_id = i.id
-                ORDER BY created_at DESC, on_date DESC, id LIMIT 1)
+                ORDER BY stage = i.stage DESC, julianday(created_at) DESC, on_date DESC, id LIMIT 1)
            WHERE i.stage IN ('idea', 'asked', 'both yes', 'made', 'met')
            ORDER BY s.on_date, i.created_at, i.id"""
     )

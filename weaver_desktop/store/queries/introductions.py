@@ -15,8 +15,9 @@ _SELECT = """
     FROM introduction AS i
     JOIN introduction_step AS s ON s.introduction_id = i.id AND s.id =
         (SELECT id FROM introduction_step WHERE introduction_id = i.id
-         ORDER BY created_at DESC, on_date DESC, id LIMIT 1)
+         ORDER BY stage = i.stage DESC, julianday(created_at) DESC, on_date DESC, id LIMIT 1)
 """
+"""Stamps have the zone of their clock; who travels moves an introduction at an earlier hour."""
 
 
 @makes_sense
@@ -38,7 +39,7 @@ def steps_of(file: BookFile, introduction_id: IntroductionId) -> tuple[tuple[Sta
     """Return the stages that an introduction went through, each with its day, in order."""
     rows = file.rows(
         """SELECT stage, on_date FROM introduction_step WHERE introduction_id = ?
-           ORDER BY on_date, created_at, id""",
+           ORDER BY on_date, julianday(created_at), created_at, id""",
         [introduction_id],
     )
     return tuple((Stage(stage), date.fromisoformat(on)) for stage, on in rows)
@@ -49,7 +50,7 @@ def steps(file: BookFile) -> dict[IntroductionId, tuple[tuple[Stage, date], ...]
     """Return for every introduction the stages that it went through, as ``steps_of``."""
     rows = file.rows(
         """SELECT introduction_id, stage, on_date FROM introduction_step
-           ORDER BY on_date, created_at, id"""
+           ORDER BY on_date, julianday(created_at), created_at, id"""
     )
     found: dict[IntroductionId, tuple[tuple[Stage, date], ...]] = {}
     for key, stage, on in rows:

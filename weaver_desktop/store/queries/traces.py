@@ -9,7 +9,7 @@ from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.store.bookfile import BookFile
 from weaver_desktop.store.folding import fold_in_place
 
-_SHORTEST = len("X Y")
+_LETTERS = re.compile(r"[^\W_]+|\S+")
 _NOT_TEXT = frozenset({"id", "created_at", "changed_at", "kind"})
 
 
@@ -20,9 +20,13 @@ class Called:
         """Take the names; those of fewer words are left out.
 
         A name of one word is a word like any other, or the name of many.
+
+        ``signs`` are words in small letters of which a plain text with a name has one.
         """
         found = {tuple(fold_in_place(name)[0].split()) for name in names}
-        patterns = [_pattern(words) for words in found if len(words) >= fewest_words]
+        found = {words for words in found if len(words) >= fewest_words}
+        self.signs = tuple(max(_LETTERS.findall(" ".join(each)), key=len) for each in found)
+        patterns = [_pattern(words) for words in found]
         # The longest first: where one name holds another, all of it is meant.
         either = "|".join(sorted(patterns, key=len, reverse=True))
         self._pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)") if patterns else None
@@ -81,13 +85,18 @@ def naming(file: BookFile, called: Called, *, but: PartyId) -> list[tuple[str, s
     """Return table, column, id and text of what holds a name, the party's own rows apart."""
     if not called:
         return []
+    signs = {f"sign{number}": sign for number, sign in enumerate(called.signs)}
     found = []
     for table, column in _text_columns(file):
         own = [f'"{c}" <> :but' for c in _owning_columns(file, table)]
+        # Of thousands of texts few are worth a closer look: those with a sign, and those with
+        # letters beyond ASCII, which may be spelt in many ways.
+        has_sign = " OR ".join(f'instr(lower("{column}"), :{sign})' for sign in signs)
+        is_plain = f'length(CAST("{column}" AS BLOB)) = length("{column}")'
         rows: list[tuple[Any, ...]] = file.rows(
             f'SELECT id, "{column}" FROM "{table}"'
-            f' WHERE {" AND ".join([f"""length("{column}") >= :length""", *own])}',
-            {"length": _SHORTEST, "but": but},
+            f" WHERE {' AND '.join([f'(NOT {is_plain} OR {has_sign})', *own])}",
+            {"but": but, **signs},
         )
         found += [
             (table, column, str(row_id), str(text))
