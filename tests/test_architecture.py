@@ -87,6 +87,22 @@ def test_no_module_is_part_of_an_import_cycle() -> None:
         pytest.fail("An import cycle: " + " imported by ".join(error.args[1]))
 
 
+@pytest.mark.parametrize("floor", ["book", "graph", "store", "ui"])
+def test_the_folders_of_a_floor_import_each_other_one_way(floor: str) -> None:
+    graph = grimp.build_graph(PACKAGE.name, cache_dir=None)
+    within = f"{PACKAGE.name}.{floor}."
+    imports: dict[str, set[str]] = {}
+    for name in graph.modules:
+        folder = _folder(name, within)
+        others = {_folder(each, within) for each in graph.find_modules_directly_imported_by(name)}
+        if folder:
+            imports.setdefault(folder, set()).update(others - {folder, ""})
+    try:
+        graphlib.TopologicalSorter(imports).prepare()
+    except graphlib.CycleError as error:
+        pytest.fail("A circle of folders: " + " imported by ".join(error.args[1]))
+
+
 def test_the_domain_stands_on_the_standard_library_alone() -> None:
     allowed = sys.stdlib_module_names | {f"{PACKAGE.name}.domain"}
     strangers = [
@@ -123,6 +139,11 @@ def test_each_floor_has_tests_in_a_folder_of_its_name() -> None:
     floors = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
     untested = [name for name in floors if not list((ROOT / "tests" / name).rglob("test_*.py"))]
     assert untested == []
+
+
+def _folder(module: str, within: str) -> str:
+    """Return the folder or the module of a floor that a module belongs to; empty for none."""
+    return module.removeprefix(within).split(".")[0] if module.startswith(within) else ""
 
 
 def _imports(path: Path) -> Iterator[tuple[str, int]]:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -47,6 +48,14 @@ def test_a_report_tells_where_and_what_and_nothing_of_the_book() -> None:
     assert __version__ in text
     for word in SECRET.split():
         assert word not in text
+
+
+def test_a_report_does_not_say_whose_home_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(variable, str(Path(__file__).parents[2]))
+    told = report(_NotedError, _caught().__traceback__)
+    assert str(Path(__file__).parents[2]) not in told
+    assert '"~/tests/app/test_bugs.py"' in told
 
 
 def test_a_report_without_a_trace_is_one_too() -> None:

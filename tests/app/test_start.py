@@ -30,7 +30,7 @@ def look_around():
         if window.is_awake:
             print("window", window.windowTitle(), window.welcome.isVisible(), flush=True)
             # What has been on the screen must not cry out while everything is taken down.
-            window.show_place("introductions")
+            window.frame.show_place("introductions")
             me = window.book.parties.begin(name="Maren Holt")
             window.selection.select_party(me)
             QApplication.processEvents()

@@ -1,4 +1,4 @@
-"""Looks to dress in, and a house of windows, for every test of the window."""
+"""Looks to dress in, a house of windows and a scene for panels, for every test of the window."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.opening import House, dressed
+from tests.ui.widgets.scene import Scene, scene
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.window.main_window import MainWindow
 
@@ -37,3 +38,10 @@ def house(theme: Theme, settings: QSettings, tmp_path: Path, qtbot: QtBot) -> It
 def window(house: House) -> MainWindow:
     """The window on a new, empty book."""
     return house.open()
+
+
+@pytest.fixture
+def on(qapp: QApplication, tmp_path: Path) -> Iterator[Scene]:
+    """A new book and what panels share."""
+    with scene(qapp, tmp_path) as made:
+        yield made

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from weaver_desktop.ui.icons import Icons
 from weaver_desktop.ui.theme.theme import Theme
-from weaver_desktop.ui.window.table import ICONS_IN_BAR
+from weaver_desktop.ui.window.actions.table import ICONS_IN_BAR
 
 NAMES = ("users", "handshake", "dots-three-vertical", *(icon for _, icon in ICONS_IN_BAR))
 

@@ -1,6 +1,7 @@
 """A bug becomes a report that the user can copy; the window lives on."""
 
 import sys
+from pathlib import Path
 from types import TracebackType
 
 from PySide6 import __version__ as pyside_version
@@ -40,11 +41,14 @@ class BugWatch(QObject):
 
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return what a developer needs, without the message, which could quote somebody's data."""
+    """Return what a developer needs.
+
+    Not the message, which could quote somebody's data, nor whose home folder it is.
+    """
     import platform
     import traceback
 
-    where = "".join(traceback.format_tb(trace))
+    where = "".join(traceback.format_tb(trace)).replace(str(Path.home()), "~")
     return (
         f"Weaver {__version__}, Python {platform.python_version()}, PySide6 {pyside_version}, "
         f"{platform.platform()}\n\n{where}{kind.__name__}"

@@ -43,8 +43,9 @@ def qt_application() -> QApplication:
 
 
 def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-    # The offscreen screen remarks at every window that it cannot size it; nobody needs to know.
-    if not text.startswith("This plugin does not support "):
+    # The offscreen screen remarks at every window that it cannot size it, and a font at every name
+    # in a script that it lacks, which another font writes; nobody needs to know.
+    if not text.startswith(("This plugin does not support ", "OpenType support missing for ")):
         print(text, file=sys.stderr)  # noqa: T201 - where Qt itself would say it
 
 

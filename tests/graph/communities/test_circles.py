@@ -95,3 +95,29 @@ def test_pairs_isolates_and_ties_that_do_not_count_make_no_community() -> None:
 @pytest.mark.parametrize("network", [a_network(""), a_network("Ama"), a_network("Ama Bo")])
 def test_nobody_or_hardly_anybody(network: Network) -> None:
     assert communities(network).tolist() == [NO_COMMUNITY] * network.party_count
+
+
+def test_guest_lists_part_the_southern_women_as_those_did_who_met_them() -> None:
+    # Davis, Gardner and Gardner (1941) put the first nine into one group and Pearl, the eighth,
+    # between both; Dorothy came to two events only, at which women of both were.
+    events = nx.davis_southern_women_graph()
+    women = [name for name, seen in events.nodes(data=True) if seen["bipartite"] == 0]
+    shared = {
+        (one, other): len(set(events[one]) & set(events[other]))
+        for one, other in combinations(women, 2)
+        if set(events[one]) & set(events[other])
+    }
+    labels = communities(a_network(women, together=shared))
+    first = {women[at].split()[0] for at in np.flatnonzero(labels == labels[0])}
+    assert set(labels.tolist()) == {0, 1}
+    assert first - {"Dorothy"} == {
+        *("Evelyn", "Laura", "Theresa", "Brenda", "Charlotte", "Frances", "Eleanor", "Pearl"),
+        "Ruth",
+    }
+
+
+def test_company_counts_for_those_without_ties_alone() -> None:
+    triangles = [("a", "b"), ("b", "c"), ("a", "c"), ("x", "y"), ("y", "z"), ("x", "z")]
+    together = {("a", "x"): 9, ("a", "loose"): 3, ("b", "loose"): 2, ("x", "once"): 1}
+    labels = communities(a_network("a b c x y z loose once", triangles, together=together))
+    assert labels.tolist() == [0, 0, 0, 1, 1, 1, 0, NO_COMMUNITY]

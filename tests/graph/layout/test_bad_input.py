@@ -169,11 +169,11 @@ def test_any_story_ends_in_a_still_map_without_overlaps(
     for (ids, ends), ticks, is_dragged in story:
         put(layout, ids, np.array(ends, dtype=np.int64).reshape(-1, 2))
         if is_dragged and ids:
-            layout.drag(ids[0], 1.0, 2.0)
+            layout.drag({ids[0]: (1.0, 2.0)})
         for _ in range(ticks):
             layout.tick()
         if ids:
-            layout.drop(ids[0])
+            layout.drop([ids[0]])
     layout.settle()
     assert layout.is_settled
     assert np.isfinite(layout.positions).all()

@@ -38,10 +38,10 @@ def test_same_calls_give_the_same_bits_also_while_moving() -> None:
     def play() -> Layout:
         layout = show_anew(circles(3, 12))
         put(layout, names(37), np.vstack((ends_of(circles(3, 12)), [[0, 36], [1, 35]])))
-        layout.drag("p5", 4.0, 4.0)
+        layout.drag({"p5": (4.0, 4.0)})
         for _ in range(9):
             layout.tick()
-        layout.drop("p5")
+        layout.drop(["p5"])
         layout.settle()
         return layout
 
@@ -53,7 +53,7 @@ def test_positions_are_one_array_while_the_network_is() -> None:
     put(layout, names(60), ends_of(circles(3, 20)))
     array = layout.positions
     layout.settle()
-    layout.drag("p0", 3.0, 3.0)
+    layout.drag({"p0": (3.0, 3.0)})
     layout.settle()
     assert layout.positions is array
 

@@ -1,23 +1,13 @@
 """Cards that can be moved, and cards that cannot."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.widgets.scene import Scene, scene
+from tests.ui.widgets.scene import Scene
 from weaver_desktop.ui.cards.card import CardWords
 from weaver_desktop.ui.cards.cards import Cards, Entry
-
-
-@pytest.fixture
-def on(qapp: QApplication, tmp_path: Path) -> Iterator[Scene]:
-    with scene(qapp, tmp_path) as made:
-        yield made
 
 
 def test_the_arrows_ask_to_be_moved_where_that_is_possible(on: Scene, qtbot: QtBot) -> None:

@@ -54,6 +54,18 @@ def test_the_same_name_is_no_edit(on: Scene, qtbot: QtBot) -> None:
     assert made() == []
 
 
+def test_a_name_that_is_pasted_and_too_long_is_refused_and_not_cut(on: Scene, qtbot: QtBot) -> None:
+    ama = on.person("Ama")
+    page = OpenedPage(on, qtbot, ama)
+    page.header.begin_renaming()
+    QApplication.clipboard().setText("a" * 301)
+    QTest.keyClick(focused(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    key(focused(), Qt.Key.Key_Return)
+    assert "is 301 characters long; at most 300 fit" in page.header.name.refusal
+    assert page.header.name.unsaved == "a" * 301
+    assert on.book.parties.get(ama).name == "Ama"
+
+
 def test_a_name_of_nothing_is_refused_in_words_and_not_lost(on: Scene, qtbot: QtBot) -> None:
     ama = on.person("Ama")
     page = OpenedPage(on, qtbot, ama)

@@ -108,6 +108,8 @@ def test_all_go_into_a_new_network_and_out_again(
     type_into(acts(page).network, "Elsewhere")
     page.press("Take all of them out of this network")
     assert acts(page).said.startswith("There is no network of that name")
+    said = next(each for each in acts(page).findChildren(Prose) if each.text() == acts(page).said)
+    assert said.property("role") == "danger"
 
 
 def test_consent_of_all(on: Scene, qtbot: QtBot, four: list[PartyId]) -> None:

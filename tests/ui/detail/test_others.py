@@ -17,7 +17,7 @@ from tests.ui.detail.opened_page import (
 from tests.ui.widgets.scene import Scene
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
-from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.domain.ids import PartyId, pair
 from weaver_desktop.domain.parties import GroupKind
 from weaver_desktop.domain.ties import Depth, Tie
 from weaver_desktop.ui.detail.context import Context
@@ -137,8 +137,7 @@ def test_the_tie_section_makes_and_follows_a_tie(on: Scene, qtbot: QtBot, ama: P
     context = Context(Reader(on.book), on.selection, on.tints, rows, Opened(), tools)
     window = QWidget()
     qtbot.addWidget(window)
-    parties = on.book.parties
-    section = TieSection(parties.get(ama), parties.get(cy), context, window)
+    section = TieSection(pair(ama, cy), context, window)
     on.changes.happened.connect(lambda _: section.refresh())
     window.show()
     (scale,) = section.findChildren(Scale)

@@ -3,14 +3,17 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.detail.opened_page import OpenedPage, chip, focused, key, line_of, type_into
+from tests.ui.detail.opened_page import OpenedPage, focused, key, line_of, type_into
 from tests.ui.widgets.scene import Scene
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import Pair, pair
-from weaver_desktop.domain.introductions import Answer
+from weaver_desktop.domain.introductions import Answer, Consent
 from weaver_desktop.domain.ties import Depth
+from weaver_desktop.ui.detail.introduction.kept_text import KeptText
+from weaver_desktop.ui.detail.introduction.letters import LetterSection
 from weaver_desktop.ui.detail.pane import DetailPane
 from weaver_desktop.ui.detail.tie_editor import TieEditor
 from weaver_desktop.ui.forms.scale import Scale
@@ -38,8 +41,14 @@ def two(on: Scene) -> Pair:
 
 
 def _said(pane: DetailPane) -> str:
+    pane.finish()
+    QApplication.processEvents()
     page = pane.page
     return "\n".join(each.text() for each in page.findChildren(Prose) if each.isVisibleTo(page))
+
+
+def rows_of(page: OpenedPage) -> list[PartyButton]:
+    return [each for each in page.pane.page.findChildren(PartyButton) if each.isVisible()]
 
 
 def test_two_who_have_not_met(on: Scene, pane: DetailPane, two: Pair) -> None:
@@ -51,6 +60,18 @@ def test_two_who_have_not_met(on: Scene, pane: DetailPane, two: Pair) -> None:
     assert "You know both well; they have not met." in _said(pane)
     on.book.introductions.answer(a=two[0], b=two[1], answer=Answer.NEVER)
     assert "WHY THEY MIGHT MEET" not in _said(pane)
+
+
+def test_one_of_the_two_is_the_weaver(on: Scene, pane: DetailPane) -> None:
+    me, zoe = on.book.parties.begin(name="Robin"), on.person("Zoë")
+    on.selection.select_two(me, zoe)
+    assert "You and Zoë have not met." in _said(pane)
+    for depth, said in (
+        (Depth.KNOW_OF, "You know of each other but have not met."),
+        (Depth.MAKE, "You make things together."),
+    ):
+        on.book.ties.state(a=me, b=zoe, depth=depth)
+        assert said in _said(pane)
 
 
 def test_two_who_know_of_each_other(on: Scene, pane: DetailPane, two: Pair) -> None:
@@ -66,7 +87,7 @@ def test_two_who_met(on: Scene, pane: DetailPane, two: Pair) -> None:
     assert "They have met." in said
     assert "Last contact 3 days ago" in said
     assert "Since 17 May · seen in what you logged" in said
-    assert "SHARED STORY\n17 May\nFrom then on they have met\n17 May\nThey met at Hay Bales" in said
+    assert "SHARED STORY\n17 May\nFrom then on they have met\n\nThey met at Hay Bales" in said
     on.book.history.undo()
     assert "have not met." in _said(pane)
 
@@ -102,6 +123,7 @@ def test_an_introduction_under_way(on: Scene, pane: DetailPane, two: Pair) -> No
 
 def test_each_of_the_two_can_be_chosen(on: Scene, pane: DetailPane, two: Pair) -> None:
     on.selection.select_two(*two)
+    pane.finish()
     rows = pane.page.findChildren(PartyButton)
     assert {row.words.party for row in rows} == set(two)
     chosen = rows[1].words.party
@@ -118,7 +140,7 @@ def test_a_tie_is_made_and_changed_where_the_two_are_shown(
     assert tie is not None
     assert tie.depth is Depth.HELP
     assert "They help each other." in page.said
-    QTest.mouseClick(chip(page.pane, "Dates and note…"), Qt.MouseButton.LeftButton)
+    page.press("Dates and note…")
     type_into(line_of(page.find(TieEditor), "About the two"), "share a kiln")
     key(focused(), Qt.Key.Key_Return)
     assert "share a kiln" in page.said
@@ -126,3 +148,66 @@ def test_a_tie_is_made_and_changed_where_the_two_are_shown(
         on.book.history.undo()
     assert on.book.ties.between(*two) is None
     assert any("have not met." in each for each in page.said)
+
+
+def test_an_edit_makes_only_those_parts_anew_that_tell_of_it(
+    on: Scene, qtbot: QtBot, two: Pair
+) -> None:
+    on.book.introductions.take_up(a=two[0], b=two[1], reasons=["Both need a kiln."])
+    page = OpenedPage(on, qtbot, *two)
+    before = page.pane.page
+    scale, letters = page.find(Scale), page.find(LetterSection)
+    on.book.parties.describe(party_id=two[0], how_met="on a bus")
+    page.finish()
+    assert page.pane.page is before
+    assert (page.find(Scale), page.find(LetterSection)) == (scale, letters)
+    on.book.parties.describe(party_id=two[0], headline="bakes")  # which the drafts quote
+    assert page.find(LetterSection) is not letters
+    assert page.find(Scale) is scale
+    assert "bakes" in {row.words.line for row in rows_of(page)}
+
+
+def test_a_new_name_is_told_everywhere(on: Scene, qtbot: QtBot, two: Pair) -> None:
+    page = OpenedPage(on, qtbot, *two)
+    on.book.parties.rename(party_id=two[0], name="Zora")
+    page.finish()
+    assert any(each.startswith("Zora · ") for each in page.said)
+    assert any(each.startswith("Zora and ") for each in page.said)
+    assert "Zora" in page.find(Scale).accessibleName()
+    assert "Zora" in {row.words.name for row in rows_of(page)}
+
+
+def test_the_keyboard_stays_where_it_was_when_a_part_is_made_anew(
+    on: Scene, qtbot: QtBot, two: Pair
+) -> None:
+    on.book.introductions.take_up(a=two[0], b=two[1], reasons=["Both need a kiln."])
+    page = OpenedPage(on, qtbot, *two)
+    name = f"{on.book.parties.get(two[0]).name} said yes"
+    page.named(name).setFocus()
+    key(focused(), Qt.Key.Key_Space)
+    page.finish()
+    assert focused().accessibleName() == name
+    assert focused().isVisible()
+    assert on.book.introductions.all()[0].consent_of(two[0]) is Consent.YES
+
+
+def test_what_is_being_typed_stays_and_the_part_follows_once_it_is_left(
+    on: Scene, qtbot: QtBot, two: Pair
+) -> None:
+    on.book.introductions.take_up(a=two[0], b=two[1], reasons=["Both need a kiln."])
+    page = OpenedPage(on, qtbot, *two)
+    field = next(
+        each for each in page.pane.page.findChildren(KeptText) if "note" in each.accessibleName()
+    )
+    field.setFocus()
+    QTest.keyClicks(field, "after Easter")
+    on.book.ways.add(party_id=two[0], kind="email", value="x@example.org")
+    page.finish()
+    assert field.isVisible()
+    assert field.toPlainText() == "after Easter"
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    page.find(Scale).setFocus()
+    page.finish()
+    assert not field.isVisible()
+    assert on.book.introductions.all()[0].note == ""

@@ -116,7 +116,7 @@ def test_only_an_open_need_asks_for_action(on: Scene, pane: DetailPane) -> None:
         _complete(pane)
         for dot in pane.page.findChildren(Dot):
             image = dot.grab().toImage()
-            if image.pixelColor(4, 8).name() == accent:
+            if image.pixelColor(4, 12).name() == accent:
                 return True
         return False
 

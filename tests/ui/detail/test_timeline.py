@@ -14,6 +14,7 @@ from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.ui.detail.reader import Reader
 from weaver_desktop.ui.detail.timeline import moment_words, read_story
 from weaver_desktop.ui.encounters.form import EncounterForm
+from weaver_desktop.ui.widgets.prose import Prose
 
 
 def told(on: Scene, party: PartyId) -> list[tuple[str, str]]:
@@ -109,3 +110,30 @@ def test_a_note_that_changes_is_seen_at_once(on: Scene, qtbot: QtBot) -> None:
     (encounter,) = on.book.encounters.of(ama)
     on.book.encounters.change(encounter_id=encounter.id, note="rain")
     assert "Met Tilly: rain" in page.said
+
+
+def test_a_day_is_shown_once(on: Scene, qtbot: QtBot) -> None:
+    ama, bo, cy = (on.person(name) for name in ("Ama", "Bo", "Cy"))
+    for other in (bo, cy):
+        log(on, "2025-05-01", ama, other)
+    log(on, "2025-04-30", ama, bo)
+    page = OpenedPage(on, qtbot, ama)
+    rows = page.things("Story").rows
+    days = [row.findChildren(Prose)[0].text() for row in rows]
+    assert days == ["1 May", "", "30 Apr"]
+    assert all(" May: Met" in row.accessibleName() for row in rows[:2])
+
+
+def test_a_group_tells_who_came_and_went_without_saying_where_to(on: Scene, qtbot: QtBot) -> None:
+    ama = on.person("Ama")
+    yard = on.book.parties.add_group(name="Kiln Yard")
+    on.book.parties.join(person_id=ama, group_id=yard, since=PartialDate(2023, 3))
+    (member,) = on.book.memberships.of(ama)
+    on.book.memberships.leave(membership_id=member.id)
+    page = OpenedPage(on, qtbot, yard)
+    assert [row.findChildren(Prose)[1].text() for row in page.things("Story").rows] == [
+        "Ama left",
+        "Ama joined",
+    ]
+    page.turn_to(ama)
+    assert "Ama joined Kiln Yard" in page.said

@@ -8,8 +8,29 @@ from tests.ui.detail.opened_page import OpenedPage, focused, line_of, type_into
 from tests.ui.opening import House
 from tests.ui.widgets.scene import Scene
 from weaver_desktop.domain.facts import FactKind
+from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.detail.notes import LongNotes
 from weaver_desktop.ui.detail.pane import DetailPane
+from weaver_desktop.ui.forms.writing import Writing
+from weaver_desktop.ui.window.main_window import MainWindow
+
+
+def _notes_open(house: House) -> tuple[MainWindow, PartyId, LongNotes]:
+    """Open a window in which the weaver's own notes are being written."""
+    window = house.open(lambda book: book.parties.begin(name="Robin"))
+    me = window.book.parties.me
+    assert me is not None
+    window.selection.select_party(me)
+    (pane,) = window.detail.findChildren(DetailPane)
+    pane.finish()
+    notes = pane.page.findChildren(LongNotes)[0]
+    notes.begin()
+    return window, me, notes
+
+
+def _field(notes: LongNotes) -> Writing:
+    assert notes.field is not None
+    return notes.field
 
 
 def test_turning_to_somebody_else_keeps_what_is_typed(on: Scene, qtbot: QtBot) -> None:
@@ -49,8 +70,7 @@ def test_notes_are_kept_as_well(on: Scene, qtbot: QtBot) -> None:
     page = OpenedPage(on, qtbot, ama)
     notes = page.pane.page.findChildren(LongNotes)[0]
     notes.begin()
-    assert notes.field is not None
-    type_into(notes.field, "early riser")
+    type_into(_field(notes), "early riser")
     page.turn_to(bo)
     assert on.book.parties.get(ama).notes == "early riser"
 
@@ -69,16 +89,8 @@ def test_an_edit_elsewhere_leaves_what_is_being_typed(on: Scene, qtbot: QtBot) -
 
 
 def test_closing_the_window_keeps_it(house: House) -> None:
-    window = house.open(lambda book: book.parties.begin(name="Robin"))
-    me = window.book.parties.me
-    assert me is not None
-    window.selection.select_party(me)
-    (pane,) = window.detail.findChildren(DetailPane)
-    pane.finish()
-    notes = pane.page.findChildren(LongNotes)[0]
-    notes.begin()
-    assert notes.field is not None
-    type_into(notes.field, "kept")
+    window, me, notes = _notes_open(house)
+    type_into(_field(notes), "kept")
     house.close(window)
     book = house.book()
     assert book.parties.get(me).notes == "kept"
@@ -86,18 +98,10 @@ def test_closing_the_window_keeps_it(house: House) -> None:
 
 
 def test_ctrl_z_in_a_kept_field_undoes_the_book(house: House) -> None:
-    window = house.open(lambda book: book.parties.begin(name="Robin"))
-    me = window.book.parties.me
-    assert me is not None
-    window.selection.select_party(me)
-    (pane,) = window.detail.findChildren(DetailPane)
-    pane.finish()
-    notes = pane.page.findChildren(LongNotes)[0]
-    notes.begin()
-    assert notes.field is not None
-    type_into(notes.field, "early riser")
+    window, me, notes = _notes_open(house)
+    type_into(_field(notes), "early riser")
     notes.commit()
     assert window.book.parties.get(me).notes == "early riser"
     notes.begin()
-    QTest.keyClick(notes.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(_field(notes), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.book.parties.get(me).notes == ""

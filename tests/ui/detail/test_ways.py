@@ -47,6 +47,8 @@ def two(on: Scene) -> Pair:
 
 
 def _ways(pane: DetailPane) -> list[WayButton]:
+    pane.finish()
+    QApplication.processEvents()
     found = [each for each in pane.page.findChildren(WayButton) if each.isVisibleTo(pane.page)]
     return sorted(found, key=lambda each: each.y())
 
@@ -56,6 +58,8 @@ def _lit(paths: Paths) -> Path | None:
 
 
 def _said(pane: DetailPane) -> str:
+    pane.finish()
+    QApplication.processEvents()
     page = pane.page
     return "\n".join(each.text() for each in page.findChildren(Prose) if each.isVisibleTo(page))
 

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.detail.opened_page import key, labels, type_into
@@ -92,6 +93,19 @@ def test_a_date_that_will_not_do(
     assert said in form.trouble
     assert form.isVisible()
     assert form.when.text() == typed
+
+
+def test_the_form_grows_with_what_comes_up_in_it(on: Scene, qtbot: QtBot, ama: PartyId) -> None:
+    for number in range(6):
+        on.person(f"Bo {number}")
+    form = opened(on, qtbot, ama)
+    heights = [form.height()]
+    QTest.keyClicks(form.people.field.line, "bo")
+    QApplication.processEvents()
+    heights.append(form.height())
+    form.keep()
+    heights.append(form.height())
+    assert heights == sorted(set(heights))
 
 
 def test_one_alone_cannot_meet(on: Scene, qtbot: QtBot, ama: PartyId) -> None:

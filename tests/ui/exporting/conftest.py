@@ -1,4 +1,4 @@
-"""A book with people to export."""
+"""Every test here may ask for a scene whose book stands in a folder of its own."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +11,6 @@ from tests.ui.widgets.scene import Scene, scene
 
 @pytest.fixture
 def on(qapp: QApplication, tmp_path: Path) -> Iterator[Scene]:
-    """A scene with Ama, Bo who wishes not to appear, and a private fact."""
     folder = tmp_path / "home"
     folder.mkdir()
     with scene(qapp, folder) as made:

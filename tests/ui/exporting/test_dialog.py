@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -251,3 +251,18 @@ def test_on_a_low_screen_the_buttons_stay_within_reach(
     assert dialog.height() <= room
     dialog._say("", "Save…")
     assert dialog._about.isVisibleTo(dialog)
+
+
+def test_what_there_is_no_choice_about_takes_no_room(on: Scene, qtbot: QtBot, asker: Asker) -> None:
+    ama = on.person("Ama Boateng")
+    low = _dialog(on, qtbot, asker)
+    between = low.go.mapTo(low, QPoint(0, 0)).y() - _bottom(low.readers, low)
+    assert not low.private.isVisible()
+    assert between < 2 * low.go.height()
+    on.book.facts.add(party_id=ama, kind=FactKind.NEED, text="secret", is_private=True)
+    high = _dialog(on, qtbot, asker)
+    assert high.height() > low.height() + high.private.height()
+
+
+def _bottom(part: QWidget, dialog: QWidget) -> int:
+    return part.mapTo(dialog, QPoint(0, part.height())).y()

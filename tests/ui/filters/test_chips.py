@@ -95,9 +95,12 @@ def test_the_mouse_takes_a_chip_off(at: Bar) -> None:
 def test_restore_all_is_there_while_there_is_something_to_restore(at: Bar) -> None:
     _add(at)
     at.lens.toggle_you()
-    at.button("Restore all").click()
+    restore = at.button("Restore all")
+    restore.setFocus()
+    QTest.keyClick(restore, Qt.Key.Key_Space)
     assert at.lens.is_clear
     assert at.shown() == ["Filter"]
+    assert at.button("Filter").hasFocus(), "the keyboard stays where it was needed"
 
 
 def test_stop_imagining_is_one_chip_however_much_is_imagined(at: Bar) -> None:

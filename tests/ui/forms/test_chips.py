@@ -61,3 +61,18 @@ def test_parts_flow_into_lines(qtbot: QtBot) -> None:
     flow.flow.activate()
     assert flow.findChildren(QLabel)[4].pos().x() == 0
     assert flow.findChildren(QLabel)[4].pos().y() == 0
+
+
+def test_parts_of_a_line_share_a_middle(qtbot: QtBot) -> None:
+    flow = Flow(None, gap=10, between_lines=4)  # type: ignore[arg-type]
+    qtbot.addWidget(flow)
+    parts = []
+    for height in (20, 34, 20):
+        part = QLabel(flow)
+        part.setFixedSize(40, height)
+        flow.flow.addWidget(part)
+        parts.append(part)
+    flow.resize(100, 200)
+    flow.show()
+    assert parts[0].geometry().center().y() == parts[1].geometry().center().y()
+    assert parts[2].y() == 34 + 4

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.scene import Scene
@@ -106,3 +107,36 @@ def test_a_press_beside_links_is_meant_to_edit(on: Scene, qtbot: QtBot) -> None:
     shown = Shown(on, qtbot, "words")
     with qtbot.waitSignal(shown.view.wanted):
         QTest.mouseClick(shown.view.viewport(), Qt.MouseButton.LeftButton)
+
+
+def test_a_long_text_shows_its_beginning_in_whole_lines_until_all_is_asked_for(
+    on: Scene, qtbot: QtBot
+) -> None:
+    shown = Shown(on, qtbot, "first " + "word " * 600)
+    view = shown.view
+    line = view.document().begin().layout().lineAt(0).height()
+    assert view.verticalScrollBar().value() == 0
+    assert (view.height() - 2) % line < 1
+    folded = view.height()
+    assert folded < view.document().size().height() / 2
+    QTest.mouseMove(view.viewport(), QPoint(20, 20))
+    wheel = QWheelEvent(
+        QPointF(20, 20),
+        QPointF(20, 20),
+        QPoint(),
+        QPoint(0, -240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), wheel)
+    assert view.verticalScrollBar().value() == 0
+    with qtbot.waitSignal(view.folded, check_params_cb=lambda is_folded: not is_folded):
+        view.open_up()
+    assert view.height() >= view.document().size().height()
+
+
+def test_a_text_a_little_too_long_is_not_folded(on: Scene, qtbot: QtBot) -> None:
+    shown = Shown(on, qtbot, "word " * 100)
+    assert shown.view.height() >= shown.view.document().size().height()

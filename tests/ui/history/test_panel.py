@@ -1,24 +1,13 @@
 """The History panel."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.widgets.scene import Scene, scene
+from tests.ui.widgets.scene import Scene
 from tests.ui.widgets.test_wording import in_language
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.ui.history.panel import HistoryPanel
-
-
-@pytest.fixture
-def on(qapp: QApplication, tmp_path: Path) -> Iterator[Scene]:
-    with scene(qapp, tmp_path) as made:
-        yield made
 
 
 def _panel(on: Scene, bot: QtBot) -> HistoryPanel:

@@ -39,7 +39,7 @@ def test_what_is_told_is_taken_in_and_remembered(imports: Imports, book: Book) -
     _tell(dialog, 2, Field.TAGS)
     dialog._go.click()
     imports.wait(dialog)
-    assert dialog._text.text() == "In the file: people 2."
+    assert dialog._text.text() == "People: 2."
     dialog.preview.tag_on.setChecked(False)
     imports.finish(dialog)
     (bo,) = book.names.whole("Bo Okoro")

@@ -49,7 +49,7 @@ def test_what_was_found_is_shown_before_anything_is_written(imports: Imports, bo
     before = dump(book.path)
     dialog = imports.text(TIES, "ties.csv")
     assert dialog._title.text() == "ties.csv"
-    assert dialog._text.text() == "In the file: people 3, ties 3."
+    assert dialog._text.text() == "People: 3 · ties: 3."
     assert dialog._go.isEnabled()
     assert not dialog._progress.isVisible()
     rows = left_out(dialog)
@@ -62,7 +62,7 @@ def test_what_was_found_is_shown_before_anything_is_written(imports: Imports, bo
 def test_new_gatherings_are_counted(imports: Imports, book: Book) -> None:
     dialog = imports.text("Person,Gathering\nAma,Hay Bales\nTilly,Hay Bales\n")
     imports.finish(dialog)
-    assert "ties 0, gatherings 1." in dialog._text.text()
+    assert "new gatherings: 1 ·" in dialog._text.text()
     assert len(book.encounters.all_gatherings()) == 1
 
 
@@ -71,7 +71,7 @@ def test_an_import_is_one_step_that_undo_takes_back(imports: Imports, book: Book
     dialog = imports.text(TIES, "ties.csv")
     imports.finish(dialog)
     assert dialog._title.text() == "Imported"
-    said = "New in your book: people and groups 2, ties 3. Known already: 1."
+    said = "New people and groups: 2 · new ties: 3 · known already: 1."
     assert said in dialog._text.text()
     assert _button(dialog, "Close").isVisible()
     assert not dialog._go.isVisible()
@@ -120,7 +120,7 @@ def test_several_files_are_one_step(imports: Imports, book: Book) -> None:
     nodes = imports.file("Id,Label\n1,Bo\n2,Cy\n", "nodes.csv")
     edges = imports.file("Source,Target,Weight\n1,2,3\n", "edges.csv")
     dialog = imports.read([nodes, edges])
-    assert dialog._text.text() == "In the file: people 2, ties 1."
+    assert dialog._text.text() == "People: 2 · ties: 1."
     imports.finish(dialog)
     assert len(book.network().ends) == 1
     book.history.undo()
@@ -332,3 +332,17 @@ def test_a_large_file_of_cards_is_looked_at_before_it_is_read(imports: Imports) 
     first = next(count for count in seen if count)
     assert 0 < first < 900
     assert model.rowCount() == 900
+
+
+def test_what_is_said_at_the_end_takes_no_more_room_than_it_needs(imports: Imports) -> None:
+    imports.finish(imports.text("Name\nAma\n"))
+    again = imports.text("Name\nAma\n")
+    tall = again.height()
+    tabs = again.preview.tabs
+    assert [heap for heap, tab in tabs.items() if tab.isEnabled()] == [Heap.KNOWN]
+    imports.finish(again)
+    assert again._title.text() == "Nothing new"
+    assert again.height() < tall / 2
+    refused = imports.text("", "empty.csv")
+    assert refused.height() < tall / 2
+    assert "empty.csv is empty" in refused._text.text()

@@ -83,6 +83,21 @@ def test_it_follows_the_selection_and_the_book(window: MainWindow) -> None:
     assert words.lines == ["Nobody is selected", "Nobody is in your book yet."]
 
 
+def test_where_the_map_shows_another_day_it_says_that_it_tells_of_today(
+    window: MainWindow,
+) -> None:
+    select(window, "Ama")
+    words = _opened(window)
+    QTest.keyClick(words.list, Qt.Key.Key_Down)
+    window.lens.set_day(window.book.today.toordinal() - 9)
+    assert words.lines[:3] == ["Ama · as of today", "Make things together, 1", "Bo"]
+    assert words.list.accessibleName() == "The selected and their neighbours, as of today"
+    assert words.list.currentIndex().row() == 1
+    window.lens.set_day(None)
+    assert words.lines[0] == "Ama"
+    assert words.list.currentIndex().row() == 1
+
+
 def test_an_edit_leaves_the_reader_in_the_line(window: MainWindow) -> None:
     select(window, "Ama")
     words = _opened(window)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.ui.introductions.panels import strangers
 from tests.ui.widgets.scene import Scene
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import Pair, PartyId, pair
@@ -14,10 +15,7 @@ from weaver_desktop.domain.ties import Depth
 @pytest.fixture
 def two(on: Scene) -> Pair:
     """Ama and Tilly, who do not know each other, and a weaver who knows both."""
-    me = on.book.parties.begin(name="Robin")
-    ama, tilly = on.person("Ama"), on.person("Tilly")
-    for party in (ama, tilly):
-        on.book.ties.state(a=me, b=party, depth=Depth.HELP)
+    ama, tilly = strangers(on, "Ama", "Tilly")
     on.advise()
     return pair(ama, tilly)
 

@@ -6,14 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui.introductions.panels import shown, strangers
 from tests.ui.widgets.scene import PatientAnalyst, Scene, named
 from weaver_desktop.book.asking import Asking
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.errors import NotFoundError
 from weaver_desktop.domain.facts import FactKind
-from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.introductions import Answer
-from weaver_desktop.domain.ties import Depth
 from weaver_desktop.graph.suggestions import USUAL
 from weaver_desktop.ui.filters.picker import Picker
 from weaver_desktop.ui.introductions.aims_sheet import AimsSheet
@@ -29,25 +28,9 @@ class Room:
     def __init__(self, on: Scene, bot: QtBot) -> None:
         """Fill the book and show the panel."""
         self.on = on
-        me = on.book.parties.begin(name="Robin")
-        self.people: list[PartyId] = [on.person(name) for name in ("Ama", "Tilly", "Bo", "Cleo")]
-        for party in self.people:
-            on.book.ties.state(a=me, b=party, depth=Depth.HELP)
+        self.people = strangers(on, "Ama", "Tilly", "Bo", "Cleo")
         self.analyst = PatientAnalyst()
-        self.panel = IntroductionsPanel(
-            on.book,
-            on.changes,
-            on.selection,
-            on.advisor,
-            on.theme,
-            on.tints,
-            analyst=self.analyst,
-        )
-        bot.addWidget(self.panel)
-        self.panel.resize(300, 700)
-        self.panel.show()
-        with bot.waitActive(self.panel):
-            self.panel.activateWindow()
+        self.panel = shown(on, bot, analyst=self.analyst)
         on.advise()
 
     def said(self) -> str:
@@ -194,9 +177,7 @@ def test_who_is_deleted_is_asked_for_no_longer(room: Room) -> None:
 
 
 def test_a_worker_of_its_own_answers(on: Scene, qtbot: QtBot) -> None:
-    me, ama, bo = on.book.parties.begin(name="Robin"), on.person("Ama"), on.person("Bo")
-    for party in (ama, bo):
-        on.book.ties.state(a=me, b=party, depth=Depth.HELP)
+    ama, bo = strangers(on, "Ama", "Bo")
     panel = IntroductionsPanel(on.book, on.changes, on.selection, on.advisor, on.theme)
     qtbot.addWidget(panel)
     panel.show()
@@ -204,6 +185,30 @@ def test_a_worker_of_its_own_answers(on: Scene, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(panel.cards.cards), timeout=20_000)
     assert set(panel.cards.cards[0].parties) == {ama, bo}
     assert any(each.is_busy is False for each in panel.findChildren(Analyst))
+
+
+def test_what_was_asked_when_nobody_looked_any_more_is_asked_again(room: Room) -> None:
+    room.panel.ask_for(Asking(party=room.people[0]))
+    room.panel.hide()
+    room.panel.show()
+    assert len(room.analyst.asked) == 2
+    room.analyst.think()
+    assert len(room.panel.cards.cards) == 3
+    room.panel.hide()
+    room.panel.show()
+    assert len(room.analyst.asked) == 2, "nothing has changed"
+
+
+def test_what_changed_while_nobody_looked_is_asked_about_when_somebody_does(room: Room) -> None:
+    room.panel.ask_for(Asking(party=room.people[0]))
+    room.analyst.think()
+    room.panel.hide()
+    room.on.book.parties.rename(party_id=room.people[0], name="Ama Boateng")
+    assert len(room.analyst.asked) == 1
+    room.panel.show()
+    assert len(room.analyst.asked) == 2
+    room.analyst.think()
+    assert any("Ama Boateng" in card.accessibleName() for card in room.panel.cards.cards)
 
 
 def test_aims_are_kept_and_asked_with(room: Room) -> None:

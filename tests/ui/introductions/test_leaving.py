@@ -8,12 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui.introductions.panels import shown, strangers
 from tests.ui.widgets.scene import NOW, Scene
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import Pair, pair
 from weaver_desktop.domain.parties import Willingness
-from weaver_desktop.domain.ties import Depth
-from weaver_desktop.ui.introductions.panel import IntroductionsPanel
 from weaver_desktop.ui.introductions.reason_sheet import ReasonSheet
 from weaver_desktop.ui.widgets.prose import Prose
 
@@ -26,19 +25,8 @@ class Doubt:
     def __init__(self, on: Scene, bot: QtBot) -> None:
         """Fill the book and show the panel."""
         self.on = on
-        me = on.book.parties.begin(name="Robin")
-        people = on.person("Ama"), on.person("Tilly")
-        for party in people:
-            on.book.ties.state(a=me, b=party, depth=Depth.HELP)
-        self.two: Pair = pair(*people)
-        self.panel = IntroductionsPanel(
-            on.book, on.changes, on.selection, on.advisor, on.theme, on.tints
-        )
-        bot.addWidget(self.panel)
-        self.panel.resize(300, 700)
-        self.panel.show()
-        with bot.waitActive(self.panel):
-            self.panel.activateWindow()
+        self.two: Pair = pair(*strangers(on, "Ama", "Tilly"))
+        self.panel = shown(on, bot)
         on.advise()
 
     def choose(self, button: str, entry: str) -> None:

@@ -6,12 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui.introductions.panels import shown, strangers
 from tests.ui.widgets.scene import PatientAnalyst, Scene, buttons, named
-from weaver_desktop.domain.ids import Pair, PartyId
-from weaver_desktop.domain.ties import Depth
+from weaver_desktop.domain.ids import Pair
 from weaver_desktop.ui.cards.card import Card
 from weaver_desktop.ui.introductions.outlook import OutlookPanel
-from weaver_desktop.ui.introductions.panel import IntroductionsPanel
 from weaver_desktop.ui.introductions.tabs import Tab
 from weaver_desktop.ui.state.imagining import Imagining
 from weaver_desktop.ui.state.lens import Lens
@@ -25,19 +24,11 @@ class Dream:
     def __init__(self, on: Scene, bot: QtBot) -> None:
         """Fill the book and show the panel."""
         self.on = on
-        me = on.book.parties.begin(name="Robin")
-        self.people: list[PartyId] = [on.person(name) for name in ("Ama", "Tilly", "Bo", "Cleo")]
-        for party in self.people:
-            on.book.ties.state(a=me, b=party, depth=Depth.HELP)
+        self.people = strangers(on, "Ama", "Tilly", "Bo", "Cleo")
         self.lens = Lens()
         self.analyst = PatientAnalyst()
         self.imagining = Imagining(on.book, on.changes, self.lens, self.analyst)
-        self.panel = IntroductionsPanel(
-            on.book, on.changes, on.selection, on.advisor, on.theme, on.tints, self.imagining
-        )
-        bot.addWidget(self.panel)
-        self.panel.resize(300, 700)
-        self.panel.show()
+        self.panel = shown(on, bot, imagining=self.imagining)
         on.advise()
 
     @property

@@ -6,12 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui.introductions.panels import strangers
 from tests.ui.widgets.scene import HOSTILE_NAMES, Scene, buttons, named
 from weaver_desktop.domain.errors import NotFoundError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.introductions import Stage
 from weaver_desktop.domain.phrases import phrase
-from weaver_desktop.domain.ties import Depth
 from weaver_desktop.ui.cards.card import Card
 from weaver_desktop.ui.introductions.panel import IntroductionsPanel
 from weaver_desktop.ui.introductions.tabs import Tab
@@ -24,11 +24,7 @@ from weaver_desktop.ui.widgets.prose import Prose
 @pytest.fixture
 def people(on: Scene) -> list[PartyId]:
     """Four who do not know each other, and a weaver who knows all."""
-    me = on.book.parties.begin(name="Robin")
-    known = [on.person(name) for name in ("Ama Boateng", "Tilly Stone", "Bo", "Cleo")]
-    for party in known:
-        on.book.ties.state(a=me, b=party, depth=Depth.HELP)
-    return known
+    return strangers(on, "Ama Boateng", "Tilly Stone", "Bo", "Cleo")
 
 
 def _panel(on: Scene, qtbot: QtBot, changes: Changes | None = None) -> IntroductionsPanel:

@@ -6,13 +6,18 @@ import pytest
 
 from weaver_desktop.domain.ids import IntroductionId, PartyId
 from weaver_desktop.domain.introductions import Introduction, Stage
-from weaver_desktop.ui.introductions.wording import NEXT, how_far, number, step_done
+from weaver_desktop.ui.introductions.wording import (
+    help_for_suggestions,
+    number,
+    said_of_done,
+    said_of_suggestions,
+)
 
 TODAY = date(2025, 5, 20)
 
 
-def _introduction(stage: Stage, moved: date) -> Introduction:
-    return Introduction(IntroductionId("i"), PartyId("a"), PartyId("b"), stage, (), moved)
+def _introduction(stage: Stage) -> Introduction:
+    return Introduction(IntroductionId("i"), PartyId("a"), PartyId("b"), stage, (), TODAY)
 
 
 @pytest.mark.parametrize("count, said", [(1, "one"), (7, "seven"), (12, "twelve"), (1300, "1,300")])
@@ -20,39 +25,24 @@ def test_numbers_are_words_while_they_are_short(count: int, said: str) -> None:
     assert number(count) == said
 
 
-def test_every_open_stage_has_a_next_step_and_no_other_has() -> None:
-    assert {stage for stage in Stage if stage.is_open} == set(NEXT)
-    for onward in NEXT.values():
-        assert step_done(onward)
-
-
-def test_the_steps_lead_from_the_idea_to_a_hold() -> None:
-    way = [Stage.IDEA]
-    while way[-1] in NEXT:
-        way.append(NEXT[way[-1]])
-    assert [stage.value for stage in way] == [
-        "idea",
-        "asked",
-        "both yes",
-        "made",
-        "met",
-        "took hold",
-    ]
-
-
 @pytest.mark.parametrize(
-    "stage, moved, said",
+    "held, others, said",
     [
-        (Stage.IDEA, date(2025, 5, 20), "Taken up today"),
-        (Stage.ASKED, date(2025, 5, 17), "Asked on 17 May"),
-        (Stage.TOOK_HOLD, date(2024, 3, 1), "Took hold in Mar 2024"),
-        (Stage.DECLINED, date(2025, 5, 19), "Declined yesterday"),
+        (0, 1, "One let go"),
+        (0, 14, "14 let go"),
+        (2, 0, "Two took hold"),
+        (1, 3, "One took hold, three did not"),
     ],
 )
-def test_how_far_it_has_come(stage: Stage, moved: date, said: str) -> None:
-    assert how_far(_introduction(stage, moved), TODAY) == said
+def test_what_became_of_introductions_is_counted(held: int, others: int, said: str) -> None:
+    stages = [Stage.TOOK_HOLD] * held + [Stage.LAPSED] * others
+    assert said_of_done([_introduction(stage) for stage in stages]) == said
 
 
-@pytest.mark.parametrize("stage", list(Stage))
-def test_every_stage_has_words(stage: Stage) -> None:
-    assert "{" not in how_far(_introduction(stage, TODAY), TODAY)
+def test_why_there_are_no_suggestions_is_said() -> None:
+    assert said_of_suggestions(None, has_failed=False) == "Looking …"
+    assert help_for_suggestions(None, has_failed=False, is_whole_book=True) == ""
+    assert said_of_suggestions(None, has_failed=True) == "No answer this time"
+    assert "tried again" in help_for_suggestions(None, has_failed=True, is_whole_book=True)
+    assert said_of_suggestions((), has_failed=False) == "Nothing to suggest yet"
+    assert "whole book" in help_for_suggestions((), has_failed=False, is_whole_book=False)

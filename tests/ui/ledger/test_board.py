@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.ledger.pages import reread
+from tests.ui.detail.introduction.pages import reread
 from tests.ui.widgets.scene import HOSTILE_NAMES, Scene, buttons, named, scene
 from weaver_desktop.domain.ids import IntroductionId
 from weaver_desktop.domain.introductions import Consent, Stage

@@ -1,7 +1,9 @@
 """Acts on many, carried out over a window that stays alive."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -233,6 +235,24 @@ def test_what_is_written_cannot_be_cancelled_and_is_brought_to_its_end(
     is_closing.append(True)
     waiting.close()
     assert told == ["beside", "everybody"]
+
+
+def test_garbage_of_the_work_is_gone_when_it_is_told(window: Window) -> None:
+    class Round:
+        def __init__(self) -> None:
+            self.itself = self
+
+    left: list[ref[Round]] = []
+
+    def round_about() -> Steps[bool]:
+        left.append(ref(Round()))
+        yield Progress(0.5)
+        return left[0]() is not None
+
+    window.carry_out(round_about())
+    assert window.wait() is True
+    assert left[0]() is None
+    assert gc.isenabled()
 
 
 def test_who_turns_the_event_loop_while_it_listens_does_no_harm(

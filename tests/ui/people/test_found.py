@@ -68,7 +68,9 @@ def test_a_million_letters_are_cut_before_they_are_looked_through() -> None:
 
 
 def test_a_field_is_told_before_its_words() -> None:
-    assert told(Match("gift", "a small kiln", "kil")) == Excerpt("Gift: a small kiln", ((14, 17),))
+    assert told(Match("gift", "a small kiln", "kil")) == Excerpt(
+        "Offers: a small kiln", ((16, 19),)
+    )
     assert told(Match("name", "Ama", "am")) == Excerpt("")
     assert told(Match("headline", "potter", "pot")) == Excerpt("potter", ((0, 3),))
 

@@ -122,8 +122,8 @@ def test_matches_stand_in_the_order_given_and_say_what_was_found(model: PeopleMo
     assert _names(model) == ["Zoë", "Ama"]
     words = model.index(1).data(Role.WORDS)
     assert isinstance(words, RowWords)
-    assert words.line == "Need: a kiln"
-    assert words.line_marks == ((8, 11),)
+    assert words.line == "Needs: a kiln"
+    assert words.line_marks == ((9, 12),)
     assert model.row_of(ama) == 1
     assert model.row_of(PartyId("Bea")) is None
     model.show([ama, PartyId("Bea"), zoe])

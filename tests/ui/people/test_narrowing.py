@@ -33,6 +33,12 @@ def _circle(on: Scene) -> list[PartyId]:
     return [me, *people]
 
 
+def _under_a_lens(on: Scene, bot: QtBot) -> tuple[Lens, PeoplePanel]:
+    _circle(on)
+    lens = Lens()
+    return lens, panel_on(on, bot, lens=lens)
+
+
 def _choose_order(panel: PeoplePanel, words: str) -> None:
     menu = panel.sort_button.menu()
     next(action for action in menu.actions() if action.text() == words).trigger()
@@ -104,9 +110,7 @@ def test_the_sort_menu_opens_with_the_keyboard(on: Scene) -> None:
 
 
 def test_the_list_shows_what_the_lens_lets_through(on: Scene, qtbot: QtBot) -> None:
-    _circle(on)
-    lens = Lens()
-    panel = panel_on(on, qtbot, lens=lens)
+    lens, panel = _under_a_lens(on, qtbot)
     assert "4 people" in said(panel)
     lens.add(HasOpenNeed())
     assert names(panel) == ["Ama"]
@@ -118,9 +122,7 @@ def test_the_list_shows_what_the_lens_lets_through(on: Scene, qtbot: QtBot) -> N
 
 
 def test_a_filter_put_on_here_is_on_the_lens_of_all(on: Scene, qtbot: QtBot) -> None:
-    _circle(on)
-    lens = Lens()
-    panel = panel_on(on, qtbot, lens=lens)
+    lens, panel = _under_a_lens(on, qtbot)
     _filter_by(panel, "Tag", "#clay")
     assert lens.filters == (HasTag("clay"),)
     assert names(panel) == ["Ama"]
@@ -134,9 +136,7 @@ def test_a_filter_put_on_here_is_on_the_lens_of_all(on: Scene, qtbot: QtBot) -> 
 
 
 def test_a_filter_on_ties_leaves_people_alone(on: Scene, qtbot: QtBot) -> None:
-    _circle(on)
-    lens = Lens()
-    panel = panel_on(on, qtbot, lens=lens)
+    lens, panel = _under_a_lens(on, qtbot)
     lens.add(DepthAtLeast(Depth.MAKE))
     assert len(names(panel)) == 4
     assert "4 people" in said(panel)
@@ -144,9 +144,7 @@ def test_a_filter_on_ties_leaves_people_alone(on: Scene, qtbot: QtBot) -> None:
 
 
 def test_days_and_focus_of_the_map_leave_the_list_alone(on: Scene, qtbot: QtBot) -> None:
-    _circle(on)
-    lens = Lens()
-    panel = panel_on(on, qtbot, lens=lens)
+    lens, panel = _under_a_lens(on, qtbot)
     lens.set_day(1)
     lens.set_focus(2)
     assert len(names(panel)) == 4
@@ -164,9 +162,7 @@ def test_what_is_done_is_filtered_at_once(on: Scene, qtbot: QtBot) -> None:
 
 
 def test_nobody_left_says_so_and_how_to_get_them_back(on: Scene, qtbot: QtBot) -> None:
-    _circle(on)
-    lens = Lens()
-    panel = panel_on(on, qtbot, lens=lens)
+    lens, panel = _under_a_lens(on, qtbot)
     lens.add(HasTag("nobody"))
     assert names(panel) == []
     assert "The filters leave nobody to show" in said(panel)
@@ -174,9 +170,7 @@ def test_nobody_left_says_so_and_how_to_get_them_back(on: Scene, qtbot: QtBot) -
 
 
 def test_who_is_found_but_filtered_out_is_told(on: Scene, qtbot: QtBot) -> None:
-    _circle(on)
-    lens = Lens()
-    panel = panel_on(on, qtbot, lens=lens)
+    lens, panel = _under_a_lens(on, qtbot)
     lens.add(HasTag("clay"))
     panel.find_field.setText("bo")
     assert names(panel) == []
@@ -197,9 +191,7 @@ def test_more_than_the_best_are_told_of(on: Scene, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("width", [240, 300, 420])
 def test_chips_fold_rather_than_push(on: Scene, qtbot: QtBot, width: int) -> None:
-    _circle(on)
-    lens = Lens()
-    panel = panel_on(on, qtbot, lens=lens)
+    lens, panel = _under_a_lens(on, qtbot)
     panel.resize(width, 600)
     for each in (HasOpenNeed(), HasTag("clay"), DepthAtLeast(Depth.MET)):
         lens.add(each)

@@ -197,7 +197,7 @@ def test_search_shows_what_was_found_and_why(on: Scene, qtbot: QtBot) -> None:
     assert names(panel) == ["Zoë Ferrer"]
     panel.find_field.setText("kiln")
     assert names(panel) == ["Ama Boateng"]
-    assert panel.view.model().index(0, 0).data(Role.WORDS).line == "Need: a kiln for the winter"
+    assert panel.view.model().index(0, 0).data(Role.WORDS).line == "Needs: a kiln for the winter"
     assert "1 of 2 found" in said(panel)
     QTest.keyClick(panel.find_field, Qt.Key.Key_Escape)
     assert names(panel) == ["Ama Boateng", "Zoë Ferrer"]

@@ -26,7 +26,7 @@ def _line(**values: str) -> PartyLine:
     [
         (_line(headline="ceramicist", groups="Kiln Yard"), None, "ceramicist · Kiln Yard"),
         (_line(groups="Kiln Yard"), None, "Kiln Yard"),
-        (_line(headline="ceramicist"), Match("need", "a kiln", "kiln"), "Need: a kiln"),
+        (_line(headline="ceramicist"), Match("need", "a kiln", "kiln"), "Needs: a kiln"),
         (_line(headline="ceramicist"), Match("headline", "ceramicist", "cer"), "ceramicist"),
         (_line(headline="ceramicist"), Match("name", "Ama", "am"), "ceramicist"),
         (_line(kind="group"), None, "group"),

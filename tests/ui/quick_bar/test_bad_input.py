@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.fixtures.dumps import dump, faults
-from tests.ui.opening import CTRL, LAPTOP, House, enter, offered, press
+from tests.ui.opening import CTRL, LAPTOP, House, enter, offered, press, type_line
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.phrases import phrase
+from weaver_desktop.ui.quick_bar.row import RowKind
 from weaver_desktop.ui.window.main_window import MainWindow
 
 SMALL = (800, 500)
@@ -120,3 +121,10 @@ def test_a_line_that_is_too_long_says_so(window: MainWindow) -> None:
     enter(window)
     assert window.book.is_empty
     assert len(window.quick_bar.text()) == 10_000
+
+
+@pytest.mark.parametrize("line", ['"', "?", "-", "…", "@ # : , ; & + ()"])
+def test_signs_alone_run_nothing(filled: MainWindow, line: str) -> None:
+    type_line(filled, line)
+    (row,) = filled.quick_bar.popup.rows
+    assert row.kind is RowKind.SAY

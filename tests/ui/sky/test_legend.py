@@ -155,6 +155,18 @@ def test_another_theme_keeps_the_legend_in_its_place(legend: Legend, theme: Them
     assert legend.isVisible()
 
 
+def test_folded_for_want_of_room_it_stays_so_whatever_the_colours(
+    legend: Legend, theme: Theme
+) -> None:
+    _show(legend, *GROUPS, width=500)
+    legend.show_or_fold(is_shown=False)
+    theme.set_look(Look.LIGHT)
+    _show(legend, *GROUPS[:2])
+    assert legend.isHidden()
+    legend.show_or_fold(is_shown=True)
+    assert legend.isVisible()
+
+
 def test_other_numbers_alone_make_no_new_buttons(legend: Legend) -> None:
     _show(legend, *GROUPS[:2])
     button = _named(legend, "Choir")
@@ -220,3 +232,16 @@ def test_an_entry_of_the_sheet_selects_too(legend: Legend, selection: Selection)
     legend.toggle_sheet()
     _named(legend.sheet, "Kiln, 5").click()
     assert selection.now.party == "Kiln"
+
+
+def test_in_another_theme_entries_wear_its_colours_and_keep_the_focus(
+    legend: Legend, theme: Theme
+) -> None:
+    _show(legend, *GROUPS[:3])
+    entry = _named(legend, NAMES[1])
+    entry.setFocus()
+    theme.set_look(Look.LIGHT if theme.palette.is_dark else Look.DARK)
+    assert _named(legend, NAMES[1]) is entry
+    assert entry.hasFocus()
+    dot = entry.grab().toImage().pixelColor(5, entry.height() // 2)
+    assert dot.name() == theme.palette.tint(1).lower()

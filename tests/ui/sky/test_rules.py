@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from tests.graph.networks import Graph, a_network, from_networkx, graphs
 from weaver_desktop.domain.ids import PartyId
+from weaver_desktop.graph.company import company_kept
 from weaver_desktop.graph.network import Floats, Ints, Network
 from weaver_desktop.graph.views import HasTag, Newcomer, OfNetwork, PartyFacts
 from weaver_desktop.ui.sky.rules import (
@@ -15,7 +16,6 @@ from weaver_desktop.ui.sky.rules import (
     LineLooks,
     StarLooks,
     clouds_of,
-    company_kept,
     every_meaning,
     line_looks,
     looks_on,

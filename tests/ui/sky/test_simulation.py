@@ -7,9 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.graph.networks import a_network, from_networkx
 from tests.ui.opening import PATIENCE_MS
+from weaver_desktop.graph.company import company_kept
 from weaver_desktop.graph.network import Network
-from weaver_desktop.ui.sky.rules import company_kept
 from weaver_desktop.ui.sky.simulation import Simulation
+from weaver_desktop.ui.state.motion import Motion
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -77,11 +78,11 @@ def test_a_dragged_star_is_where_the_hand_is(qtbot: QtBot) -> None:
     _show(simulation, RING)
     simulation.settle_now()
     star = RING.ids[3]
-    simulation.drag(star, 20.0, -5.0)
+    simulation.drag({star: (20.0, -5.0)})
     assert simulation.snapshot()[star] == (20.0, -5.0)
     qtbot.waitUntil(lambda: not simulation.is_moving, timeout=PATIENCE_MS)
     assert simulation.snapshot()[star] == (20.0, -5.0)
-    simulation.drop(star)
+    simulation.drop([star])
     qtbot.waitUntil(lambda: not simulation.is_moving, timeout=PATIENCE_MS)
 
 
@@ -90,9 +91,9 @@ def test_a_star_that_is_not_there_can_be_dragged_and_dropped_without_harm(qtbot:
     _show(simulation, RING)
     simulation.settle_now()
     before = simulation.snapshot()
-    simulation.drag("nobody", 1.0, 1.0)
-    simulation.drag(RING.ids[0], float("nan"), 1.0)
-    simulation.drop("nobody")
+    simulation.drag({"nobody": (1.0, 1.0)})
+    simulation.drag({RING.ids[0]: (float("nan"), 1.0)})
+    simulation.drop(["nobody"])
     qtbot.waitUntil(lambda: not simulation.is_moving, timeout=PATIENCE_MS)
     assert simulation.snapshot() == before
 
@@ -104,3 +105,41 @@ def test_once_stopped_nothing_moves(qtbot: QtBot) -> None:
     assert not simulation.is_moving
     with qtbot.assertNotEmitted(simulation.moved):
         pass
+
+
+def test_while_it_has_to_wait_nothing_moves(qtbot: QtBot) -> None:
+    asked: list[None] = []
+    is_over = False
+
+    def has_to_wait() -> bool:
+        asked.append(None)
+        return not is_over
+
+    simulation = Simulation(has_to_wait=has_to_wait)
+    _show(simulation, RING)
+    before = simulation.positions.copy()
+    qtbot.waitUntil(lambda: len(asked) > 3, timeout=PATIENCE_MS)
+    assert np.array_equal(simulation.positions, before)
+    assert simulation.is_moving
+    is_over = True
+    with qtbot.waitSignal(simulation.settled, timeout=PATIENCE_MS):
+        pass
+    assert not np.array_equal(simulation.positions, before)
+
+
+def test_with_less_motion_many_in_the_hand_are_shown_in_one_go() -> None:
+    motion = Motion()
+    motion.set_less(True)
+    simulation = Simulation(motion=motion)
+    _show(simulation, RING)
+    simulation.settle_now()
+    before = simulation.positions.copy()
+    seen: list[None] = []
+    simulation.moved.connect(lambda: seen.append(None))
+    held: dict[str, tuple[float, float]] = dict.fromkeys(RING.ids[:3], (20.0, -5.0))
+    simulation.drag(held)
+    assert len(seen) == 1
+    assert simulation.positions[:3].tolist() == [[20.0, -5.0]] * 3
+    assert np.array_equal(simulation.positions[3:], before[3:])
+    simulation.drop(held)
+    simulation.settle_now()

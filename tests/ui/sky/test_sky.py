@@ -175,6 +175,23 @@ def test_positions_are_kept_and_come_back(nights: Nights) -> None:
     assert again.sky.snapshot() == left
 
 
+def test_what_the_book_keeps_is_where_the_stars_stand_whatever_happens(nights: Nights) -> None:
+    night = nights.fall(lambda book: plant_sample(book, people=20))
+    night.settle()
+    book, (one, *_, other) = night.book, night.book.network().ids
+    acts = (
+        lambda: book.encounters.log(parties=[one, other], on=PartialDate.of(book.today)),
+        lambda: book.parties.delete(party_id=other),
+        book.history.undo,
+        book.history.undo,
+    )
+    for act in acts:
+        act()
+        night.settle()
+        kept = book.positions()
+        assert {party: kept[party] for party in book.network().ids} == night.sky.snapshot()
+
+
 def test_looking_at_a_book_does_not_write_to_its_file(nights: Nights) -> None:
     night = nights.fall(lambda book: plant_sample(book, people=20))
     night.settle()

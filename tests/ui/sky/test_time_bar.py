@@ -92,12 +92,41 @@ def test_playing_goes_from_the_beginning_to_today_and_stops(
     assert len(days) > 20
 
 
+def test_playing_goes_on_from_the_same_day_as_the_past_grows_and_shrinks(
+    bar: TimeBar, told: list[object], qtbot: QtBot
+) -> None:
+    bar.show_span(FIRST, TODAY)
+    bar.toggle()
+    qtbot.waitUntil(lambda: bar.slider.value() > 0, timeout=20_000)
+    before = bar.label.text()
+    told.clear()
+    for first in (FIRST - timedelta(days=300), FIRST):
+        bar.show_span(first, TODAY)
+        assert bar.is_playing
+        assert bar.label.text() == before
+        assert bar.since == FIRST
+    assert told == [], "no other day is shown on the way"
+    bar._timer.setInterval(0)
+    qtbot.waitUntil(lambda: not bar.is_playing, timeout=20_000)
+    assert bar.label.text() == "today"
+
+
+def test_a_day_before_the_first_is_the_first(bar: TimeBar, told: list[object]) -> None:
+    bar.show_span(FIRST, TODAY)
+    bar.go_to(FIRST + timedelta(days=9))
+    told.clear()
+    bar.show_span(FIRST + timedelta(days=30), TODAY)
+    assert told == [FIRST + timedelta(days=30)]
+
+
 def test_playing_can_be_stopped_and_every_part_has_a_name(bar: TimeBar) -> None:
     bar.show_span(FIRST, TODAY)
     bar.toggle()
     bar.toggle()
     assert not bar.is_playing
     assert all(part.accessibleName() for part in (bar.play, bar.speed, bar.slider))
+    bar.speed.click()
+    assert bar.speed.accessibleName() == "Speed: 2×"
 
 
 def test_changes_are_counted_from_a_month_before_and_never_before_the_first_day(
@@ -205,3 +234,16 @@ def test_counts_stand_where_there_is_room(bar: TimeBar, width: int) -> None:
     assert said == f"{bar.label.text()}, since 1 Sep 2025: 4 people, 12 ties, 3 faded"
     bar.tell_changes("")
     assert bar.counts.isHidden()
+
+
+@pytest.mark.parametrize("width, parts", [(60, ""), (150, ""), (192, "play"), (280, "play speed")])
+def test_in_a_narrow_room_the_day_comes_first(bar: TimeBar, width: int, parts: str) -> None:
+    bar.show_span(FIRST, TODAY)
+    bar.go_to(date(2025, 11, 28))
+    bar.place(0, 80, width, is_low=True)
+    QApplication.sendPostedEvents()
+    shown = {"play": bar.play, "speed": bar.speed}
+    seen = {name: part for name, part in shown.items() if part.isVisible()}
+    assert list(seen) == parts.split()
+    assert all(part.width() >= part.iconSize().width() for part in seen.values())
+    assert bar.label.isVisible()

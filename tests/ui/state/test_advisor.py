@@ -156,7 +156,7 @@ def test_a_failure_keeps_the_last_suggestions(advisor: Advisor, qtbot: QtBot) ->
     _think(advisor, qtbot)
     before = advisor.suggestions
     advisor.refresh()
-    analyst = advisor._analyst
+    analyst = advisor._inquiry._analyst
     while analyst._stepping.isActive():
         analyst._step()
     assert analyst._process is not None
@@ -177,7 +177,7 @@ def test_while_an_act_is_under_way_it_waits(advisor: Advisor, book: Book, qtbot:
         book.parties.add_person(name="Dee")
         advisor.refresh()
         assert advisor.is_thinking
-        assert not advisor._analyst.is_busy
+        assert not advisor._inquiry._analyst.is_busy
     with qtbot.waitSignal(advisor.updated, timeout=PATIENCE_MS):
         pass
     assert advisor.suggestions
@@ -190,6 +190,6 @@ def test_a_book_that_makes_no_sense_is_told_as_a_failure(advisor: Advisor, book:
     with book._desk.act(phrase("by another program")) as edit:
         edit.update("tie", tie.id, since="the day before")
     advisor.refresh()
-    assert not advisor._analyst.is_busy
+    assert not advisor._inquiry._analyst.is_busy
     assert len(told) == 1
     assert "network.weave" in told[0]

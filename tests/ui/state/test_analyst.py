@@ -20,7 +20,7 @@ from tests.book.questions import (
     Unsendable,
 )
 from tests.ui.opening import PATIENCE_MS
-from weaver_desktop.ui.state.analyst import Analyst, worker_command
+from weaver_desktop.ui.state.analyst import Analyst, Drafting, worker_command
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -235,6 +235,26 @@ def test_an_answer_in_pieces_arrives_as_it_comes(
     assert pieces == [0, 1, 2]
     assert heard == ["done"]
     assert not analyst.is_busy
+
+
+def test_while_a_newer_question_is_put_together_older_answers_are_dropped(
+    analyst: Analyst, heard: list[object], qtbot: QtBot
+) -> None:
+    def patiently() -> Drafting:
+        while not ready:
+            yield
+        return Double(2)
+
+    ready: list[bool] = []
+    analyst.arrived.connect(heard.append)
+    analyst.ask(Counting(3))
+    analyst.ask_in_steps(patiently())
+    qtbot.waitUntil(lambda: not analyst._is_busy, timeout=PATIENCE_MS)
+    assert heard == []
+    assert analyst.is_busy
+    ready.append(True)
+    _wait(heard, qtbot)
+    assert heard == [4]
 
 
 def test_the_pieces_of_an_outdated_answer_are_dropped(

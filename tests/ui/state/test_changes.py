@@ -111,7 +111,7 @@ def test_who_is_patient_takes_a_large_edit_in_steps_and_a_small_one_at_once(
         def take_in(self, _: ChangeSet) -> Steps[None]:
             for number in range(3):
                 self.heard.append(f"step {number}")
-                yield Progress(number / 3, may_stop=False)
+                yield Progress(number / 3)
 
     patient = Patient()
     changes.happened.connect(patient.heed, patient.take_in)

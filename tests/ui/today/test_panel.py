@@ -1,6 +1,5 @@
 """The Today panel."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -23,10 +22,9 @@ LONG_AGO = PartialDate.of(NOW.date() - timedelta(days=300))
 
 
 @pytest.fixture
-def on(qapp: QApplication, tmp_path: Path) -> Iterator[Scene]:
-    with scene(qapp, tmp_path) as made:
-        made.book.parties.begin(name="Robin")
-        yield made
+def on(on: Scene) -> Scene:
+    on.book.parties.begin(name="Robin")
+    return on
 
 
 @pytest.fixture

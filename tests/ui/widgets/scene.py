@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.state.advisor import Advisor
-from weaver_desktop.ui.state.analyst import Analyst, Question, Steps
+from weaver_desktop.ui.state.analyst import Analyst, Drafting, Question
 from weaver_desktop.ui.state.changes import Changes
 from weaver_desktop.ui.state.selection import Selected, Selection
 from weaver_desktop.ui.theme.theme import Look, Theme
@@ -43,7 +43,7 @@ class PatientAnalyst(Analyst):
         """Keep the question."""
         self.asked.append(question)
 
-    def ask_in_steps(self, steps: Steps) -> None:
+    def ask_in_steps(self, steps: Drafting) -> None:
         """Put the question together at once, and keep it."""
         try:
             while True:

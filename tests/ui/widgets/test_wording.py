@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtGui import Qt
 
 from weaver_desktop.domain.phrases import phrase
-from weaver_desktop.ui.widgets.wording import joined, sentence_case, short_name, spoken, tip
+from weaver_desktop.ui.widgets.wording import filled, joined, sentence_case, short_name, spoken, tip
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -52,6 +52,11 @@ def test_a_translation_whose_gaps_do_not_fit_is_not_used() -> None:
     with in_language({"{a} met {b}": "{who} traf {", "Hello {a}": "Hallo {0}"}):
         assert spoken(phrase("{a} met {b}", a="Ama", b="Bo")) == "Ama met Bo"
         assert spoken(phrase("Hello {a}", a="Ama")) == "Hello Ama"
+
+
+def test_gaps_are_filled_once_and_unknown_ones_stay() -> None:
+    said = filled("{one} and {other}, {count}, {what}", one="{other}", other="Bo {x}", count=2)
+    assert said == "{other} and Bo {x}, 2, {what}"
 
 
 def test_tips_show_markup_as_it_was_typed() -> None:

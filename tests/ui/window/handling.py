@@ -12,7 +12,7 @@ from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.ties import Depth
 from weaver_desktop.ui.sky.stage import Stage
 from weaver_desktop.ui.window.main_window import MainWindow
-from weaver_desktop.ui.window.over_map import OverMap
+from weaver_desktop.ui.window.over_map.over_map import OverMap
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 
@@ -25,6 +25,11 @@ def circle(book: Book) -> None:
     for other in (ama, bo):
         book.encounters.log(parties=[me, other], on=PartialDate.of(book.today))
     book.ties.state(a=ama, b=bo, depth=Depth.MAKE)
+
+
+def can(window: MainWindow, text: str) -> bool:
+    """Tell whether an action of the window can be chosen."""
+    return next(each for each in window.actions() if each.text() == text).isEnabled()
 
 
 def with_map(house: House, bot: QtBot, *, read_only: bool = False) -> MainWindow:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.opening import House
 from tests.ui.window.handling import stage_of, with_map
-from weaver_desktop.ui.window.actions import Action
+from weaver_desktop.ui.window.action import Action
 from weaver_desktop.ui.window.main_window import MainWindow
 
 

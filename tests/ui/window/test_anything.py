@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.fixtures.dumps import dump, faults
 from tests.ui.opening import CTRL, SHIFT, House, enter, press, sky_of
+from tests.ui.window.handling import can
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.sample import plant_sample
 from weaver_desktop.ui.people.model import Role
@@ -131,7 +132,7 @@ class _Hands:
                 self._window.selection.select_two(one, other)
 
     def _place(self) -> None:
-        self._window.show_place(self._chance.choice((TODAY, PEOPLE, INTRODUCTIONS, HISTORY)))
+        self._window.frame.show_place(self._chance.choice((TODAY, PEOPLE, INTRODUCTIONS, HISTORY)))
 
     def _resize(self) -> None:
         self._window.resize(*self._chance.choice(SIZES))
@@ -162,8 +163,8 @@ def _check(window: MainWindow) -> None:
         assert set(listed) <= set(network.ids)
         if not panel._find.text().strip() and window.lens.is_clear:
             assert len(listed) == len(network.ids)
-    assert window._undo.isEnabled() == (book.history.label_to_undo is not None)
-    assert window._redo.isEnabled() == (book.history.label_to_redo is not None)
+    assert can(window, "Undo") == (book.history.label_to_undo is not None)
+    assert can(window, "Redo") == (book.history.label_to_redo is not None)
 
 
 def _some(book: Book) -> None:

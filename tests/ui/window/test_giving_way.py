@@ -67,19 +67,19 @@ def test_what_is_opened_in_a_small_window_is_shown_and_the_map_comes_back(
     window: MainWindow,
 ) -> None:
     _resize(window, 400, 300)
-    window.show_place("people")
+    window.frame.show_place("people")
     assert "list" in _seen(window)
     assert "map" not in _seen(window)
-    window.toggle_detail()
+    window.frame.toggle_detail()
     assert {"list", "map", "details"} & _seen(window) == {"details"}
-    window.toggle_detail()
+    window.frame.toggle_detail()
     assert {"list", "map", "details"} & _seen(window) == {"map"}
 
 
 def test_beside_the_map_there_is_room_for_one_panel(window: MainWindow) -> None:
     _resize(window, 700, 500)
     assert {"list", "details"} & _seen(window) == {"list"}
-    window.toggle_detail()
+    window.frame.toggle_detail()
     assert {"list", "map", "details"} & _seen(window) == {"map", "details"}
     _resize(window, 690, 500)
     assert "details" in _seen(window), "what was opened stays while the window hardly changes"

@@ -90,6 +90,12 @@ def test_w_shows_the_ways_one_by_one_in_words_and_on_the_map(window: MainWindow)
     assert len(sky_of(window)._threads.item.chain) == 4
     _press(window, Qt.Key.Key_W)
     assert sky_of(window)._threads.item.chain == ()
+    assert message(window) == "That was the last way. Once more shows the first."
+    window.selection.select_two(
+        who(window.book, "Ama"), window.book.parties.add_person(name="Cy Ash")
+    )
+    _press(window, Qt.Key.Key_W)
+    assert message(window).startswith("Nobody leads from ")
 
 
 def test_v_saves_a_view_and_the_quick_bar_shows_it_again(window: MainWindow) -> None:

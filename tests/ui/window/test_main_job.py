@@ -49,6 +49,7 @@ def _listed(window: MainWindow) -> list[str]:
 def _told(window: MainWindow) -> str:
     """Return all that the detail pane says."""
     (pane,) = window.detail.findChildren(DetailPane)
+    pane.finish()
     return "\n".join(label.text() for label in pane.page.findChildren(Prose))
 
 

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fixtures.dumps import dump
 from tests.ui.opening import CTRL, LAPTOP, PATIENCE_MS, SHIFT, House, press, settle, sky_of, who
+from tests.ui.window.handling import can
 from weaver_desktop.book.asking import Asking
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.sample import plant_sample
@@ -81,7 +82,7 @@ def test_hidden_and_shown_again_it_wakes_once(house: House, qtbot: QtBot) -> Non
 
 def test_closing_lets_go_of_the_book_and_ends_the_worker(house: House) -> None:
     window = house.open(_one)
-    path, analyst = window.book.path, window.advisor._analyst
+    path, analyst = window.book.path, window.advisor._inquiry._analyst
     house.close(window)
     assert not analyst.is_busy
     with Book.open(path) as book:
@@ -127,7 +128,7 @@ def test_an_import_under_way_is_taken_back_when_the_window_closes(
 def test_its_shape_and_place_are_remembered(house: House) -> None:
     window = house.open(_one)
     window.resize(780, 640)
-    window.show_place(INTRODUCTIONS)
+    window.frame.show_place(INTRODUCTIONS)
     house.close(window)
     book = house.book()
     again = house.build(book)
@@ -284,11 +285,11 @@ def test_no_two_actions_share_a_key_or_a_shortcut(window: MainWindow) -> None:
 
 
 def test_undo_and_redo_are_lit_when_there_is_something(window: MainWindow) -> None:
-    assert (window._undo.isEnabled(), window._redo.isEnabled()) == (False, False)
+    assert (can(window, "Undo"), can(window, "Redo")) == (False, False)
     window.book.parties.add_person(name="Ama")
-    assert (window._undo.isEnabled(), window._redo.isEnabled()) == (True, False)
+    assert (can(window, "Undo"), can(window, "Redo")) == (True, False)
     window.deeds.undo()
-    assert (window._undo.isEnabled(), window._redo.isEnabled()) == (False, True)
+    assert (can(window, "Undo"), can(window, "Redo")) == (False, True)
 
 
 def test_a_book_with_people_begins_in_the_quick_bar(house: House) -> None:
@@ -317,7 +318,7 @@ def test_a_read_only_book_says_so_and_shows_everything(house: House, qtbot: QtBo
     assert "can be read but not changed" in banner.findChildren(QLabel)[0].text()
     settle(window, qtbot)
     window.selection.select_party(window.book.network().ids[3])
-    window.show_place(INTRODUCTIONS)
+    window.frame.show_place(INTRODUCTIONS)
     window.deeds.undo()
     assert dump(window.book.path) == before
 
@@ -353,9 +354,9 @@ def test_a_locked_book_is_refused_while_its_window_is_open(house: House) -> None
 
 def test_whatever_thinks_in_the_window_is_stopped_with_it(house: House, qtbot: QtBot) -> None:
     window = house.open(lambda book: plant_sample(book, people=20))
-    window.show_place(INTRODUCTIONS)
+    window.frame.show_place(INTRODUCTIONS)
     (panel,) = window.places.findChildren(IntroductionsPanel)
-    window.show_place(PEOPLE)
+    window.frame.show_place(PEOPLE)
     panel.ask_for(Asking(party=window.book.network().ids[3]))
     qtbot.waitUntil(lambda: bool(panel.findChildren(QProcess)), timeout=20_000)
     (process,) = panel.findChildren(QProcess)

@@ -20,7 +20,7 @@ from tests.ui.opening import (
 from tests.ui.window.handling import chosen, here, on_map, over, select, stage_of, with_map
 from weaver_desktop.book.sample import plant_sample
 from weaver_desktop.domain.dates import PartialDate
-from weaver_desktop.ui.window.key_groups import key_groups
+from weaver_desktop.ui.window.keys.groups import key_groups
 from weaver_desktop.ui.window.main_window import MainWindow
 
 
@@ -73,7 +73,7 @@ def test_a_loop_drawn_with_the_lasso_selects(window: MainWindow) -> None:
 
 def test_return_focuses_and_opens_the_details(window: MainWindow) -> None:
     select(window, "Ama")
-    window.toggle_detail()
+    window.frame.toggle_detail()
     assert not window.detail.isVisible()
     on_map(window, Qt.Key.Key_Return)
     assert window.lens.focus == 1

@@ -53,3 +53,10 @@ def test_once_stopped_it_tells_nothing_and_leaves_no_thread() -> None:
 
 def test_stopping_before_the_start_is_no_trouble() -> None:
     WarmUp().stop()
+
+
+def test_what_a_map_that_is_laid_out_anew_needs_comes_last() -> None:
+    warm_up = WarmUp()
+    warm_up.start()
+    warm_up.stop()
+    assert {"scipy.spatial", "scipy.sparse.csgraph"} <= sys.modules.keys()

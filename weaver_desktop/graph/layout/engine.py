@@ -1,6 +1,6 @@
 """The live layout of the map: set a network, tick until it is settled."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
 from types import MappingProxyType
 
@@ -151,15 +151,31 @@ class Layout:
             self.tick()
         return max_ticks
 
-    def drag(self, star: str, x: float, y: float) -> None:
-        """Hold a star at a place and warm its neighbours, until dropped; a pin moves along."""
-        if self._take(star, x, y):
-            (self._pins if star in self._pins else self._in_hand)[star] = (x, y)
+    def drag(self, places: Places) -> None:
+        """Hold stars at places and warm their neighbours, until dropped; pins move along."""
+        found = known_places(tuple(places), places)
+        there = compress(places, np.isfinite(found.sum(axis=1)))
+        held = {star: places[star] for star in there if star in self._at}
+        if not held:
+            return
+        for star, place in held.items():
+            (self._pins if star in self._pins else self._in_hand)[star] = place
+        motion, at = self._motion, self._numbers(held)
+        if not self._is_unfolding:
+            near = [motion.ties.neighbours(star) for star in at.tolist()]
+            motion.warm(np.unique(np.concatenate([at, *near])), _NEIGHBOURS_WARMTH)
+            self._work = None
+        motion.home[at] = np.nan
+        motion.hands[at] = motion.places[at] = list(held.values())
 
-    def drop(self, star: str) -> None:
-        """Let go of a dragged star where it is; a pinned one stays pinned there."""
-        if self._in_hand.pop(star, None) is not None:
-            self._let_go(star)
+    def drop(self, stars: Iterable[str]) -> None:
+        """Let go of dragged stars where they are; pinned ones stay pinned there."""
+        dropped = [star for star in stars if self._in_hand.pop(star, None) is not None]
+        motion, at = self._motion, self._numbers(dropped)
+        motion.hands[at] = np.nan
+        if len(at) and not self._is_unfolding:
+            motion.warm(at, _NEIGHBOURS_WARMTH)
+            motion.forces.rest(at, motion.places)
 
     def snapshot(self) -> dict[str, Place]:
         """Return where each star is, to be saved and given back as ``known``."""
@@ -189,28 +205,9 @@ class Layout:
             self._is_unfolding = False
         self._motion.hold_still()
 
-    def _take(self, star: str, x: float, y: float) -> bool:
-        """Hold a star at a place; tell whether there is such a star and place."""
-        at = self._at.get(star)
-        if at is None or not np.isfinite((x, y)).all():
-            return False
-        motion = self._motion
-        if not self._is_unfolding:
-            motion.warm(np.append(motion.ties.neighbours(at), at), _NEIGHBOURS_WARMTH)
-            self._work = None
-        motion.home[at] = np.nan
-        motion.hands[at] = motion.places[at] = (x, y)
-        return True
-
-    def _let_go(self, star: str) -> None:
-        at = self._at.get(star)
-        if at is None:
-            return
-        motion = self._motion
-        motion.hands[at] = np.nan
-        if not self._is_unfolding:
-            motion.warm(np.array([at]), _NEIGHBOURS_WARMTH)
-            motion.forces.rest(np.array([at]), motion.places)
+    def _numbers(self, stars: Iterable[str]) -> Ints:
+        """Return where those stars stand in ``positions`` that are shown."""
+        return np.array([self._at[star] for star in stars if star in self._at], dtype=np.int64)
 
 
 def _radii(count: int, radii: Floats | None) -> Floats:

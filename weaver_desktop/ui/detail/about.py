@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from weaver_desktop.book.party_values import PartyValues
 from weaver_desktop.domain.parties import Appearance, GroupKind, Party, Willingness
@@ -13,17 +13,16 @@ from weaver_desktop.ui.detail.context import Context
 from weaver_desktop.ui.detail.rhythm import read_rhythm, rhythm_words
 from weaver_desktop.ui.detail.wording import group_kind_words
 from weaver_desktop.ui.forms.dates import written
+from weaver_desktop.ui.forms.field_rows import FieldRows
 from weaver_desktop.ui.forms.in_place import InPlace
 from weaver_desktop.ui.forms.options import Options
 from weaver_desktop.ui.forms.scale import Scale
 from weaver_desktop.ui.widgets.check_box import CheckBox
 from weaver_desktop.ui.widgets.parts import column
 from weaver_desktop.ui.widgets.prose import Prose
-from weaver_desktop.ui.widgets.wording import sentence_case, short_name
+from weaver_desktop.ui.widgets.wording import sentence_case, short_name, tip
 
 V = TypeVar("V")
-
-_LABEL = 92
 
 
 class About(QWidget):
@@ -39,12 +38,8 @@ class About(QWidget):
         heading = Prose(_tr("Details").upper(), "caps", self, most_lines=1)
         heading.setAccessibleName(_tr("Details"))
         stack.addWidget(heading)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnMinimumWidth(0, _LABEL)
-        self._grid.setColumnStretch(1, 1)
-        stack.addLayout(self._grid)
+        self._rows = FieldRows(self, spacing=4)
+        stack.addWidget(self._rows)
         if party.is_group:
             self._add_kind()
         else:
@@ -114,7 +109,9 @@ class About(QWidget):
         private.setChecked(self._party.is_private)
         private.setEnabled(self._context.can_edit)
         private.clicked.connect(lambda on: self._describe({"is_private": on}))
-        self._grid.addWidget(private, self._grid.rowCount(), 0, 1, 2)
+        private.setToolTip(tip(words))
+        private.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._rows.add_whole(private)
         self._showing.append(lambda party: private.setChecked(party.is_private))
 
     def _options(
@@ -132,7 +129,7 @@ class About(QWidget):
             self,
             can_edit=self._context.can_edit,
         )
-        self._put(name, made)
+        self._rows.add(name, made, down=6)
         self._showing.append(lambda party: made.show_value(read(party)))
 
     def _text(
@@ -155,18 +152,8 @@ class About(QWidget):
             most_lines=6 if is_long else 2,
             can_edit=self._context.can_edit,
         )
-        self._put(label, made, down=1)
+        self._rows.add(label, made, down=1)
         return made
-
-    def _put(self, label: str, field: QWidget, *, down: int = 6) -> None:
-        at = self._grid.rowCount()
-        words = QLabel(label, self)
-        words.setProperty("role", "small")
-        words.setContentsMargins(0, down, 0, 0)
-        words.setWordWrap(True)
-        words.setFixedWidth(_LABEL)
-        self._grid.addWidget(words, at, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(field, at, 1)
 
     def _describe(self, values: PartyValues) -> None:
         self._context.reader.book.parties.describe(party_id=self._party.id, **values)

@@ -26,7 +26,7 @@ class Adding(Flow):
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         """Begin with none."""
-        super().__init__(parent, gap=0)
+        super().__init__(parent, gap=0, between_lines=4)
         self._context = context
         self._offers: list[_Offer] = []
         self.hide()

@@ -5,9 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QCompleter,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QWidget,
 )
@@ -18,15 +16,14 @@ from weaver_desktop.domain.parties import Appearance, PartyKind, Willingness
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.ui.detail.about import appearance_words, willingness_words
 from weaver_desktop.ui.detail.context import Context
+from weaver_desktop.ui.forms.field_rows import FieldRows
 from weaver_desktop.ui.forms.flow import Flow
 from weaver_desktop.ui.forms.options import Options
 from weaver_desktop.ui.forms.who import Somebody, WhoField
 from weaver_desktop.ui.forms.writing import Line
 from weaver_desktop.ui.long_work.carrying_out import ROWS_A_PARTY, carry_out
-from weaver_desktop.ui.widgets.parts import button, column
+from weaver_desktop.ui.widgets.parts import button, column, wear
 from weaver_desktop.ui.widgets.prose import Prose
-
-_LABEL = 84
 
 
 class AllAtOnce(QWidget):
@@ -39,11 +36,8 @@ class AllAtOnce(QWidget):
         self._context = context
         self._book = context.reader.book
         stack = column(self, 8)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(1, 1)
-        stack.addLayout(self._grid)
+        self._rows = FieldRows(self, spacing=8)
+        stack.addWidget(self._rows)
         self._said = Prose("", "dim", self)
         self._said.hide()
         stack.addWidget(self._said)
@@ -64,8 +58,8 @@ class AllAtOnce(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         field.setCompleter(completer)
         field.entered.connect(self._tag)
-        self._put("", field)
-        self._put_beside(
+        self._put_with(
+            field,
             (_tr("Tag"), _tr("Give all of them this tag"), self._tag),
             (_tr("Take away"), _tr("Take this tag from all of them"), self._untag),
         )
@@ -81,7 +75,7 @@ class AllAtOnce(QWidget):
             fits=lambda party: parties.get(party).kind is PartyKind.GROUP,
         )
         field.chosen.connect(self._join)
-        self._put("", field, columns=2)
+        self._rows.add_whole(field)
         return field
 
     def _network_field(self) -> Line:
@@ -92,8 +86,8 @@ class AllAtOnce(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         field.setCompleter(completer)
         field.entered.connect(self._put_into)
-        self._put("", field)
-        self._put_beside(
+        self._put_with(
+            field,
             (_tr("Put in"), _tr("Put all of them into this network"), self._put_into),
             (_tr("Take out"), _tr("Take all of them out of this network"), self._take_out),
         )
@@ -102,17 +96,17 @@ class AllAtOnce(QWidget):
     def _add_consent(self) -> None:
         name = _tr("May be introduced")
         self.willing = Options(name, willingness_words(), None, self._set_willing, self)
-        self._put(name, self.willing, columns=2)
+        self._rows.add(name, self.willing, down=6)
         name = _tr("On shared maps")
         self.shown = Options(name, appearance_words(), None, self._set_shown, self)
-        self._put(name, self.shown, columns=2)
+        self._rows.add(name, self.shown, down=6)
 
     def _add_acts(self) -> None:
         acts = Flow(self, gap=4)
+        self._act(acts, _tr("They all met …"), self._log)
         delete = _tr("Delete all {count}").replace("{count}", f"{len(self._parties):,}")
         self.delete = self._act(acts, delete, self._delete)
-        self._act(acts, _tr("They all met …"), self._log)
-        self._grid.addWidget(acts, self._grid.rowCount(), 0, 1, 3)
+        self._rows.add_whole(acts)
 
     def _act(self, acts: Flow, words: str, do: Callable[[], None]) -> QPushButton:
         made = button(words, "act", words, acts)
@@ -120,27 +114,18 @@ class AllAtOnce(QWidget):
         acts.flow.addWidget(made)
         return made
 
-    def _put(self, label: str, field: QWidget, *, columns: int = 1) -> None:
-        at = self._grid.rowCount()
-        if not label:
-            self._grid.addWidget(field, at, 0, 1, 1 + columns)
-            return
-        words = QLabel(label, self)
-        words.setProperty("role", "small")
-        words.setWordWrap(True)
-        words.setFixedWidth(_LABEL)
-        self._grid.addWidget(words, at, 0)
-        self._grid.addWidget(field, at, 1, 1, columns)
-
-    def _put_beside(self, *acts: tuple[str, str, Callable[[], None]]) -> None:
-        """Put buttons at the end of the newest line, each with its words, its name and its act."""
-        beside = QHBoxLayout()
+    def _put_with(self, field: QWidget, *acts: tuple[str, str, Callable[[], None]]) -> None:
+        """Put a field in a line with buttons, each with its words, its name and its act."""
+        buttons = QWidget(self)
+        beside = QHBoxLayout(buttons)
+        beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         for words, name, do in acts:
-            made = button(words, "act", name, self)
+            made = button(words, "act", name, buttons)
             made.clicked.connect(do)
             beside.addWidget(made)
-        self._grid.addLayout(beside, self._grid.rowCount() - 1, 2)
+        beside.addStretch(1)
+        self._rows.add_beside(field, buttons)
 
     def _tag(self) -> None:
         steps = self._book.bulk.tag(parties=self._parties, tag=self.tag.text())
@@ -176,7 +161,7 @@ class AllAtOnce(QWidget):
         name = self.network.text().strip()
         known = self._network(name)
         if known is None:
-            self._say(_tr("There is no network of that name. Type its name first."))
+            self._refuse(_tr("There is no network of that name. Type its name first."))
             return
         steps = self._book.bulk.take_out(parties=self._parties, network_id=known)
         done = _tr("taken out of {name}").replace("{name}", name)
@@ -228,12 +213,16 @@ class AllAtOnce(QWidget):
             words=words,
             over=self,
             done=tell,
-            failed=self._say,
+            failed=self._refuse,
         )
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str, role: str = "dim") -> None:
+        wear(self._said, role)
         self._said.setText(words)
         self._said.show()
+
+    def _refuse(self, words: str) -> None:
+        self._say(words, "danger")
 
 
 _MOST_AT_A_MEETING = 30

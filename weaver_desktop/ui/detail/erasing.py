@@ -49,6 +49,7 @@ class EraseDialog(QDialog):
         self._trouble.hide()
         for part in (self._title, self._words, self._ask, self.field, self._trouble):
             self._column.addWidget(part)
+        self._column.addStretch(1)
         self.go = button(self.tr("Erase for good"), "go", self.tr("Erase for good"), self)
         self.go.clicked.connect(self._erase)
         self.leave = button(self.tr("Cancel"), "plain", self.tr("Cancel"), self)

@@ -39,10 +39,14 @@ class FactEditor(Editor):
         self.add(self._kind)
         heard = None if fact is None else fact.heard_on
         days = context.tools.days
-        self._day = DayLine(_tr("Heard on"), heard, days, self, hint=_tr("today"))
+        hint = _tr("today") if fact is None else _tr("not known")
+        self._day = DayLine(_tr("Heard on"), heard, days, self, hint=hint)
         self.add(self._day, _tr("Heard on"))
         said_by = None if fact is None else fact.said_by
-        self._who = OneParty(_tr("Heard from"), said_by, self._book, context.tints, self)
+        nobody = _tr("nobody in particular")
+        self._who = OneParty(
+            _tr("Heard from"), said_by, self._book, context.tints, self, hint=nobody
+        )
         self.add(self._who, _tr("Heard from"))
         self._met = self._met_choices(context)
         self.add(self._met, _tr("Is it met?"))

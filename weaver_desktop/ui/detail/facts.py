@@ -14,6 +14,7 @@ from weaver_desktop.ui.detail.answering import introductions_of, through, throug
 from weaver_desktop.ui.detail.card import Card
 from weaver_desktop.ui.detail.context import Context
 from weaver_desktop.ui.detail.fact_editor import FactEditor
+from weaver_desktop.ui.detail.page import INSET
 from weaver_desktop.ui.detail.things import Edit, Kind
 from weaver_desktop.ui.detail.topics import NAMES
 from weaver_desktop.ui.detail.wording import heard_words, told_fact
@@ -27,6 +28,9 @@ from weaver_desktop.ui.widgets.wording import sentence_case, tip
 
 _AT_FIRST = 12
 _INDENT = 16
+ABOVE = 4
+"""Pixels over the first line, which thus stands in the middle of a chip beside it."""
+
 _SHORT = 6
 _READING_HEIGHT = 240
 
@@ -70,9 +74,11 @@ class FactCard(Card):
         self.setEnabled(context.can_edit)
         self.clicked.connect(edit)
         dot = Dot(_colour_of(fact), context.tints, self)
+        self.row.setContentsMargins(INSET, 0, 0, 0)
         self.row.setSpacing(0)
         self.row.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
+        words.setContentsMargins(0, ABOVE, INSET, ABOVE)
         words.setSpacing(2)
         words.addWidget(LongText("", fact.text, self))
         if heard.words and fact.kind in {FactKind.NEED, FactKind.NOTE}:
@@ -119,7 +125,7 @@ class Dot(QWidget):
         super().__init__(parent)
         self._role = role
         self._tints = tints
-        self.setFixedSize(QSize(_INDENT, 16))
+        self.setFixedSize(QSize(_INDENT, ABOVE + 16))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the dot."""
@@ -130,7 +136,7 @@ class Dot(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         palette = self._tints.palette
         painter.setBrush(QColor(palette.accent if self._role == "accent" else palette.faint))
-        painter.drawEllipse(QPointF(4, 8), 3.5, 3.5)
+        painter.drawEllipse(QPointF(4, ABOVE + 8), 3.5, 3.5)
         painter.end()
 
 

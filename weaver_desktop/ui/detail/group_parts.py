@@ -12,8 +12,9 @@ from weaver_desktop.domain.parties import Party
 from weaver_desktop.ui.detail.beginning import Beginning
 from weaver_desktop.ui.detail.card import Card
 from weaver_desktop.ui.detail.context import Context
-from weaver_desktop.ui.detail.facts import Dot
+from weaver_desktop.ui.detail.facts import ABOVE, Dot
 from weaver_desktop.ui.detail.others import party_row
+from weaver_desktop.ui.detail.page import INSET
 from weaver_desktop.ui.detail.things import Kind
 from weaver_desktop.ui.detail.topics import NAMES
 from weaver_desktop.ui.detail.wording import group_kind_words
@@ -88,10 +89,12 @@ class MemberFact(Card):
         super().__init__(f"{one.name}: {one.fact.text}", context.tints, parent)
         who = one.fact.party_id
         self.clicked.connect(lambda: context.selection.select_party(who))
+        self.row.setContentsMargins(INSET, 0, INSET, ABOVE)
         self.row.setSpacing(0)
         role = "accent" if one.fact.kind is FactKind.NEED else ""
         self.row.addWidget(Dot(role, context.tints, self), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
+        words.setContentsMargins(0, ABOVE, 0, 0)
         words.setSpacing(1)
         for text, dress in ((one.fact.text, ""), (one.name, "small")):
             prose = Prose(text, dress, self, most_lines=3)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import Party, Photo
-from weaver_desktop.domain.text import LONGEST_NAME
 from weaver_desktop.ui.detail.context import Context
 from weaver_desktop.ui.detail.erasing import EraseDialog
 from weaver_desktop.ui.detail.handing_over import HandOverDialog
@@ -27,8 +26,6 @@ from weaver_desktop.ui.forms.in_place import InPlace
 from weaver_desktop.ui.forms.showing import reveal
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.wording import joined, short_name
-
-_LONGEST_LINE = 1000
 
 
 class Header(QWidget):
@@ -50,7 +47,6 @@ class Header(QWidget):
             lambda typed: parties.rename(party_id=who, name=typed),
             role="title",
             most_lines=2,
-            longest=LONGEST_NAME,
         )
         self.headline = self._field(
             self.tr("Headline"),
@@ -172,7 +168,6 @@ class Header(QWidget):
         hint: str = "",
         role: str = "",
         most_lines: int = 3,
-        longest: int = _LONGEST_LINE,
     ) -> InPlace:
         return InPlace(
             f"{label} · {short_name(self._party.name)}",
@@ -184,7 +179,6 @@ class Header(QWidget):
             role=role,
             most_lines=most_lines,
             can_edit=self._context.can_edit,
-            longest=longest,
         )
 
     def _lay_out(self) -> None:

@@ -13,7 +13,7 @@ from weaver_desktop.ui.forms.chip import Chip
 from weaver_desktop.ui.forms.markdown import LONGEST, Markdown
 from weaver_desktop.ui.forms.showing import reveal
 from weaver_desktop.ui.forms.writing import Writing
-from weaver_desktop.ui.widgets.parts import column
+from weaver_desktop.ui.widgets.parts import button, column
 from weaver_desktop.ui.widgets.prose import Prose
 
 
@@ -46,6 +46,7 @@ class LongNotes(QWidget):
         self._party = party
         self._context = context
         self._text = ""
+        self._is_folded = False
         self.view: Markdown | None = None
         self.field: Writing | None = None
         self._column = column(self, 4)
@@ -60,6 +61,9 @@ class LongNotes(QWidget):
         head.addWidget(self._edit)
         self._column.addLayout(head)
         self._column.setContentsMargins(INSET, 0, 0, 0)
+        self._open = button(_tr("Show all of it"), "more", _tr("Show all of it"), self)
+        self._open.clicked.connect(self._open_up)
+        self._column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         self._cut = Prose(_tr("… and more. Press Edit to see all of it."), "small", self)
         self._column.addWidget(self._cut)
         self._trouble = Prose("", "danger", self)
@@ -112,6 +116,7 @@ class LongNotes(QWidget):
             tools = self._context.tools
             self.view = Markdown(self._title, text, self._context.tints, tools.open_link, self)
             self.view.wanted.connect(self.begin)
+            self.view.folded.connect(self._heed_fold)
             self._column.insertWidget(1, self.view)
         elif self.view is not None:
             self.view.show_text(text)
@@ -131,11 +136,22 @@ class LongNotes(QWidget):
         field.deleteLater()
         self._trouble.hide()
 
+    def _heed_fold(self, is_folded: bool) -> None:  # noqa: FBT001 - as the signal brings it
+        self._is_folded = is_folded
+        self._tell()
+
+    def _open_up(self) -> None:
+        if self.view is not None:
+            self.view.open_up()
+            self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _tell(self) -> None:
         is_edited = self.field is not None
+        reveal(self._open, self._is_folded and not is_edited and bool(self._text))
         if self.view is not None:
             reveal(self.view, not is_edited and bool(self._text))
-        reveal(self._cut, not is_edited and len(self._text) > LONGEST)
+        is_cut = len(self._text) > LONGEST and not self._is_folded
+        reveal(self._cut, not is_edited and is_cut)
         reveal(self, is_edited or bool(self._text))
 
 

@@ -129,7 +129,7 @@ class TieRow(QWidget):
         whole.addWidget(self.button)
         below = QHBoxLayout()
         below.setContentsMargins(_UNDER_NAME, 0, 0, 0)
-        below.setSpacing(2)
+        below.setSpacing(0)
         self.scale: Scale = depth_scale(tie, names, context, self)
         self.scale.setEnabled(context.can_edit)
         below.addWidget(self.scale, 1)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 INSET = 8
 """Pixels by which words stand in, so that rows light up a little beyond their words."""
+PART_SPACING = 20
+"""Pixels between two parts of a page."""
 
 
 class Live(Protocol):
@@ -27,7 +29,7 @@ class Page(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16 - INSET, 16, 8, 24)
-        self._column.setSpacing(20)
+        self._column.setSpacing(PART_SPACING)
         self._column.addStretch(1)
 
     def add(self, part: QWidget, *, inset: int = INSET) -> None:

@@ -10,6 +10,7 @@ from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import EncounterId, Pair, PartyId, pair
 from weaver_desktop.domain.introductions import Suggestion
 from weaver_desktop.ui.detail.context import Context
+from weaver_desktop.ui.detail.made_anew import focus_again
 from weaver_desktop.ui.detail.many_page import many_page
 from weaver_desktop.ui.detail.page import INSET, LivePage, Page
 from weaver_desktop.ui.detail.pair_page import pair_page
@@ -19,7 +20,7 @@ from weaver_desktop.ui.detail.reader import Reader
 from weaver_desktop.ui.detail.section import Opened
 from weaver_desktop.ui.detail.things import Things
 from weaver_desktop.ui.detail.tools import OpenLink, Tools, open_outside
-from weaver_desktop.ui.detail.topics import topics_of
+from weaver_desktop.ui.detail.topics import ADVICE, topics_of
 from weaver_desktop.ui.detail.unsaved import is_being_edited, keep_all, take_up
 from weaver_desktop.ui.encounters.form import EncounterForm, open_form
 from weaver_desktop.ui.forms.dates import day_field
@@ -31,8 +32,8 @@ from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.widgets.parts import column, scroller
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.rows import RowPainter
+from weaver_desktop.ui.widgets.tab_stops import stops_in
 from weaver_desktop.ui.widgets.tints import Tints
-from weaver_desktop.ui.window.tab_stops import stops_in
 
 _CIRCLE = 24
 _AROUND_FOCUS = 24
@@ -184,8 +185,8 @@ class DetailPane(QWidget):
         return change_set.touches("setting") and self._book.parties.me != self._reader.me
 
     def _heed_advice(self) -> None:
-        if self._selection.now.two is not None:
-            self._show_again()
+        if self._selection.now.two is not None and isinstance(self.page, LivePage):
+            self.page.refresh(frozenset({ADVICE}))
 
     def _heed_focus(self, _: QObject | None, now: QWidget | None) -> None:
         self._watch_window()
@@ -225,14 +226,7 @@ class DetailPane(QWidget):
         QApplication.sendPostedEvents(self.page)
         self._area.verticalScrollBar().setValue(scrolled)
         if at is not None:
-            self._focus_again(stops[at].accessibleName(), at)
-
-    def _focus_again(self, name: str, at: int) -> None:
-        """Give the keyboard to what is called as before, or else to what stands there now."""
-        stops = stops_in(self.page)
-        called_so = (stop for stop in stops if stop.accessibleName() == name)
-        stop = next(called_so, stops[min(at, len(stops) - 1)] if stops else self.page)
-        stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus_again(self.page, stops[at].accessibleName(), at)
 
     def _show(self) -> None:
         self._is_stale = False
@@ -264,8 +258,7 @@ class DetailPane(QWidget):
                 return party_page(party, context, self._holder)
             case [one, other] if one is not None and other is not None:
                 two = pair(one.id, other.id)
-                suggestion = self._suggestion(two)
-                return pair_page(one, other, suggestion, context, self._holder, self._paths)
+                return pair_page(two, self._suggestion, context, self._holder, self._paths)
         return self._hint()
 
     def _suggestion(self, two: Pair) -> Suggestion | None:

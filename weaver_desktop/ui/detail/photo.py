@@ -62,7 +62,9 @@ class PhotoCircle(PressableButton):
 
     def paste(self) -> bool:
         """Offer what the clipboard holds; tell whether it holds anything like a picture."""
-        return self._offer(QApplication.clipboard().mimeData())
+        # Qt's own description leaves out that there is none while nothing was ever copied.
+        data: QMimeData | None = QApplication.clipboard().mimeData()
+        return data is not None and self._offer(data)
 
     def sizeHint(self) -> QSize:
         """Return its one size."""

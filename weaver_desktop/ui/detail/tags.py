@@ -35,7 +35,7 @@ class Tags(QWidget):
         self._shown: object = None
         self._shows_all = False
         self._column = column(self, 6)
-        self._flow = Flow(self)
+        self._flow = Flow(self, between_lines=4)
         self._column.addWidget(self._flow)
         self._trouble = Prose("", "danger", self)
         self._trouble.hide()

@@ -14,7 +14,7 @@ from weaver_desktop.ui.detail.context import Context
 from weaver_desktop.ui.detail.things import Kind
 from weaver_desktop.ui.detail.topics import NAMES
 from weaver_desktop.ui.detail.wording import depth_words
-from weaver_desktop.ui.introductions.wording import how_far
+from weaver_desktop.ui.ledger.words import how_far
 from weaver_desktop.ui.widgets.days import month
 from weaver_desktop.ui.widgets.party_button import PartyButton
 from weaver_desktop.ui.widgets.rows import RowWords

@@ -35,18 +35,22 @@ _LISTED = 200
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A moment, with what tells it apart from all others of the same story."""
+    """A moment, with what tells it apart from all others of the same story.
+
+    ``is_same_day``: the one before was on that day as well, so that the day is not shown again.
+    """
 
     key: str
     moment: Moment | None
     is_of_two: bool = False
+    is_same_day: bool = False
 
 
 def story_kind(party: Party, context: Context) -> Kind[Told]:
     """Return what the timeline of a party is made of, newest first."""
 
     def row(told: Told, _: Edit, parent: QWidget) -> QWidget:
-        return MomentRow(told, context, parent)
+        return MomentRow(told, context, parent, is_of_group=party.is_group)
 
     return Kind(
         _tr("Story"),
@@ -101,26 +105,30 @@ def _beginning_of_story(party: PartyId, context: Context) -> Sequence[Told]:
 
 def _told(moments: Sequence[Moment], reader: Reader, *, is_of_two: bool = False) -> list[Told]:
     seen: dict[str, int] = {}
-    found = []
+    found: list[Told] = []
     for moment in moments:
         reader.watch(moment.parties)
         key = f"{moment.kind.value} {moment.id} {moment.text.template}"
         seen[key] = seen.get(key, 0) + 1
-        found.append(Told(f"{key} {seen[key]}", moment, is_of_two))
+        before = found[-1].moment if found else None
+        is_same_day = before is not None and before.on == moment.on
+        found.append(Told(f"{key} {seen[key]}", moment, is_of_two, is_same_day))
     return found
 
 
 class MomentRow(Card):
     """A day and what happened on it. A press on something logged opens it to be changed."""
 
-    def __init__(self, told: Told, context: Context, parent: QWidget) -> None:
-        """Show one moment."""
+    def __init__(
+        self, told: Told, context: Context, parent: QWidget, *, is_of_group: bool = False
+    ) -> None:
+        """Show one moment, of the story of a group or of somebody."""
         reader, moment = context.reader, told.moment
-        words = moment_words(told, reader)
+        words = moment_words(told, reader, is_of_group=is_of_group)
         super().__init__(words, context.tints, parent)
         on = None if moment is None else moment.on
         said = "" if on is None else sentence_case(spoken(day(on, reader.today)))
-        when = Prose(said, "dim", self, most_lines=1)
+        when = Prose("" if told.is_same_day else said, "dim", self, most_lines=1)
         when.setFixedWidth(_DAY_WIDTH)
         if on is not None:
             self.setToolTip(tip(spoken(full(on))))
@@ -128,6 +136,7 @@ class MomentRow(Card):
         what = Prose(words, "", self, most_lines=3)
         for prose in (when, what):
             prose.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.row.setSpacing(8)
         self.row.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
         self.row.addWidget(what, 1)
         is_logged = moment is not None and moment.kind is MomentKind.ENCOUNTER
@@ -139,8 +148,8 @@ class MomentRow(Card):
             self.setEnabled(False)
 
 
-def moment_words(told: Told, reader: Reader) -> str:
-    """Say what happened."""
+def moment_words(told: Told, reader: Reader, *, is_of_group: bool = False) -> str:
+    """Say what happened; in the story of a group, who came and went without saying where to."""
     moment = told.moment
     if moment is None:
         return _tr("Older meetings are kept, but not listed here.")
@@ -150,7 +159,17 @@ def moment_words(told: Told, reader: Reader) -> str:
         return words(reader.names(moment.parties), place, moment.note)
     note = " ".join(moment.note[:400].split())
     said = " ".join(spoken(moment.text)[:600].split())
+    if is_of_group and moment.kind is MomentKind.MEMBERSHIP:
+        said = _came_or_went(moment)
     return f"{said}: {note}" if note else said
+
+
+def _came_or_went(moment: Moment) -> str:
+    known = {
+        "{person} joined {group}": _tr("{person} joined"),
+        "{person} left {group}": _tr("{person} left"),
+    }
+    return known[moment.text.template].replace("{person}", str(moment.text.values["person"]))
 
 
 def _gathering(moment: Moment, reader: Reader) -> str:

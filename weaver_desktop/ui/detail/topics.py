@@ -4,6 +4,8 @@ from weaver_desktop.domain.changes import ChangeSet
 
 NAMES = "names"
 """Somebody came, went, or is called otherwise."""
+ADVICE = "advice"
+"""Other introductions are suggested than before."""
 
 
 def topics_of(change_set: ChangeSet) -> frozenset[str]:

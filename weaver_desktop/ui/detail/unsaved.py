@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from weaver_desktop.ui.detail.introduction.kept_text import KeptText
 from weaver_desktop.ui.detail.notes import LongNotes
 from weaver_desktop.ui.forms.editor import Editor
 from weaver_desktop.ui.forms.in_place import InPlace
-from weaver_desktop.ui.ledger.kept_text import KeptText
 
 
 def is_being_edited(page: QWidget) -> bool:

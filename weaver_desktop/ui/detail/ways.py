@@ -19,10 +19,9 @@ _MARK = 3
 
 
 def way_section(
-    paths: Paths, context: Context, parent: QWidget, *, have_met: bool
+    between: tuple[Path, ...], paths: Paths, context: Context, parent: QWidget, *, have_met: bool
 ) -> Iterator[QWidget]:
-    """Yield the section of the best chains between the two that are selected, if there are any."""
-    between = paths.between
+    """Yield the section of some chains between the two that are selected, if there are any."""
     if not between:
         return
     title = _tr("Also linked through") if have_met else _tr("Who could introduce them")

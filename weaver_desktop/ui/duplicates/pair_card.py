@@ -78,7 +78,7 @@ class PairCard(QFrame):
         self.merge.clicked.connect(self.merge_wanted)
         self.part.clicked.connect(self.parted)
         row = QHBoxLayout()
-        row.setContentsMargins(4, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         for each in (self.merge, self.part):
             each.setVisible(not is_read_only)

@@ -1,18 +1,16 @@
 """The queue of questions “the same person?”."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.likeness import Likeness
-from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.duplicates.merge import MergeDialog
 from weaver_desktop.ui.duplicates.pair_card import PairCard
 from weaver_desktop.ui.duplicates.words import entry_words
-from weaver_desktop.ui.long_work.stepping import step
+from weaver_desktop.ui.long_work.stepping import step, steps_by_keys
 from weaver_desktop.ui.state.lookalikes import Lookalikes
 from weaver_desktop.ui.widgets.parts import button, empty, scroller
 from weaver_desktop.ui.widgets.prose import Prose
@@ -21,7 +19,7 @@ from weaver_desktop.ui.widgets.tints import Tints
 from weaver_desktop.ui.widgets.wording import spoken
 
 _SIZE = (520, 560)
-_LEAST = (320, 260)
+_LEAST = (320, 200)
 _AT_ONCE = 12
 """So many questions at once; the others move up as these are answered."""
 
@@ -56,7 +54,7 @@ class QueueDialog(QDialog):
         self._state = Prose("", "dim", self)
         self._said = Prose("", "dim", self, most_lines=2)
         self._undo = button(self.tr("Undo"), "link", self.tr("Undo the last answer"), self)
-        self._undo.clicked.connect(lambda: self._step(is_undo=True))
+        self._undo.clicked.connect(lambda: self._step(True))
         self._undo.hide()
         self._close = button(self.tr("Close"), "plain", self.tr("Close"), self)
         self._close.clicked.connect(self.reject)
@@ -67,9 +65,7 @@ class QueueDialog(QDialog):
         self._column.setSpacing(8)
         self._area.setWidget(self._inner)
         self._lay_out()
-        for key, is_undo in (("Undo", True), ("Redo", False)):
-            shortcut = QShortcut(QKeySequence(getattr(QKeySequence.StandardKey, key)), self)
-            shortcut.activated.connect(lambda is_undo=is_undo: self._step(is_undo=is_undo))
+        steps_by_keys(self, self._step)
         lookalikes.changed.connect(self._show)
         tints.changed.connect(self._inner.update)
         if not lookalikes.is_known:
@@ -98,7 +94,7 @@ class QueueDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self._area, 1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(16, 0, 8, 0)
+        foot.setContentsMargins(16, 4, 16, 8)
         foot.addWidget(self._said, 1)
         foot.addWidget(self._undo)
         foot.addWidget(self._close)
@@ -117,6 +113,8 @@ class QueueDialog(QDialog):
             self._column.addWidget(card)
         self._column.addStretch(1)
         self._state.setText(self._said_of(len(pairs)))
+        if self._lookalikes.is_known and not pairs and not self._said.text():
+            self.resize(self.width(), _LEAST[1])  # nothing to ask needs little room
         if at is not None:
             self._focus(at, is_parting=is_parting)
 
@@ -172,17 +170,9 @@ class QueueDialog(QDialog):
         done = self._book.history.to_undo
         self._say("" if done is None else spoken(done), can_undo=True)
 
-    def _step(self, *, is_undo: bool) -> None:
-        def tell(done: ChangeSet | None) -> None:
-            if done is None:
-                nothing = self.tr("There is nothing to undo.")
-                self._say(nothing if is_undo else self.tr("There is nothing to redo."))
-                return
-            said = self.tr("Undone: {label}") if is_undo else self.tr("Done again: {label}")
-            self._say(said.replace("{label}", spoken(done.told)), can_undo=not is_undo)
+    def _step(self, is_undo: bool) -> None:  # noqa: FBT001
+        step(self._book, is_undo=is_undo, over=self, said=self._say, failed=self._say)
 
-        step(self._book, is_undo=is_undo, over=self, done=tell, failed=self._say)
-
-    def _say(self, text: str, *, can_undo: bool = False) -> None:
+    def _say(self, text: str, can_undo: bool = False) -> None:  # noqa: FBT001, FBT002
         self._said.setText(text)
         self._undo.setVisible(can_undo)

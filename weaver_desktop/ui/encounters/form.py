@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -18,12 +18,14 @@ from weaver_desktop.ui.forms.dates import DayLine, day_field
 from weaver_desktop.ui.forms.writing import Line, Writing
 from weaver_desktop.ui.widgets.parts import button, scroller
 from weaver_desktop.ui.widgets.prose import Prose
+from weaver_desktop.ui.widgets.tab_stops import next_stop, reveal
 from weaver_desktop.ui.widgets.tints import Tints
-from weaver_desktop.ui.window.tab_stops import next_stop, reveal
 
 _WIDTH = 440
 _SIDE = 24
-_AROUND = 132
+_BAR = 12
+"""Pixels for the scroll bar and beside it."""
+_AROUND = 124
 """Pixels of title, buttons and margins, above and below the fields."""
 
 _TALLEST, _LOWEST = 720, 300
@@ -73,6 +75,7 @@ class EncounterForm(QDialog):
         what = "" if encounter is None else encounter.note
         self.what = Writing(self.tr("What"), what, self, hint=self.tr("What was it about?"))
         self._trouble = Prose("", "danger", self)
+        self._trouble.setContentsMargins(0, 0, _BAR, 0)
         self._trouble.hide()
         self._lay_out(title)
         self._before = self._raw()
@@ -80,6 +83,8 @@ class EncounterForm(QDialog):
         self.where.entered.connect(self._enter)
         self.what.entered.connect(self.keep)
         self.people.changed.connect(self._fit)
+        # Once the layouts have heard of the names that came up below the field.
+        self.people.field.line.textEdited.connect(lambda: QTimer.singleShot(0, self, self._grow))
         self.people.field.line.setFocus()
 
     @property
@@ -100,8 +105,7 @@ class EncounterForm(QDialog):
         """Keep what stands in the form; tell whether that could be done."""
         kept: list[tuple[PartyId, ...]] = []
         trouble = attempt(lambda: kept.append(self._kept()))
-        self._trouble.setText(trouble)
-        self._trouble.setVisible(bool(trouble))
+        self._say(trouble)
         if trouble:
             return False
         self._before = self._raw()
@@ -114,8 +118,7 @@ class EncounterForm(QDialog):
         encounter = self._encounter
         if encounter is not None:
             trouble = attempt(lambda: self._book.encounters.delete(encounter_id=encounter.id))
-            self._trouble.setText(trouble)
-            self._trouble.setVisible(bool(trouble))
+            self._say(trouble)
             if not trouble:
                 self.accept()
 
@@ -123,9 +126,7 @@ class EncounterForm(QDialog):
         """Leave; what was typed is only left behind when that is pressed twice."""
         if self._raw() != self._before and not self._leave.property("asked"):
             self._leave.setProperty("asked", True)
-            said = self.tr("Nothing of this is kept yet.")
-            self._trouble.setText(said)
-            self._trouble.show()
+            self._say(self.tr("Nothing of this is kept yet."))
             self._leave.setText(self.tr("Leave without keeping it"))
             self._leave.setAccessibleName(self.tr("Leave without keeping it"))
             return
@@ -177,23 +178,40 @@ class EncounterForm(QDialog):
         """Be as high as the fields need, and as the window lets."""
         super().showEvent(event)
         self._fit()
+        # What was noted knows how many lines it takes once it has its width.
+        QTimer.singleShot(0, self, self._grow)
+
+    def _say(self, trouble: str) -> None:
+        self._trouble.setText(trouble)
+        self._trouble.setVisible(bool(trouble))
+        self._grow()
 
     def _fit(self) -> None:
-        parent = self.parentWidget()
+        self.resize(self._wide(), self._height_wanted())
+
+    def _grow(self) -> None:
+        self.resize(self._wide(), max(self.height(), self._height_wanted()))
+
+    def _wide(self) -> int:
+        return max(self.width(), self.minimumWidth())
+
+    def _height_wanted(self) -> int:
+        parent, room = self.parentWidget(), self._wide() - 2 * _SIDE
         most = _TALLEST if parent is None else max(parent.window().height() - 16, _LOWEST)
-        wide = max(self.width(), self.minimumWidth())
-        inner = self._body.heightForWidth(wide - 2 * _SIDE)
-        self.resize(wide, min(inner + _AROUND, most))
+        wanted = self._body.heightForWidth(room) + _AROUND
+        if not self._trouble.isHidden():
+            wanted += self._trouble.heightForWidth(room) + 8
+        return min(wanted, most)
 
     def _lay_out(self, title: str) -> None:
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(_SIDE, 16, 16, 16)
+        whole.setContentsMargins(_SIDE, 16, _SIDE - _BAR, 16)
         whole.setSpacing(8)
         whole.addWidget(Prose(title, "title", self, most_lines=1))
         area = scroller(self)
         inner = QWidget(area)
         self._body = QVBoxLayout(inner)
-        self._body.setContentsMargins(0, 0, 4, 0)
+        self._body.setContentsMargins(0, 0, _BAR - 8, 0)
         self._body.setSpacing(4)
         self._body.addWidget(self.people)
         day_and_place = QHBoxLayout()
@@ -222,6 +240,7 @@ class EncounterForm(QDialog):
 
     def _feet(self) -> QHBoxLayout:
         feet = QHBoxLayout()
+        feet.setContentsMargins(0, 0, _BAR, 0)
         if self._encounter is not None:
             self.gone = button(self.tr("Delete"), "plain", self.tr("Delete this meeting"), self)
             self.gone.setAutoDefault(False)

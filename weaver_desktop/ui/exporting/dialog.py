@@ -21,10 +21,11 @@ from weaver_desktop.ui.widgets.prose import Prose
 
 _WIDTH = 560
 _LABEL = 64
+_GAP = 8
 _BESIDE_TAB = 4
+"""Pixels by which the words on a tab stand lower than its top."""
 _FRAME = 36
 """Pixels of a screen's height for what the desktop draws around a dialog."""
-"""Pixels by which the words on a tab stand lower than its top."""
 
 AskForPath = Callable[[QWidget, OutFormat, Callable[[Path], None]], None]
 """Asks where to save a file of a format, then tells the path."""
@@ -149,11 +150,16 @@ class ExportContactsDialog(QDialog):
         rows += [(self.tr("For"), self.readers), ("", self._for_whom), ("", self.private)]
         for words, part in rows:
             row = QHBoxLayout()
-            label = QLabel(words, self)
-            label.setProperty("role", "dim")
-            label.setFixedWidth(_LABEL)
-            label.setContentsMargins(0, _BESIDE_TAB, 0, 0)
-            row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+            row.setSpacing(_GAP)
+            if words:
+                label = QLabel(words, self)
+                label.setProperty("role", "dim")
+                label.setFixedWidth(_LABEL)
+                label.setContentsMargins(0, _BESIDE_TAB, 0, 0)
+                row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+            else:
+                # A space takes no room where the part beside it is hidden; a label would.
+                row.addSpacing(_LABEL + _GAP)
             row.addWidget(part, 1)
             column.addLayout(row)
         self.whom.setVisible(is_part)

@@ -5,12 +5,19 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
 class FlowLayout(QLayout):
-    """Places parts from the left, and below where a line is full."""
+    """Places parts from the left, and below where a line is full; in a line they share a middle."""
 
-    def __init__(self, parent: QWidget, gap: int = 6) -> None:
-        """Begin empty; ``gap`` pixels between two parts."""
+    def __init__(self, parent: QWidget, gap: int = 6, between_lines: int | None = None) -> None:
+        """Begin empty.
+
+        Args:
+            parent: Qt's owner.
+            gap: pixels between two parts of a line.
+            between_lines: pixels between two lines; as many as the gap if not given.
+        """
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._between_lines = gap if between_lines is None else between_lines
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
 
@@ -66,29 +73,37 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, area: QRect, *, is_real: bool) -> int:
-        x, y, line = area.x(), area.y(), 0
+        x, y, high = area.x(), area.y(), 0
+        line: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
             width = min(size.width(), area.width())
-            if x > area.x() and x + width > area.right() + 1:
-                x, y, line = area.x(), y + line + self.spacing(), 0
+            if line and x + width > area.right() + 1:
+                _settle(line, high, is_real=is_real)
+                x, y, high, line = area.x(), y + high + self._between_lines, 0, []
             height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
-            if is_real:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
+            line.append((item, QRect(QPoint(x, y), QSize(width, height))))
             x += width + self.spacing()
-            line = max(line, height)
-        return y + line - area.y()
+            high = max(high, height)
+        _settle(line, high, is_real=is_real)
+        return y + high - area.y()
+
+
+def _settle(line: list[tuple[QLayoutItem, QRect]], high: int, *, is_real: bool) -> None:
+    """Put the parts of a line where they belong, each in the middle of its height."""
+    for item, place in line if is_real else ():
+        item.setGeometry(place.translated(0, (high - place.height()) // 2))
 
 
 class Flow(QWidget):
     """A widget of parts side by side."""
 
-    def __init__(self, parent: QWidget, gap: int = 6) -> None:
+    def __init__(self, parent: QWidget, gap: int = 6, between_lines: int | None = None) -> None:
         """Begin empty."""
         super().__init__(parent)
-        self.flow = FlowLayout(self, gap)
+        self.flow = FlowLayout(self, gap, between_lines)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -49,7 +49,6 @@ class InPlace(QWidget):
         most_lines: int = 3,
         is_long: bool = False,
         can_edit: bool = True,
-        longest: int = 0,
     ) -> None:
         """Show a value.
 
@@ -64,7 +63,6 @@ class InPlace(QWidget):
             most_lines: so many lines are shown at most while it is read.
             is_long: whether it is edited in a field of many lines.
             can_edit: whether it can be edited at all.
-            longest: so many letters can be typed at most; 0 for any number.
         """
         super().__init__(parent)
         self._name = name
@@ -74,7 +72,6 @@ class InPlace(QWidget):
         self._role = role
         self._is_long = is_long
         self._can_edit = can_edit
-        self._longest = longest
         self._column = column(self, 4)
         self._shown = _Shown(tints, self, most_lines=most_lines, can_edit=can_edit)
         self._shown.wanted.connect(self.begin)
@@ -160,8 +157,6 @@ class InPlace(QWidget):
             made = Writing(self._name, self._value, self, hint=self._hint)
         else:
             made = Line(self._name, self._value, self, hint=self._hint)
-            if self._longest:
-                made.setMaxLength(self._longest)
         made.entered.connect(self.commit)
         made.escaped.connect(self.cancel)
         made.left.connect(self.commit)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextImageFormat,
     QTextOption,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
@@ -31,6 +32,9 @@ _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
     | QTextDocument.MarkdownFeature.MarkdownNoHTML
 )
+_FOLDED, _FOLDED_FROM = 200, 320
+"""Pixels of a folded text, and from how many on it is folded: less would not be worth a press."""
+
 _INDENT = 16
 _LONGEST_WORD = 2000
 _DEEP = re.compile(r"^(?:[ \t]*(?:>|[-*+]|\d+[.)])){12,}", re.MULTILINE)
@@ -38,9 +42,13 @@ _DEEP = re.compile(r"^(?:[ \t]*(?:>|[-*+]|\d+[.)])){12,}", re.MULTILINE)
 
 
 class Markdown(QTextBrowser):
-    """Formatted words. ``wanted`` when they are pressed beside a link, to be edited."""
+    """Formatted words. ``wanted`` when they are pressed beside a link, to be edited.
+
+    A long text shows its beginning; ``folded`` tells whether more of it can be opened.
+    """
 
     wanted = Signal()
+    folded = Signal(bool)
 
     def __init__(
         self,
@@ -64,7 +72,12 @@ class Markdown(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._open)
         self._text = ""
+        self._is_open = False
         tints.changed.connect(self._dress)
+        # Qt would go to the cursor, which is at the end; here only the page scrolls.
+        self.verticalScrollBar().valueChanged.connect(
+            lambda _: self.verticalScrollBar().setValue(0)
+        )
         self.show_text(text)
 
     def show_text(self, text: str) -> None:
@@ -86,6 +99,11 @@ class Markdown(QTextBrowser):
         self._calm()
         self._fit()
 
+    def open_up(self) -> None:
+        """Show all of a long text from now on."""
+        self._is_open = True
+        self._fit()
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Load nothing, wherever it is said to be."""
         return None
@@ -99,6 +117,10 @@ class Markdown(QTextBrowser):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave scrolling to the page, also while only the beginning is shown."""
+        event.ignore()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Begin to edit on a press that meets no link and marks nothing."""
@@ -168,4 +190,24 @@ class Markdown(QTextBrowser):
         width = self.viewport().width()
         if width > 0:
             self.document().setTextWidth(width)
-            self.setFixedHeight(int(self.document().size().height() + 0.999) + 2)
+            whole = self.document().size().height()
+            is_folded = whole > _FOLDED_FROM and not self._is_open
+            height = self._end_of_lines(_FOLDED) if is_folded else whole
+            self.setFixedHeight(int(height + 0.999) + 2)
+            self.folded.emit(is_folded)
+
+    def _end_of_lines(self, room: float) -> float:
+        """Return where the last line ends that fits wholly into so many pixels."""
+        end = 0.0
+        block = self.document().begin()
+        while block.isValid():
+            top = self.document().documentLayout().blockBoundingRect(block).top()
+            layout = block.layout()
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                bottom = top + line.y() + line.height()
+                if bottom > room:
+                    return end
+                end = bottom
+            block = block.next()
+        return end

@@ -10,10 +10,11 @@ from weaver_desktop.ui.theme.fonts import SMALL, font
 from weaver_desktop.ui.widgets.tints import Tints
 
 STEPS = 5
-_STEP = 14
+_STEP = 13
 _RADIUS = 4.0
 _HEIGHT = 24
-_GAP = 8
+_GAP = 6
+_LEAST_WORDS = 48
 _NUMBERS = {getattr(Qt.Key, f"Key_{number}"): number for number in range(1, STEPS + 1)}
 _NONE = (Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _MORE, _LESS = (Qt.Key.Key_Right, Qt.Key.Key_Plus), (Qt.Key.Key_Left, Qt.Key.Key_Minus)
@@ -143,17 +144,19 @@ class Scale(QWidget):
         reached = self._pointed if self._pointed and self._can_edit else self._value or 0
         full = QColor(palette.selected if self._pointed else palette.text)
         for step in range(1, STEPS + 1):
-            place = QPointF((step - 0.5) * _STEP, middle)
+            place = QPointF((step - 1) * _STEP + _RADIUS, middle)
             painter.setPen(QPen(full if step <= reached else QColor(palette.faint), 1.2))
             painter.setBrush(full if step <= reached else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(place, _RADIUS - 0.6, _RADIUS - 0.6)
         left = STEPS * _STEP + _GAP
         room = self.width() - left
-        if room > _STEP:
+        metrics = QFontMetrics(self._font)
+        said = self._label or self._words.get(reached, "")
+        # Of two letters nobody gets anything; the tooltip has all of it.
+        if room >= min(metrics.horizontalAdvance(said), _LEAST_WORDS):
             painter.setFont(self._font)
             painter.setPen(QColor(palette.dim))
-            said = self._label or self._words.get(reached, "")
-            shown = QFontMetrics(self._font).elidedText(said, Qt.TextElideMode.ElideRight, room)
+            shown = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRect(left, 0, room, self.height()), int(_FLAGS), shown)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)

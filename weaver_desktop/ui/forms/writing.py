@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 _STAYS = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
@@ -102,6 +102,12 @@ class Writing(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """Return the size of the lines, within bounds."""
         return QSize(200, self._height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow with the lines that the text takes in another width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._grow()
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window while there is nothing to undo here."""

@@ -1,14 +1,15 @@
 """How a step of the history is painted."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from weaver_desktop.book.history import HistoryEntry
 from weaver_desktop.ui.history.model import MOMENT, STEP, HistoryModel
 from weaver_desktop.ui.theme.fonts import SMALL, font
 from weaver_desktop.ui.theme.theme import Theme
-from weaver_desktop.ui.widgets.rows import RowDelegate, paint_ground, state_of
+from weaver_desktop.ui.widgets.row_list import Index, RowDelegate
+from weaver_desktop.ui.widgets.rows import RowState, paint_ground
 
 _HEIGHT = 44
 _LINE_AT, _DOT = 12.0, 4.0
@@ -21,17 +22,12 @@ class HistoryDelegate(RowDelegate):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Paint in the colours of the theme that is on."""
-        super().__init__(_HEIGHT, parent)
+        super().__init__(_HEIGHT, parent, is_always_ringed=True)
         self._theme = theme
         self._words = font(weight=QFont.Weight.Medium)
         self._small = font(SMALL)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, area: QRect, index: Index, state: RowState) -> None:
         """Paint one step."""
         model = index.model()
         if not isinstance(model, HistoryModel):
@@ -39,27 +35,24 @@ class HistoryDelegate(RowDelegate):
         entry = index.data(STEP)
         is_undone = isinstance(entry, HistoryEntry) and entry.is_undone
         palette = self._theme.palette
-        area = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        state = state_of(option, is_always_ringed=True)
-        paint_ground(painter, area, state, palette, fill=palette.raised, corner=6)
-        self._paint_thread(painter, area, index.row(), model)
-        text = area.adjusted(_TEXT_AT, 4, -8, -4)
+        row = QRectF(area)
+        paint_ground(painter, row, state, palette, fill=palette.raised, corner=6)
+        self._paint_thread(painter, row, index.row(), model)
+        text = row.adjusted(_TEXT_AT, 4, -8, -4)
         painter.setPen(QColor(palette.dim if is_undone else palette.text))
         painter.setFont(self._words)
         label = str(index.data(Qt.ItemDataRole.DisplayRole))
         elided = QFontMetrics(self._words).elidedText(
             label, Qt.TextElideMode.ElideRight, int(text.width())
         )
-        painter.drawText(text, int(_LEFT | Qt.AlignmentFlag.AlignTop), elided)
+        moment = str(index.data(MOMENT))
+        height = Qt.AlignmentFlag.AlignTop if moment else Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(text, int(_LEFT | height), elided)
         painter.setPen(QColor(palette.dim))
         painter.setFont(self._small)
-        moment = str(index.data(MOMENT))
         if is_undone:
             moment = f"{moment} · {self.tr('taken back')}"
         painter.drawText(text, int(_LEFT | Qt.AlignmentFlag.AlignBottom), moment)
-        painter.restore()
 
     def _paint_thread(self, painter: QPainter, area: QRectF, row: int, model: HistoryModel) -> None:
         palette = self._theme.palette

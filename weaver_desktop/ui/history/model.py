@@ -5,7 +5,6 @@ from datetime import date
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QDate,
     QLocale,
     QModelIndex,
     QObject,
@@ -15,7 +14,9 @@ from PySide6.QtCore import (
 )
 
 from weaver_desktop.book.history import HistoryEntry
-from weaver_desktop.ui.widgets.wording import spoken
+from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.ui.widgets.days import day, full
+from weaver_desktop.ui.widgets.wording import sentence_case, spoken
 
 STEP = Qt.ItemDataRole.UserRole + 1
 """A ``HistoryEntry``, or None for the beginning."""
@@ -85,4 +86,6 @@ class HistoryModel(QAbstractListModel):
         clock = locale.toString(QTime(at.hour, at.minute), short)
         if at.date() == self._today:
             return clock
-        return f"{locale.toString(QDate(at.year, at.month, at.day), short)} {clock}"
+        on, days_ago = PartialDate.of(at.date()), (self._today - at.date()).days
+        named = day(on, self._today) if days_ago == 1 else full(on)
+        return f"{sentence_case(spoken(named))}, {clock}"

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
@@ -12,24 +12,20 @@ from weaver_desktop.ui.long_work.stepping import go_to
 from weaver_desktop.ui.state.changes import Changes
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.widgets.panel_head import PanelHead
-from weaver_desktop.ui.widgets.parts import button, keep_room_for_bar
+from weaver_desktop.ui.widgets.parts import button
+from weaver_desktop.ui.widgets.row_list import RowList
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class StepsView(QListView):
+class StepsView(RowList):
     """A list whose row is gone to with Enter or a double-click; ``wanted`` carries it."""
 
     wanted = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
-        """Show rows of one height, lit under the pointer."""
+        """Show nothing yet."""
         super().__init__(parent)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        keep_room_for_bar(self)
         self.doubleClicked.connect(lambda index: self.wanted.emit(index.row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -79,7 +75,11 @@ class HistoryPanel(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self._head)
         layout.addWidget(self.view, 1)
-        layout.addWidget(self._go, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 0, 16, 0)
+        foot.addWidget(self._go)
+        foot.addStretch(1)
+        layout.addLayout(foot)
 
     def _refresh(self) -> None:
         self._is_stale = False

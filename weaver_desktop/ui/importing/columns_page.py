@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 from weaver_desktop.exchange.columns import Field, Shape
 from weaver_desktop.exchange.guessing import of_shape
 from weaver_desktop.exchange.mapping import CHOICES, Glance, Meaning, Rest, Told, shown
-from weaver_desktop.ui.importing.words import filled
 from weaver_desktop.ui.widgets.check_box import CheckBox
 from weaver_desktop.ui.widgets.parts import column, scroller
 from weaver_desktop.ui.widgets.prose import Prose
-from weaver_desktop.ui.widgets.wording import spoken
+from weaver_desktop.ui.widgets.wording import filled, spoken
 
 _MOST_ASKED = 60
 """Columns; what is right of them keeps its guess."""
@@ -108,6 +107,8 @@ class ColumnsPage(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._combos = []
+        for at in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(at, 0)
         for at, heading in enumerate(table.headings[:_MOST_ASKED]):
             name = shown(heading) if meaning.has_headings else ""
             name = name or filled(self.tr("Column {number}"), number=at + 1)
@@ -117,6 +118,9 @@ class ColumnsPage(QWidget):
             combo = self._combo(at, name, meaning)
             middle = Qt.AlignmentFlag.AlignVCenter
             named = Prose(name, "strong", self._inner, most_lines=2)
+            # What is centred in a line is not asked how high it is; here are two lines of words.
+            named.ensurePolished()
+            self._grid.setRowMinimumHeight(at, named.heightForWidth(1))
             self._grid.addWidget(named, at, 0, middle)
             told = Prose(" · ".join(cells), "small", self._inner, most_lines=2)
             self._grid.addWidget(told, at, 1, middle)

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, 
 
 from weaver_desktop.book.taking_in.plan import Fate
 from weaver_desktop.ui.importing.model import PreviewModel
-from weaver_desktop.ui.importing.words import filled, reason
+from weaver_desktop.ui.importing.words import reason
 from weaver_desktop.ui.widgets.parts import button, column
 from weaver_desktop.ui.widgets.prose import Prose
-from weaver_desktop.ui.widgets.wording import short_name
+from weaver_desktop.ui.widgets.wording import filled, short_name
 
 _LEAST_WHO = 120
 

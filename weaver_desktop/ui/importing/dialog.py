@@ -24,15 +24,18 @@ from weaver_desktop.ui.importing.columns_page import ColumnsPage
 from weaver_desktop.ui.importing.preview_page import PreviewPage
 from weaver_desktop.ui.importing.reading import ColumnsWanted
 from weaver_desktop.ui.importing.taking import Taking
-from weaver_desktop.ui.importing.words import contents, filled, outcome, outlook, remarks
+from weaver_desktop.ui.importing.words import contents, outcome, outlook, remarks
 from weaver_desktop.ui.state.analyst import Analyst
 from weaver_desktop.ui.widgets.locale_days import locale_day
 from weaver_desktop.ui.widgets.parts import button
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
+from weaver_desktop.ui.widgets.wording import filled
 
 _SIZE = (760, 620)
 _LEAST = (420, 320)
+_LEAST_SAID = 160
+"""Pixels of height that a sentence has at least."""
 _MOST_LISTED = 500
 _FINE = 1_000
 """Into how many parts the progress of the import is divided."""
@@ -151,6 +154,8 @@ class ImportDialog(QDialog):
 
     def _glimpse(self, rows: object) -> None:
         assert isinstance(rows, list)  # noqa: S101 - as the signal says
+        if self._is_over:
+            return
         self._is_glimpse = True
         self.preview.model.clear()
         self.preview.model.add(rows)
@@ -160,6 +165,8 @@ class ImportDialog(QDialog):
         self._body.setCurrentWidget(self.preview)
 
     def _open(self, total: int) -> None:
+        if self._is_over:
+            return
         self._is_glimpse = False
         self.preview.model.clear()
         self.preview.bar.setEnabled(False)
@@ -175,6 +182,8 @@ class ImportDialog(QDialog):
         self._progress.setValue(self._progress.value() + len(rows))
 
     def _show_contents(self) -> None:
+        if self._is_over:
+            return
         batches = self._arrival.batches
         self._title.setText(self._called)
         self._text.setText(contents(batches))
@@ -312,7 +321,13 @@ class ImportDialog(QDialog):
 
     def _shrink(self) -> None:
         """Take no more room than a sentence needs."""
-        self.resize(self.width(), self.minimumHeight())
+        for page in (self.preview, self.columns):
+            self._body.removeWidget(page)
+            page.hide()
+        self.setMinimumHeight(_LEAST_SAID)
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), max(_LEAST_SAID, layout.totalHeightForWidth(self.width())))
 
     def _show_remarks(self, skipped: Sequence[Skipped]) -> None:
         self.preview.show_remarks(remarks(skipped, _MOST_LISTED), len(skipped))

@@ -15,10 +15,10 @@ from weaver_desktop.book.taking_in.plan import Fate
 from weaver_desktop.ui.importing.deciding import DecisionBar
 from weaver_desktop.ui.importing.model import Heap, PreviewModel
 from weaver_desktop.ui.importing.rows_view import RowsView
-from weaver_desktop.ui.importing.words import filled
 from weaver_desktop.ui.widgets.check_box import CheckBox
 from weaver_desktop.ui.widgets.parts import button, column
 from weaver_desktop.ui.widgets.tints import Tints
+from weaver_desktop.ui.widgets.wording import filled
 
 LONGEST_TAG = 120
 
@@ -61,6 +61,7 @@ class PreviewPage(QWidget):
 
     def show_heap(self, heap: Heap | None) -> None:
         """Turn to a heap, or to what was left out."""
+        self._tabs[heap].setEnabled(True)
         self._tabs[heap].setChecked(True)
         if heap is None:
             self._leaves.setCurrentWidget(self.remarks)
@@ -147,17 +148,20 @@ class PreviewPage(QWidget):
             Heap.KNOWN: self.tr("Known · {n}"),
         }
         for heap, said in words.items():
-            self._name(heap, filled(said, n=f"{heaps.get(heap, 0):,}"))
-        self._name(None, filled(self.tr("Remarks · {n}"), n=f"{self._remark_count:,}"))
+            self._name(heap, said, heaps.get(heap, 0))
+        self._name(None, self.tr("Remarks · {n}"), self._remark_count)
         self.counted.emit()
 
-    def _name(self, heap: Heap | None, words: str) -> None:
+    def _name(self, heap: Heap | None, said: str, count: int) -> None:
+        words = filled(said, n=f"{count:,}")
         self._tabs[heap].setText(words)
         self._tabs[heap].setAccessibleName(words)
+        # There is nothing to turn to, but where one stands one may stay.
+        self._tabs[heap].setEnabled(bool(count) or self._tabs[heap].isChecked())
 
     def _show_chosen(self) -> None:
-        self.bar.show_rows(self.model.places(self.view.rows()))
+        self.bar.show_rows(self.model.places(self.view.chosen_rows()))
 
     def _decide(self, fate: Fate, candidate: int = 0) -> None:
-        self.model.decide(self.model.places(self.view.rows()), fate, candidate)
+        self.model.decide(self.model.places(self.view.chosen_rows()), fate, candidate)
         self._show_chosen()

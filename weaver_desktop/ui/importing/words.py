@@ -11,18 +11,13 @@ from weaver_desktop.domain.batch import Batch, Skipped
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import PartyKind
 from weaver_desktop.ui.widgets.rows import RowWords
-from weaver_desktop.ui.widgets.wording import joined, short_name, spoken
+from weaver_desktop.ui.widgets.wording import filled, joined, short_name, spoken
 
 _NOBODY = PartyId("")
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Importing", text)
-
-
-def filled(template: str, **values: object) -> str:
-    """Return a sentence with its gaps filled; braces in a value are left alone."""
-    return template.format(**values)
 
 
 def fate_word(decision: Decision) -> str:
@@ -93,14 +88,13 @@ def contents(batches: Sequence[Batch]) -> str:
     """Return what is in the files."""
     parties = [party for batch in batches for party in batch.parties]
     groups = sum(party.kind is PartyKind.GROUP for party in parties)
-    told = [
-        (_tr("people {count}"), len(parties) - groups),
-        (_tr("groups {count}"), groups),
-        (_tr("ties {count}"), sum(len(batch.ties) for batch in batches)),
-        (_tr("visits to gatherings {count}"), sum(len(batch.guests) for batch in batches)),
-    ]
-    said = ", ".join(filled(words, count=f"{count:,}") for words, count in told if count)
-    return filled(_tr("In the file: {what}."), what=said or _tr("nobody"))
+    told = (
+        (_tr("people: {n}"), len(parties) - groups),
+        (_tr("groups: {n}"), groups),
+        (_tr("ties: {n}"), sum(len(batch.ties) for batch in batches)),
+        (_tr("visits to gatherings: {n}"), sum(len(batch.guests) for batch in batches)),
+    )
+    return _listed(told) or _tr("Nobody is in it.")
 
 
 def outlook(counts: Mapping[Fate, int], undecided: int) -> str:
@@ -116,23 +110,20 @@ def outlook(counts: Mapping[Fate, int], undecided: int) -> str:
 
 def outcome(intakes: Sequence[Intake]) -> str:
     """Return what an import has done."""
-    gatherings = sum(each.gatherings_new for each in intakes)
-    told = _tr(
-        "New in your book: people and groups {new}, ties {ties}. Known already: {matched}. Ctrl+Z "
-        "takes all of it back."
+    told = (
+        (_tr("new people and groups: {n}"), sum(each.parties_new for each in intakes)),
+        (_tr("new ties: {n}"), sum(each.ties_new for each in intakes)),
+        (_tr("new facts: {n}"), sum(each.facts_new for each in intakes)),
+        (_tr("new gatherings: {n}"), sum(each.gatherings_new for each in intakes)),
+        (_tr("known already: {n}"), sum(each.parties_matched for each in intakes)),
     )
-    if gatherings:
-        told = _tr(
-            "New in your book: people and groups {new}, ties {ties}, gatherings {gatherings}. "
-            "Known already: {matched}. Ctrl+Z takes all of it back."
-        )
-    return filled(
-        told,
-        new=f"{sum(each.parties_new for each in intakes):,}",
-        ties=f"{sum(each.ties_new for each in intakes):,}",
-        matched=f"{sum(each.parties_matched for each in intakes):,}",
-        gatherings=f"{gatherings:,}",
-    )
+    return f"{_listed(told)} {_tr('Ctrl+Z takes all of it back.')}".strip()
+
+
+def _listed(told: Sequence[tuple[str, int]]) -> str:
+    """Return what there is any of, as one sentence."""
+    said = " · ".join(filled(words, n=f"{count:,}") for words, count in told if count)
+    return f"{said[:1].upper()}{said[1:]}." if said else ""
 
 
 def remarks(skipped: Sequence[Skipped], most: int) -> str:

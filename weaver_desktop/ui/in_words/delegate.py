@@ -1,14 +1,15 @@
 """How a line of the map in words is painted."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from weaver_desktop.ui.in_words.lines import Line
 from weaver_desktop.ui.in_words.model import LINE
 from weaver_desktop.ui.theme.fonts import SMALL, font
 from weaver_desktop.ui.theme.theme import Theme
-from weaver_desktop.ui.widgets.rows import RowDelegate, paint_ground, state_of
+from weaver_desktop.ui.widgets.row_list import Index, RowDelegate
+from weaver_desktop.ui.widgets.rows import RowState, paint_ground
 
 _HEIGHT = 30
 _INSET, _GAP = 8, 10
@@ -21,27 +22,18 @@ class LinesDelegate(RowDelegate):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Paint in the colours of the theme that is on."""
-        super().__init__(_HEIGHT, parent)
+        super().__init__(_HEIGHT, parent, is_always_ringed=True)
         self._theme = theme
         self._name = font(weight=QFont.Weight.Medium)
         self._small = font(SMALL)
         self._heading = font(SMALL, QFont.Weight.DemiBold)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, area: QRect, index: Index, state: RowState) -> None:
         """Paint one line."""
         line = index.data(LINE)
         if not isinstance(line, Line):
             return
         palette = self._theme.palette
-        area: QRect = option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        state = state_of(option, is_always_ringed=True)
         paint_ground(painter, QRectF(area), state, palette, fill=palette.rule, corner=6)
         inner = area.adjusted(_INSET, 0, -_INSET, 0)
         painter.setPen(QColor(palette.dim))
@@ -56,4 +48,3 @@ class LinesDelegate(RowDelegate):
         painter.drawText(
             inner, int(_LEFT), QFontMetrics(written).elidedText(line.text, elide, inner.width())
         )
-        painter.restore()

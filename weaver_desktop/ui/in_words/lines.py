@@ -1,7 +1,8 @@
 """What the map shows of the selected, line by line, from the book."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -81,19 +82,20 @@ def _one(book: Book, network: Network, party: PartyId) -> Iterator[Line]:
     if about:
         yield Line(sentence_case(about))
     ties = [tie for tie in book.ties.of(party) if tie.other(party) in network.position]
+    today = book.today
     current = [tie for tie in ties if tie.ended is None]
     for depth in sorted(Depth, reverse=True):
         of_depth = [tie for tie in current if tie.depth is depth]
         if of_depth:
             words = sentence_case(spoken(phrase(DEPTH_WORDS[depth])))
             yield Line(words, f"{len(of_depth):,}")
-            yield from (_tied(book, network, party, tie) for tie in of_depth)
+            yield from (_tied(network, party, tie, today) for tie in of_depth)
     if not current:
         yield Line(_tr("Tied to nobody yet"))
     past = [tie for tie in ties if tie.ended is not None]
     if past:
         yield Line(_tr("No longer in touch"), f"{len(past):,}")
-        yield from (_tied(book, network, party, tie) for tie in past)
+        yield from (_tied(network, party, tie, today) for tie in past)
     yield from _company(network, network.position[party])
 
 
@@ -137,9 +139,9 @@ def _counted(network: Network, star: int) -> Line:
     return Line(network.names[star], said, network.ids[star])
 
 
-def _tied(book: Book, network: Network, party: PartyId, tie: Tie) -> Line:
-    line = Line("", contact_words(tie, book.today), tie.other(party))
-    return replace(line, text=network.names[network.position[tie.other(party)]])
+def _tied(network: Network, party: PartyId, tie: Tie, today: date) -> Line:
+    other = tie.other(party)
+    return Line(network.names[network.position[other]], contact_words(tie, today), other)
 
 
 def _tr(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
@@ -10,10 +10,11 @@ from weaver_desktop.ui.in_words.delegate import LinesDelegate
 from weaver_desktop.ui.in_words.lines import Line, lines_of, title_of
 from weaver_desktop.ui.in_words.model import LINE, LinesModel
 from weaver_desktop.ui.state.changes import Changes
+from weaver_desktop.ui.state.lens import Lens
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
-from weaver_desktop.ui.widgets.parts import keep_room_for_bar
 from weaver_desktop.ui.widgets.prose import Prose
+from weaver_desktop.ui.widgets.row_list import RowList
 
 _WIDTH, _MARGIN = 300, 12
 _ABOVE, _BELOW = 48, 104
@@ -23,7 +24,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABLES = ("party", "tie", "membership", "setting")
 
 
-class LinesView(QListView):
+class LinesView(RowList):
     """``gone_to`` carries the party that Enter or a double-click goes to."""
 
     gone_to = Signal(object)
@@ -31,11 +32,6 @@ class LinesView(QListView):
     def __init__(self, model: LinesModel, parent: QWidget) -> None:
         """Show lines."""
         super().__init__(parent)
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        keep_room_for_bar(self)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
         self.setModel(model)
         self.doubleClicked.connect(self._go)
 
@@ -55,19 +51,29 @@ class LinesView(QListView):
 class InWords(QFrame):
     """The selected, their ties by depth, their groups; Enter walks on. ``left`` when closed.
 
-    Reads the book only while it is seen.
+    Tells of today, and says so where the map shows another day. Reads the book only while it is
+    seen.
     """
 
     left = Signal()
 
     def __init__(
-        self, book: Book, changes: Changes, selection: Selection, theme: Theme, over: QWidget
+        self,
+        book: Book,
+        changes: Changes,
+        selection: Selection,
+        lens: Lens,
+        theme: Theme,
+        over: QWidget,
     ) -> None:
         """Lie hidden over a widget."""
         super().__init__(over)
         self.setObjectName("popup")
         self._book = book
         self._selection = selection
+        self._lens = lens
+        self._told = ""
+        self._is_past = False
         self._over = over
         self._title = Prose("", "strong", self, most_lines=2)
         self._close = QToolButton(self)
@@ -79,7 +85,6 @@ class InWords(QFrame):
         self._model = LinesModel(self)
         self.list = LinesView(self._model, self)
         self.list.setItemDelegate(LinesDelegate(theme, self.list))
-        self.list.setAccessibleName(self.tr("The selected and their neighbours"))
         self.list.setAccessibleDescription(self.tr("Enter goes to the one in the line."))
         self.list.gone_to.connect(selection.select_party)
         head = QHBoxLayout()
@@ -94,6 +99,7 @@ class InWords(QFrame):
         over.installEventFilter(self)
         selection.changed.connect(self._show)
         changes.happened.connect(self._heed)
+        lens.changed.connect(self._heed_day)
         theme.changed.connect(self.list.viewport().update)
         self.hide()
 
@@ -136,13 +142,23 @@ class InWords(QFrame):
         if change_set.touches(*_TABLES):
             self._show()
 
+    def _heed_day(self) -> None:
+        if (self._lens.day is not None) is not self._is_past:
+            self._show()
+
     def _show(self, _: object = None) -> None:
         if self.isHidden():
             return
         selected = self._selection.now
         title = title_of(self._book.network(), selected)
-        row = self.list.currentIndex().row() if title == self._title.text() else 0
+        row = self.list.currentIndex().row() if title == self._told else 0
+        self._told, self._is_past = title, self._lens.day is not None
+        name = self.tr("The selected and their neighbours")
+        if self._is_past:
+            title = self.tr("{title} · as of today").replace("{title}", title)
+            name = self.tr("The selected and their neighbours, as of today")
         self._title.setText(title)
+        self.list.setAccessibleName(name)
         self._model.show_lines(lines_of(self._book, selected))
         last = self._model.rowCount() - 1
         self.list.setCurrentIndex(self._model.index(min(max(row, 0), last)))

@@ -12,10 +12,9 @@ from weaver_desktop.domain.errors import NotFoundError
 from weaver_desktop.domain.ids import FactId, PartyId
 from weaver_desktop.domain.parties import PartyKind
 from weaver_desktop.ui.filters.picker import Offer
-from weaver_desktop.ui.ledger.words import fill
 from weaver_desktop.ui.state.selection import Selected
 from weaver_desktop.ui.widgets.days import full
-from weaver_desktop.ui.widgets.wording import joined, spoken
+from weaver_desktop.ui.widgets.wording import filled, joined, spoken
 
 Choose = Callable[[Asking], None]
 Second = Callable[[list[Offer], str], None]
@@ -115,15 +114,15 @@ class AskOffers:
 def asked_words(asking: Asking, book: Book) -> str:
     """Say what is asked for: “For Ama”, “Between the Nest and the Kiln Yard”."""
     if asking.party is not None:
-        return fill(_tr("For {name}"), name=_name(asking.party, book))
+        return filled(_tr("For {name}"), name=_name(asking.party, book))
     if asking.between is not None:
         one, other = (_name(party, book) for party in asking.between)
-        return fill(_tr("Between {one} and {other}"), one=one, other=other)
+        return filled(_tr("Between {one} and {other}"), one=one, other=other)
     if asking.need is not None:
         return _need_words(asking.need, book)
     if asking.gathering is not None:
         names = {key: name for key, name, _ in book.encounters.all_gatherings()}
-        return fill(_tr("At {name}"), name=names.get(asking.gathering, "…"))
+        return filled(_tr("At {name}"), name=names.get(asking.gathering, "…"))
     return _tr("Not thought of for a year") if asking.not_thought_of else _tr("For the whole book")
 
 
@@ -131,7 +130,7 @@ def _need_words(need_id: FactId, book: Book) -> str:
     need = next((each for each in book.introductions.open_needs() if each.id == need_id), None)
     if need is None:
         return _tr("For a need")
-    return fill(_tr("For {name}: {need}"), name=need.name, need=" ".join(need.text.split()))
+    return filled(_tr("For {name}: {need}"), name=need.name, need=" ".join(need.text.split()))
 
 
 def _name(party: PartyId, book: Book) -> str:

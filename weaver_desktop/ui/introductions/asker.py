@@ -7,23 +7,18 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.introductions import Suggestion
+from weaver_desktop.domain.long_work import Steps
 from weaver_desktop.ui.state.advisor import Advisor
-from weaver_desktop.ui.state.analyst import Analyst
+from weaver_desktop.ui.state.analyst import Analyst, Drafting
+from weaver_desktop.ui.state.inquiry import Inquiry
+from weaver_desktop.ui.state.settled import Settled
 from weaver_desktop.ui.widgets.wording import spoken
 
 _LIMIT = 12
-_SETTLING = ("introduction", "suggestion_answer")
+_PAUSE_MS = 120
 _CONCERNED = (
-    *_SETTLING,
-    "party",
-    "tie",
-    "fact",
-    "proposition",
-    "membership",
-    "guest",
-    "gathering",
-    "encounter",
-    "setting",
+    *("party", "tie", "fact", "proposition", "membership", "guest", "gathering", "encounter"),
+    *("introduction", "suggestion_answer", "setting"),
 )
 
 
@@ -37,25 +32,22 @@ class Asker(QObject):
     updated = Signal()
     refused = Signal(str)
 
-    def __init__(
-        self,
-        book: Book,
-        advisor: Advisor,
-        analyst: Analyst,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, book: Book, advisor: Advisor, analyst: Analyst, parent: QObject) -> None:
         """Begin with the whole book."""
         super().__init__(parent)
         self._book = book
         self._advisor = advisor
-        self._analyst = analyst
         self._asking = WHOLE_BOOK
         self._found: tuple[Suggestion, ...] | None = None
+        self._settled = Settled()
         self._has_failed = False
+        self._is_resting = self._is_behind = False
         advisor.updated.connect(self._follow)
         advisor.failed.connect(self._fail)
-        analyst.answered.connect(self._take)
-        analyst.failed.connect(self._fail)
+        self._inquiry = Inquiry(book, analyst, self._question, _PAUSE_MS, self)
+        self._inquiry.answered.connect(self._take)
+        self._inquiry.failed.connect(self._fail)
+        self._inquiry.refused.connect(self._refuse)
 
     @property
     def asking(self) -> Asking:
@@ -81,51 +73,45 @@ class Asker(QObject):
         """Ask for something else."""
         self._asking = asking
         self._found = None
-        self._has_failed = False
-        self._ask_and_tell()
+        self._has_failed = self._is_resting = False
+        self._ask()
 
-    def heed(self, change_set: ChangeSet) -> None:
-        """Let go at once of what an edit settled, and ask anew."""
+    def take_in(self, change_set: ChangeSet) -> Steps[None]:
+        """Let go of what an edit settled, and ask anew."""
         if self.is_whole_book or not change_set.touches(*_CONCERNED):
             return
-        settled = {
-            (str(row["a_id"]), str(row["b_id"]))
-            for row in (change.after for change in change_set.of(*_SETTLING))
-            if row is not None
-        }
-        gone = {change.id for change in change_set.of("party") if change.after is None}
+        yield from self._settled.take_in(change_set)
         if self._found is not None:
-            self._found = tuple(
-                each
-                for each in self._found
-                if (each.a, each.b) not in settled and not {each.a, each.b} & gone
-            )
-        self._ask_and_tell()
+            self._found = self._settled.open_among(self._found)
+        self._ask()
 
-    def stop(self) -> None:
-        """Let the worker rest."""
-        self._analyst.stop()
+    def rest(self) -> None:
+        """Let the worker go, as nobody looks."""
+        self._is_resting = True
+        self._is_behind = self._found is None
+        self._inquiry.stop()
 
-    def _ask_and_tell(self) -> None:
-        trouble = self._ask()
+    def wake(self) -> None:
+        """Ask what was not asked while nobody looked."""
+        self._is_resting = False
+        if self._is_behind:
+            self._ask()
+
+    def _ask(self) -> None:
         self.updated.emit()
-        if trouble:
-            self.refused.emit(trouble)
+        self._is_behind = self._is_resting
+        if not (self.is_whole_book or self._is_resting):
+            self._inquiry.ask()
 
-    def _ask(self) -> str:
-        """Ask; return why it cannot be asked for any more."""
-        if self.is_whole_book:
-            return ""
+    def _question(self) -> Drafting:
+        self._settled.forget()
         aims = self._book.introductions.aims()
-        try:
-            advice = self._book.advice
-            self._analyst.ask_in_steps(
-                advice.question_in_steps(limit=_LIMIT, asking=self._asking, aims=aims)
-            )
-        except WeaverError as error:
-            self._asking = WHOLE_BOOK
-            return spoken(error.phrase)
-        return ""
+        return self._book.advice.question_in_steps(limit=_LIMIT, asking=self._asking, aims=aims)
+
+    def _refuse(self, error: WeaverError) -> None:
+        self._asking = WHOLE_BOOK
+        self.updated.emit()
+        self.refused.emit(spoken(error.phrase))
 
     def _follow(self) -> None:
         if self.is_whole_book:
@@ -135,7 +121,7 @@ class Asker(QObject):
     def _take(self, answer: object) -> None:
         assert isinstance(answer, tuple)  # noqa: S101 - suggestions are what was asked for
         if not self.is_whole_book:
-            self._found = answer
+            self._found = self._settled.open_among(answer)
             self.updated.emit()
 
     def _fail(self, _: str) -> None:

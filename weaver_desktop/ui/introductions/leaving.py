@@ -16,9 +16,8 @@ from weaver_desktop.domain.introductions import Answer
 from weaver_desktop.domain.parties import Willingness
 from weaver_desktop.domain.phrases import phrase
 from weaver_desktop.ui.introductions.reason_sheet import ReasonSheet
-from weaver_desktop.ui.ledger.words import fill
 from weaver_desktop.ui.widgets.days import full
-from weaver_desktop.ui.widgets.wording import spoken
+from weaver_desktop.ui.widgets.wording import filled, spoken
 
 _WEEK, _MONTH, _QUARTER = 7, 30, 91
 
@@ -62,7 +61,7 @@ class Leaving(QObject):
     def not_now(self, two: Pair, names: tuple[str, str], until: date, reason: str = "") -> None:
         """Leave two alone until a day."""
         told = self.tr("{one} and {other} rest until {day}.")
-        told = fill(told, one=names[0], other=names[1], day=spoken(full(PartialDate.of(until))))
+        told = filled(told, one=names[0], other=names[1], day=spoken(full(PartialDate.of(until))))
         answer = self._book.introductions.answer
         self._do(
             lambda: answer(a=two[0], b=two[1], answer=Answer.NOT_NOW, until=until, reason=reason),
@@ -75,7 +74,7 @@ class Leaving(QObject):
         answer = self._book.introductions.answer
         self._do(
             lambda: answer(a=two[0], b=two[1], answer=Answer.NEVER, reason=reason),
-            fill(told, one=names[0], other=names[1]),
+            filled(told, one=names[0], other=names[1]),
         )
 
     def never_this_one(self, party: PartyId, name: str, reason: str = "") -> None:
@@ -88,13 +87,13 @@ class Leaving(QObject):
                     self._book.facts.add(
                         party_id=party,
                         kind=FactKind.NOTE,
-                        text=fill(self.tr("No introductions: {reason}"), reason=reason.strip()),
+                        text=filled(self.tr("No introductions: {reason}"), reason=reason.strip()),
                         heard_on=PartialDate.of(self._book.today),
                         is_private=True,
                     )
 
         told = self.tr("{name} is not introduced to anybody any more; their page says so.")
-        self._do(act, fill(told, name=name))
+        self._do(act, filled(told, name=name))
 
     def _choices(
         self, two: Pair, names: tuple[str, str]
@@ -103,12 +102,12 @@ class Leaving(QObject):
             (self.tr("Never these two"), partial(self.never, two, names))
         ]
         for party, name in zip(two, names, strict=True):
-            text = fill(self.tr("Introduce {name} to nobody"), name=name)
+            text = filled(self.tr("Introduce {name} to nobody"), name=name)
             found.append((text, partial(self.never_this_one, party, name)))
         return found
 
     def _ask_until(self, two: Pair, names: tuple[str, str], pressed: QPushButton) -> None:
-        question = fill(self.tr("Leave {one} and {other} alone"), one=names[0], other=names[1])
+        question = filled(self.tr("Leave {one} and {other} alone"), one=names[0], other=names[1])
         sheet = ReasonSheet(question, pressed, self._parent.window())
         sheet.ask_for_day(self._book)
         sheet.kept.connect(
@@ -122,7 +121,7 @@ class Leaving(QObject):
         names: tuple[str, str],
         pressed: QPushButton,
     ) -> None:
-        question = fill(self.tr("Why not {one} and {other}?"), one=names[0], other=names[1])
+        question = filled(self.tr("Why not {one} and {other}?"), one=names[0], other=names[1])
         sheet = ReasonSheet(question, pressed, self._parent.window())
         sheet.ask_which([text for text, _ in choices])
         sheet.kept.connect(lambda reason, _: choices[sheet.choice][1](reason))

@@ -1,22 +1,11 @@
 """The words of the Introductions panel."""
 
-from datetime import date
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from weaver_desktop.domain.dates import PartialDate
-from weaver_desktop.domain.introductions import Introduction, Stage
-from weaver_desktop.ui.widgets.days import when
-from weaver_desktop.ui.widgets.wording import spoken
-
-NEXT = {
-    Stage.IDEA: Stage.ASKED,
-    Stage.ASKED: Stage.BOTH_YES,
-    Stage.BOTH_YES: Stage.MADE,
-    Stage.MADE: Stage.MET,
-    Stage.MET: Stage.TOOK_HOLD,
-}
-"""The stage that follows if all goes well."""
+from weaver_desktop.domain.introductions import Introduction, Stage, Suggestion
+from weaver_desktop.ui.widgets.wording import sentence_case
 
 _NUMBERS = (
     "no",
@@ -40,31 +29,57 @@ def number(count: int) -> str:
     return _tr(_NUMBERS[count]) if count < len(_NUMBERS) else f"{count:,}"
 
 
-def step_done(stage: Stage) -> str:
-    """Return what the weaver says once the step into this stage is done."""
-    return {
-        Stage.ASKED: _tr("I asked both"),
-        Stage.BOTH_YES: _tr("Both said yes"),
-        Stage.MADE: _tr("I introduced them"),
-        Stage.MET: _tr("They met"),
-        Stage.TOOK_HOLD: _tr("It took hold"),
-    }[stage]
+def said_of_suggestions(suggestions: Sequence[Suggestion] | None, *, has_failed: bool) -> str:
+    """Say how many suggestions there are; None if they are looked for, or were in vain."""
+    if suggestions is None:
+        return _tr("No answer this time") if has_failed else _tr("Looking …")
+    if not suggestions:
+        return _tr("Nothing to suggest yet")
+    return _counted(_tr("{number} worth making"), len(suggestions))
 
 
-def how_far(introduction: Introduction, today: date) -> str:
-    """Say how far an introduction has come, and since when."""
-    said = {
-        Stage.IDEA: _tr("Taken up {when}"),
-        Stage.ASKED: _tr("Asked {when}"),
-        Stage.BOTH_YES: _tr("Both said yes {when}"),
-        Stage.MADE: _tr("Introduced {when}"),
-        Stage.MET: _tr("Met {when}"),
-        Stage.TOOK_HOLD: _tr("Took hold {when}"),
-        Stage.LAPSED: _tr("Faded out {when}"),
-        Stage.DECLINED: _tr("Declined {when}"),
-    }[introduction.stage]
-    day = spoken(when(PartialDate.of(introduction.moved_on), today))
-    return said.replace("{when}", day)
+def help_for_suggestions(
+    suggestions: Sequence[Suggestion] | None, *, has_failed: bool, is_whole_book: bool
+) -> str:
+    """Say what to do if there are none."""
+    if suggestions is None and has_failed:
+        return _tr(
+            "The suggestions could not be worked out. They are tried again after your next change."
+        )
+    if suggestions is None or suggestions:
+        return ""
+    if not is_whole_book:
+        return _tr(
+            "Nobody comes to mind here. Note what people need, offer and love, or ask for the "
+            "whole book."
+        )
+    return _tr(
+        "Suggestions come from what you note: who knows whom, and what people need and offer. "
+        "Try in the bar above: “met Ama at the Hay Bales”, or “Ama needs: a kiln”."
+    )
+
+
+def said_of_under_way(introductions: Sequence[Introduction]) -> str:
+    """Say how many introductions are under way."""
+    return _counted(_tr("{number} on the way"), len(introductions))
+
+
+def said_of_done(introductions: Sequence[Introduction]) -> str:
+    """Say what became of introductions that came to an end."""
+    held = sum(each.stage is Stage.TOOK_HOLD for each in introductions)
+    others = len(introductions) - held
+    if not held:
+        return _counted(_tr("{number} let go"), others)
+    said = _counted(_tr("{number} took hold"), held)
+    return f"{said}, {_with(_tr('{number} did not'), others)}" if others else said
+
+
+def _counted(words: str, count: int) -> str:
+    return sentence_case(_with(words, count))
+
+
+def _with(words: str, count: int) -> str:
+    return words.replace("{number}", number(count))
 
 
 def _tr(text: str) -> str:

@@ -1,1 +1,1 @@
-"""The ledger of introductions: a board, a page for each, and what came of them all."""
+"""The ledger of introductions: a board of those under way, and what came of them all."""

@@ -18,6 +18,7 @@ from weaver_desktop.ui.state.changes import Changes
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
+from weaver_desktop.ui.widgets.wording import filled
 
 _CONCERNED = ("introduction", "introduction_step", "party", "check_in", "setting")
 
@@ -129,8 +130,8 @@ class Board(QWidget):
     def _offer(self, slip: Slip, at: object) -> None:
         if isinstance(at, QPoint):
             words = slip.words
-            name = self.tr("Move {one} and {other}")
-            name = name.replace("{one}", words.names[0]).replace("{other}", words.names[1])
+            one, other = words.names
+            name = filled(self.tr("Move {one} and {other}"), one=one, other=other)
             move_menu(words.stage, lambda to: self._move(words, to), name, self).popup(at)
 
     def _move(self, words: SlipWords, to: Stage) -> None:

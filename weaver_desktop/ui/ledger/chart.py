@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from weaver_desktop.book.ledger.record import Month
 from weaver_desktop.domain.dates import PartialDate
-from weaver_desktop.ui.ledger.words import fill
 from weaver_desktop.ui.theme.fonts import SMALL, font
 from weaver_desktop.ui.widgets.days import month
 from weaver_desktop.ui.widgets.tints import Tints
-from weaver_desktop.ui.widgets.wording import spoken
+from weaver_desktop.ui.widgets.wording import filled, spoken
 
 _HEIGHT = 190
 _BAR = 0.38
@@ -59,7 +58,7 @@ class MonthChart(pyqtgraph.GraphicsView):  # type: ignore[misc]  # pyqtgraph bri
         said = []
         for each in self._months:
             if each.made or each.took_hold:
-                words = fill(
+                words = filled(
                     _tr("{month}: {made} made, {held} took hold."),
                     month=_month(each),
                     made=str(each.made),

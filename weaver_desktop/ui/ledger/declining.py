@@ -9,7 +9,7 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.ids import IntroductionId, PartyId
 from weaver_desktop.domain.introductions import Consent, Stage
 from weaver_desktop.ui.ledger.acts import Acts
-from weaver_desktop.ui.ledger.words import fill
+from weaver_desktop.ui.widgets.wording import filled
 
 
 def whose_no(book: Book, key: IntroductionId, parent: QWidget) -> QMenu | None:
@@ -29,7 +29,7 @@ def whose_no(book: Book, key: IntroductionId, parent: QWidget) -> QMenu | None:
     acts = Acts(book, menu)
     menu.addAction(_tr("Whose no was it?")).setEnabled(False)
     for party in (known.a, known.b):
-        said = fill(_tr("{name} said no"), name=book.parties.get(party).name)
+        said = filled(_tr("{name} said no"), name=book.parties.get(party).name)
         chosen = menu.addAction(said.replace("&", "&&"))
         chosen.triggered.connect(partial(_keep, acts, key, party))
     menu.addSeparator()

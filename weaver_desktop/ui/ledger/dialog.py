@@ -3,7 +3,6 @@
 from enum import IntEnum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -15,17 +14,15 @@ from PySide6.QtWidgets import (
 )
 
 from weaver_desktop.book.book import Book
-from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.ui.ledger.acts import Acts
 from weaver_desktop.ui.ledger.board import Board
 from weaver_desktop.ui.ledger.results import Results
-from weaver_desktop.ui.long_work.stepping import step
+from weaver_desktop.ui.long_work.stepping import step, steps_by_keys
 from weaver_desktop.ui.state.changes import Changes
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.widgets.parts import button
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
-from weaver_desktop.ui.widgets.wording import spoken
 
 _WIDEST, _TALLEST = 1320, 860
 _MARGIN = 24
@@ -60,10 +57,7 @@ class LedgerDialog(QDialog):
         self._lay_out()
         self._acts.refused.connect(self._refuse)
         self.board.opened.connect(self.close)
-        for keys, undo in (("Ctrl+Z", True), ("Ctrl+Shift+Z", False)):
-            QShortcut(QKeySequence(keys), self).activated.connect(
-                lambda undo=undo: self._step(is_undo=undo)
-            )
+        steps_by_keys(self, self._step)
         changes.happened.connect(self._tell)
         self.show_leaf(Leaf.BOARD)
 
@@ -132,16 +126,14 @@ class LedgerDialog(QDialog):
         self._said.style().polish(self._said)
         self._said.setText(sentence)
 
-    def _step(self, *, is_undo: bool) -> None:
-        def tell(done: ChangeSet | None) -> None:
-            if done is None:
-                nothing = self.tr("There is nothing to undo.")
-                self._say(nothing if is_undo else self.tr("There is nothing to redo."))
-                return
-            said = self.tr("Undone: {label}") if is_undo else self.tr("Done again: {label}")
-            self._say(said.replace("{label}", spoken(done.told)))
-
-        step(self._book, is_undo=is_undo, over=self, done=tell, failed=self._refuse)
+    def _step(self, is_undo: bool) -> None:  # noqa: FBT001
+        step(
+            self._book,
+            is_undo=is_undo,
+            over=self,
+            said=lambda sentence, _: self._say(sentence),
+            failed=self._refuse,
+        )
 
 
 def open_ledger(

@@ -8,11 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from weaver_desktop.book.book import Book
-from weaver_desktop.ui.ledger.words import fill
 from weaver_desktop.ui.state.analyst import Analyst, worker_command
 from weaver_desktop.ui.widgets.parts import column
 from weaver_desktop.ui.widgets.prose import Prose
-from weaver_desktop.ui.widgets.wording import tip
+from weaver_desktop.ui.widgets.wording import filled, tip
 
 if TYPE_CHECKING:
     from weaver_desktop.book.ledger.gains import Gain
@@ -68,7 +67,7 @@ class Gained(QWidget):
         if gain.ties == 1:
             return self.tr("One tie came through you. Without it, and with it:")
         words = self.tr("{count} ties came through you. Without them, and with them:")
-        return fill(words, count=f"{gain.ties:,}")
+        return filled(words, count=f"{gain.ties:,}")
 
     def _lines(self, gain: Gain) -> list[tuple[str, str, str]]:
         """Return the name, the figures and the meaning of each measure."""

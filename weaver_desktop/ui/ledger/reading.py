@@ -7,8 +7,8 @@ from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.introductions import Consent, Introduction, Stage
 from weaver_desktop.domain.parties import Party
 from weaver_desktop.ui.ledger.slip import SlipWords
-from weaver_desktop.ui.ledger.words import day_words, fill, first_name
-from weaver_desktop.ui.widgets.wording import sentence_case, spoken
+from weaver_desktop.ui.ledger.words import day_words, first_name
+from weaver_desktop.ui.widgets.wording import filled, sentence_case, spoken
 
 _LOOKED_AFTER = frozenset({Stage.MADE, Stage.MET})
 
@@ -56,7 +56,7 @@ def _call(one: Introduction, a: Party, b: Party, book: Book) -> str:
     if one.stage is Stage.ASKED:
         said = [party for party in (a, b) if one.consent_of(party.id) is Consent.YES]
         if len(said) == 1:
-            return fill(_tr("{name} said yes"), name=first_name(said[0].name))
+            return filled(_tr("{name} said yes"), name=first_name(said[0].name))
     return ""
 
 

@@ -14,13 +14,14 @@ from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.errors import NotFoundError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.ledger.gained import Gained
-from weaver_desktop.ui.ledger.words import fill, signal_words
+from weaver_desktop.ui.ledger.words import signal_words
 from weaver_desktop.ui.state.analyst import Analyst
 from weaver_desktop.ui.state.changes import Changes
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.widgets.parts import button, column, scroller
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.tints import Tints
+from weaver_desktop.ui.widgets.wording import filled
 
 if TYPE_CHECKING:
     from weaver_desktop.ui.ledger.chart import MonthChart
@@ -141,10 +142,10 @@ class Results(QWidget):
     def _headline(self, whole: Tally, inner: QWidget) -> QVBoxLayout:
         made = QVBoxLayout()
         made.setSpacing(6)
-        words = fill(self.tr("Alive without you: {count}"), count=f"{whole.took_hold:,}")
+        words = filled(self.tr("Alive without you: {count}"), count=f"{whole.took_hold:,}")
         made.addWidget(Prose(words, "title", inner, most_lines=2))
         told = [
-            fill(self.tr("{count} asked"), count=f"{whole.asked:,}"),
+            filled(self.tr("{count} asked"), count=f"{whole.asked:,}"),
             self._counted(self.tr("{count} answered"), whole.answered, whole.asked, whole),
             self._counted(self.tr("{count} made"), whole.made, whole.answered, whole),
             self._counted(self.tr("{count} met"), whole.met, whole.made, whole),
@@ -153,14 +154,14 @@ class Results(QWidget):
         made.addWidget(Prose("  ·  ".join(told), "", inner))
         if not whole.allows_rates:
             note = self.tr("Counts only: from {count} answers on, shares stand beside them.")
-            made.addWidget(Prose(fill(note, count=str(FEWEST_FOR_RATES)), "small", inner))
+            made.addWidget(Prose(filled(note, count=str(FEWEST_FOR_RATES)), "small", inner))
         else:
             note = self.tr("Shares are of the step before; of those made for “took hold”.")
             made.addWidget(Prose(note, "small", inner))
         return made
 
     def _counted(self, template: str, count: int, of: int, whole: Tally) -> str:
-        said = fill(template, count=f"{count:,}")
+        said = filled(template, count=f"{count:,}")
         if whole.allows_rates and of:
             return f"{said} ({100 * count / of:.0f} %)"
         return said
@@ -199,7 +200,7 @@ class Results(QWidget):
             if name is None:
                 continue
             words = self.tr("{name}: once") if count == 1 else self.tr("{name}: {count} times")
-            said = fill(words, name=name, count=str(count))
+            said = filled(words, name=name, count=str(count))
             row = button("", "more", said, inner)
             room = Qt.TextElideMode.ElideRight
             row.setText(row.fontMetrics().elidedText(said, room, _NAME_ROOM).replace("&", "&&"))
@@ -207,7 +208,7 @@ class Results(QWidget):
             made.addWidget(row, 0, Qt.AlignmentFlag.AlignLeft)
         if record.exposure and record.exposure[0][1] > _OFTEN:
             name = self._name(record.exposure[0][0]) or ""
-            said = fill(self.tr("{name} is asked a lot. Perhaps let them rest."), name=name)
+            said = filled(self.tr("{name} is asked a lot. Perhaps let them rest."), name=name)
             made.addWidget(Prose(said, "dim", inner))
         return made
 

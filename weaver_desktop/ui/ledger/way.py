@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from weaver_desktop.domain.introductions import Stage
 from weaver_desktop.ui.ledger.words import stage_meaning, stage_title
+from weaver_desktop.ui.widgets.wording import filled
 
 WAY = (Stage.IDEA, Stage.ASKED, Stage.BOTH_YES, Stage.MADE, Stage.MET, Stage.TOOK_HOLD)
 ENDS = (Stage.LAPSED, Stage.DECLINED)
@@ -51,4 +52,4 @@ def _entry(stage: Stage) -> str:
     words = QCoreApplication.translate("Ledger", "{stage}: {meaning}")
     meaning = stage_meaning(stage)
     meaning = meaning[:1].lower() + meaning[1:]
-    return words.replace("{stage}", stage_title(stage)).replace("{meaning}", meaning)
+    return filled(words, stage=stage_title(stage), meaning=meaning)

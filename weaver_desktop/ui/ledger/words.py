@@ -5,9 +5,18 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from weaver_desktop.domain.dates import PartialDate
-from weaver_desktop.domain.introductions import Consent, Outcome, Signal, Stage
-from weaver_desktop.ui.widgets.days import day
+from weaver_desktop.domain.introductions import Consent, Introduction, Outcome, Signal, Stage
+from weaver_desktop.ui.widgets.days import day, when
 from weaver_desktop.ui.widgets.wording import sentence_case, spoken
+
+NEXT = {
+    Stage.IDEA: Stage.ASKED,
+    Stage.ASKED: Stage.BOTH_YES,
+    Stage.BOTH_YES: Stage.MADE,
+    Stage.MADE: Stage.MET,
+    Stage.MET: Stage.TOOK_HOLD,
+}
+"""The stage that follows if all goes well."""
 
 _LONGEST_NAME = 12
 
@@ -38,6 +47,33 @@ def stage_meaning(stage: Stage) -> str:
         Stage.LAPSED: _tr("Nothing came of it"),
         Stage.DECLINED: _tr("One of them said no"),
     }[stage]
+
+
+def step_done(stage: Stage) -> str:
+    """Return what the weaver says once the step into this stage is done."""
+    return {
+        Stage.ASKED: _tr("I asked both"),
+        Stage.BOTH_YES: _tr("Both said yes"),
+        Stage.MADE: _tr("I introduced them"),
+        Stage.MET: _tr("They met"),
+        Stage.TOOK_HOLD: _tr("It took hold"),
+    }[stage]
+
+
+def how_far(introduction: Introduction, today: date) -> str:
+    """Say how far an introduction has come, and since when."""
+    said = {
+        Stage.IDEA: _tr("Taken up {when}"),
+        Stage.ASKED: _tr("Asked {when}"),
+        Stage.BOTH_YES: _tr("Both said yes {when}"),
+        Stage.MADE: _tr("Introduced {when}"),
+        Stage.MET: _tr("Met {when}"),
+        Stage.TOOK_HOLD: _tr("Took hold {when}"),
+        Stage.LAPSED: _tr("Faded out {when}"),
+        Stage.DECLINED: _tr("Declined {when}"),
+    }[introduction.stage]
+    day = spoken(when(PartialDate.of(introduction.moved_on), today))
+    return said.replace("{when}", day)
 
 
 def outcome_words(outcome: Outcome) -> str:
@@ -85,13 +121,6 @@ def first_name(name: str) -> str:
 def day_words(on: date, today: date) -> str:
     """Name a day as a heading does: “12 May”, “Today”."""
     return sentence_case(spoken(day(PartialDate.of(on), today)))
-
-
-def fill(template: str, **values: str) -> str:
-    """Return a translated sentence with its gaps filled."""
-    for gap, value in values.items():
-        template = template.replace("{" + gap + "}", value)
-    return template
 
 
 def _tr(text: str) -> str:

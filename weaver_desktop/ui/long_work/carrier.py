@@ -3,15 +3,20 @@
 import gc
 from collections.abc import Callable
 from time import perf_counter
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from weaver_desktop.domain.errors import WeaverError
-from weaver_desktop.domain.long_work import Aside, Steps, in_one_go
+from weaver_desktop.domain.long_work import Aside, Progress, Steps, in_one_go
 from weaver_desktop.ui.widgets.wording import spoken
 
 _SLICE_SECONDS = 0.012
+_SLICE_AT_LAST = 0.004
+"""Seconds once all is written: then views follow, and one of them can take longer than a slice."""
+
+
+_Answer = TypeVar("_Answer")
 
 
 class Carrier(QObject):
@@ -48,7 +53,7 @@ class Carrier(QObject):
 
     def begin(self, steps: Steps[Any]) -> None:
         """Begin work; the slices come with the turns of the event loop."""
-        self._steps = steps
+        self._steps = _tidied(steps)
         self._may_stop = True
         # Looking for garbage would look at every row that the work holds, again and again.
         gc.disable()
@@ -72,7 +77,7 @@ class Carrier(QObject):
 
     def _go_on(self, error: BaseException | None) -> None:
         assert self._steps is not None  # noqa: S101 - the timer runs only while it is there
-        end = perf_counter() + _SLICE_SECONDS
+        began = perf_counter()
         self._is_inside = True
         try:
             while True:
@@ -82,7 +87,8 @@ class Carrier(QObject):
                     self._make_beside(step)
                     return
                 self._may_stop = step.may_stop
-                if perf_counter() >= end:
+                slice_seconds = _SLICE_SECONDS if step.may_stop else _SLICE_AT_LAST
+                if perf_counter() >= began + slice_seconds:
                     self.went_on.emit(step.share, step.may_stop)
                     return
         except StopIteration as finished:
@@ -129,6 +135,14 @@ class Carrier(QObject):
         self._timer.stop()
         self._steps = None
         gc.enable()
+
+
+def _tidied(steps: Steps[_Answer]) -> Steps[_Answer]:
+    """Do work, and look for garbage among what came of it before anybody is told."""
+    answer = yield from steps
+    gc.collect(generation=0)
+    yield Progress(1.0, may_stop=False)
+    return answer
 
 
 class _Beside(QThread):

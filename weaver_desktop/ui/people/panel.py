@@ -30,7 +30,7 @@ from weaver_desktop.ui.widgets.tints import Tints
 _LOW = 420
 """Pixels of the panel below which it has no title."""
 
-_GOING_ON = Progress(0.5, may_stop=False)
+_GOING_ON = Progress(0.5)
 _AFTER_PAINT_MS = 20
 """When another order than by name is put on: it needs what the first paint does without."""
 
@@ -125,8 +125,7 @@ class PeoplePanel(QWidget):
         if is_low is self._title.isVisibleTo(self):
             self._title.setVisible(not is_low)
             self._top.addWidget(self._count, 0 if is_low else 1, 0)
-            height = 0 if is_low else self._restore.sizeHint().height()
-            self._top.setRowMinimumHeight(1, height)
+            self._hold_room()
 
     def _connect(self, changes: Changes) -> None:
         self._find.textChanged.connect(self._search)
@@ -160,8 +159,6 @@ class PeoplePanel(QWidget):
         top.addWidget(self._sort, 0, 1, Qt.AlignmentFlag.AlignRight)
         top.addWidget(self._count, 1, 0)
         top.addWidget(self._restore, 1, 1, Qt.AlignmentFlag.AlignRight)
-        # As high as with the button, so that nothing jumps when that comes.
-        top.setRowMinimumHeight(1, self._restore.sizeHint().height())
         head.addLayout(top)
         head.addWidget(self._twice)
         head.addSpacing(8)
@@ -173,6 +170,12 @@ class PeoplePanel(QWidget):
         layout.addWidget(self._note)
         layout.addWidget(self._view, 1)
         layout.addStretch(0)
+
+    def _hold_room(self) -> None:
+        """Keep the line of the count as high as with its button: nothing jumps when that comes."""
+        has_line = self._listing.count > 0 and not self._title.isHidden()
+        height = self._restore.sizeHint().height() if has_line else 0
+        self._top.setRowMinimumHeight(1, height)
 
     def _search(self) -> None:
         self._listing.search(self._find.text().strip())
@@ -202,6 +205,8 @@ class PeoplePanel(QWidget):
         listing, rows = self._listing, self._model.rowCount()
         has_any = listing.count > 0
         self._count.setText(counted(listing, rows))
+        self._count.setVisible(has_any)
+        self._hold_room()
         self._note.setText(note(listing, rows))
         self._restore.setVisible(listing.is_narrowed)
         self._filters.show_chips()

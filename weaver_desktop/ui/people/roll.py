@@ -37,10 +37,6 @@ class Roll:
         key = self._key_of.get(party)
         return None if key is None else bisect_left(self._keys, key)
 
-    def place_for(self, entry: PartyName) -> int:
-        """Return the row before which a party belongs, counted as the rows are now."""
-        return bisect_left(self._keys, sort_key(entry))
-
     def put(self, entry: PartyName) -> None:
         """Put a party where it belongs, in place of what was known of it before."""
         self.drop(entry.id)

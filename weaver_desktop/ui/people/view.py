@@ -6,14 +6,14 @@ from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.ui.people.delegate import PeopleDelegate
-from weaver_desktop.ui.people.model import PeopleModel
-from weaver_desktop.ui.widgets.parts import keep_room_for_bar
+from weaver_desktop.ui.people.model import PeopleModel, Role
+from weaver_desktop.ui.widgets.row_list import RowList, WordsDelegate
 from weaver_desktop.ui.widgets.tints import Tints
 
+_HEIGHT, _CIRCLE = 48, 32
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NO_LETTERS = (
     Qt.KeyboardModifier.ControlModifier
@@ -23,7 +23,7 @@ _NO_LETTERS = (
 _FLAG = QItemSelectionModel.SelectionFlag
 
 
-class PeopleView(QListView):
+class PeopleView(RowList):
     """Rows of which one is chosen with the arrows, and any number with Shift, Ctrl and Space.
 
     ``chosen`` carries the tuple of chosen parties when the user chooses, and never when ``mark``
@@ -43,14 +43,8 @@ class PeopleView(QListView):
         super().__init__(parent)
         self._people = model
         self._is_marking = False
-        self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        keep_room_for_bar(self)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self._delegate = PeopleDelegate(tints, self)
+        self._delegate = WordsDelegate(tints, self, role=Role.WORDS, height=_HEIGHT, circle=_CIRCLE)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self.selectionModel().selectionChanged.connect(self._tell)
@@ -58,12 +52,8 @@ class PeopleView(QListView):
 
     def parties(self) -> tuple[PartyId, ...]:
         """Return who is chosen, from the top."""
-        # Thousands may be, in one range: Qt would make an index for each.
-        chosen = self.selectionModel().selection()
-        each = (chosen.at(number) for number in range(chosen.count()))
-        ranges = sorted((run.top(), run.bottom()) for run in each)
         listed = self._people.parties
-        return tuple(party for top, bottom in ranges for party in listed[top : bottom + 1])
+        return tuple(listed[row] for row in self.chosen_rows())
 
     def mark(self, parties: Iterable[PartyId]) -> None:
         """Choose these parties, as far as they are shown, and bring the first into sight."""

@@ -7,7 +7,8 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.book.capture.intents import Capture, mentions_of
 from weaver_desktop.book.capture.parser import CaptureParser
 from weaver_desktop.domain.ids import PartyId
-from weaver_desktop.domain.phrases import phrase
+from weaver_desktop.domain.phrases import Phrase, phrase
+from weaver_desktop.store.folding import words
 from weaver_desktop.ui.quick_bar.palette import Offer, fitting
 from weaver_desktop.ui.quick_bar.row import Row, RowKind
 
@@ -106,10 +107,9 @@ def _found(book: Book, line: str) -> list[Row]:
 
 
 def _actions(line: str, actions: Sequence[Offer], recent: Sequence[str]) -> list[Row]:
-    found = fitting(actions, line, recent)[:_MOST_FOUND] if line.strip() else []
+    found = fitting(actions, line, recent)[:_MOST_FOUND] if words(line) else []
     return [Row(RowKind.RUN, each.text, each.shortcut, key=each.key) for each in found]
 
 
-def _note(book: Book, party: PartyId) -> str:
-    line = book.parties.line(party)
-    return "" if line is None else " · ".join(part for part in (line.headline, line.groups) if part)
+def _note(book: Book, party: PartyId) -> str | Phrase:
+    return book.parties.known_for(party)

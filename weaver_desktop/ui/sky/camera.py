@@ -1,22 +1,14 @@
 """Where the eye is: fitting, following and gliding over the sky."""
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEasingCurve, QObject, QPointF, QRectF, QVariantAnimation, Signal
 
 from weaver_desktop.graph.network import Floats
+from weaver_desktop.ui.sky.framing import framed
 from weaver_desktop.ui.state.motion import Motion
 
 _GLIDE_MS = 320
-_LEAST_SPAN = 5.0
-_ASIDE, _ABOVE_AND_BELOW = (32.0, 104.0), (52.0, 100.0)
-"""Left and right, top and bottom in pixels: names are right of stars, chips above, legend below."""
-_ROOMY = 300.0
-_LOW, _WITH_TIME = 170.0, (8.0, 54.0)
-"""In a view lower than roomy the line of time is all that lies over it, and then not even that."""
-_HEM = 8.0
 _WELL_INSIDE = 0.12
-_LEAST_ROOM = 32.0
 _NEAREST, _FARTHEST = 0.5, 10_000.0
 """How little and how much of the world can be in view: a map of 20,000 stars is 200 wide."""
 
@@ -175,27 +167,5 @@ def bounds(positions: Floats, width: float, height: float) -> QRectF:
         width: pixels of the view.
         height: pixels of the view.
     """
-    low, high = positions.min(axis=0), positions.max(axis=0)
-    centre = (low + high) / 2
-    span = np.maximum(high - low, _LEAST_SPAN)
-    # A view that is not laid out yet has no size, and a very small one no room for insets.
-    width, height = max(width, _LEAST_ROOM), max(height, _LEAST_ROOM)
-    left, top, right, bottom = _insets(width, height)
-    # World units a pixel, so that the stars fit into what the insets leave.
-    unit = max(float(span[0]) / (width - left - right), float(span[1]) / (height - top - bottom))
-    seen = QRectF(0, 0, width * unit, height * unit)
-    middle = QPointF(
-        float(centre[0]) + (right - left) / 2 * unit, float(centre[1]) - (bottom - top) / 2 * unit
-    )
-    seen.moveCenter(middle)
-    return seen
-
-
-def _insets(width: float, height: float) -> tuple[float, float, float, float]:
-    """Return how many pixels to leave free at the left, top, right and bottom of a view."""
-    left, right = _ASIDE if width > _ROOMY else (_HEM, _HEM)
-    if height > _ROOMY:
-        top, bottom = _ABOVE_AND_BELOW
-    else:
-        top, bottom = _WITH_TIME if height >= _LOW else (_HEM, _HEM)
-    return left, top, right, bottom
+    low, high = positions.min(axis=0).tolist(), positions.max(axis=0).tolist()
+    return framed(QRectF(QPointF(*low), QPointF(*high)), width, height)

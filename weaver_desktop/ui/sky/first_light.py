@@ -1,20 +1,18 @@
 """The sky of the first paint: the stars where they were last seen, before numpy has loaded."""
 
-from math import isfinite
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRadialGradient
 from PySide6.QtWidgets import QWidget
 
+from weaver_desktop.ui.sky.framing import framed
 from weaver_desktop.ui.theme.theme import Theme
 
-_MARGIN = 0.12
-_LEAST_SPAN = 5.0
+_FARTHEST = 1e4
 _USUAL_WIDTH, _USUAL_SCALE, _LEAST, _MOST = 5.0, 20.0, 2.0, 8.0
 
 
 class FirstLight(QWidget):
-    """Dots at saved positions, fitted to the room there is; gives way to the living sky."""
+    """Dots at saved positions, where the living sky will have them when it takes over."""
 
     def __init__(
         self, positions: dict[str, tuple[float, float]], theme: Theme, parent: QWidget | None = None
@@ -22,7 +20,7 @@ class FirstLight(QWidget):
         """Show saved positions in world units, y up."""
         super().__init__(parent)
         # A place that is no place counts as unknown, as it does later in the living sky.
-        self._places = [place for place in positions.values() if all(map(isfinite, place))]
+        self._places = [(x, y) for x, y in positions.values() if abs(x) + abs(y) < _FARTHEST]
         self._theme = theme
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -49,12 +47,8 @@ class FirstLight(QWidget):
         """Return where the stars stand in pixels, and the pixels of a world unit."""
         left, right = min(x for x, _ in self._places), max(x for x, _ in self._places)
         low, high = min(y for _, y in self._places), max(y for _, y in self._places)
-        room = 1 + 2 * _MARGIN
-        scale = min(
-            area.width() / (max(right - left, _LEAST_SPAN) * room),
-            area.height() / (max(high - low, _LEAST_SPAN) * room),
-        )
-        x0, y0 = (left + right) / 2, (low + high) / 2
-        cx, cy = area.center().x(), area.center().y()
-        stars = [QPointF(cx + (x - x0) * scale, cy - (y - y0) * scale) for x, y in self._places]
-        return stars, scale
+        taken = QRectF(QPointF(left, low), QPointF(right, high))
+        seen = framed(taken, area.width(), area.height())
+        scale = area.width() / seen.width()
+        x0, y0 = seen.left(), seen.bottom()
+        return [QPointF((x - x0) * scale, (y0 - y) * scale) for x, y in self._places], scale

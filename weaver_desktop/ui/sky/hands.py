@@ -1,6 +1,7 @@
 """What hands on the stage do: select, focus, move and pin, ask for a menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import numpy as np
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -10,7 +11,7 @@ from weaver_desktop.domain.errors import WeaverError
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.graph.network import Floats
 from weaver_desktop.graph.views import near
-from weaver_desktop.ui.sky.gestures.finding import within_loop
+from weaver_desktop.ui.sky.gestures.finding import NOTHING, within_loop
 from weaver_desktop.ui.sky.gestures.grip import MOST, Grip
 from weaver_desktop.ui.sky.gestures.keys import Way
 from weaver_desktop.ui.sky.gestures.partner import PartnerSearch
@@ -57,6 +58,7 @@ class Hands(QObject):
         self._lights = lights
         self._selection = selection
         self._lens = lens
+        self._opened: PartyId | None = None
         self._grip = Grip(simulation, seen, stage.camera)
         self.partner = PartnerSearch(stage, seen, selection, self)
         self._walking = Walking(stage, seen, selection, self._grip, self)
@@ -120,6 +122,19 @@ class Hands(QObject):
             self._lens.set_focus(0 if self._lens.focus else 1)
             self.opened.emit()
 
+    @contextmanager
+    def going_on(self) -> Iterator[None]:
+        """Keep hold of whom the pointer holds, and is over, while stars get other numbers."""
+        pointer, ids = self._stage.pointer, self._seen.network.ids
+        held, under = (
+            PartyId("") if star < 0 else ids[star] for star in (pointer.held, pointer.under)
+        )
+        yield
+        at = self._seen.network.position
+        pointer.renumber(at.get(held, NOTHING), at.get(under, NOTHING))
+        if pointer.under >= 0:
+            self._hover(pointer.under)
+
     def attempt(self, act: Callable[[], None]) -> None:
         """Do an act on the book; if it cannot be done, say why."""
         try:
@@ -138,7 +153,7 @@ class Hands(QObject):
         pointer.tie_hovered.connect(self._hover_tie)
         pointer.dragged.connect(self._drag)
         pointer.dropped.connect(lambda _: self._pin(self._grip.put_down()))
-        pointer.lost.connect(lambda _: self._grip.put_down())
+        pointer.lost.connect(lambda _: self._grip.slip())
         pointer.looped.connect(self._loop)
         keys.stepped.connect(self._step)
         keys.entered.connect(self.open)
@@ -173,8 +188,14 @@ class Hands(QObject):
             self._selection.select_party(self._party(star))
 
     def _open(self, star: int) -> None:
-        self._selection.select_party(self._party(star))
-        self.open()
+        """Focus on a star; from another one the focus has come along with the selection."""
+        party = self._party(star)
+        is_elsewhere, self._opened = self._opened != party, party
+        self._selection.select_party(party)
+        if self._lens.focus and is_elsewhere and not self.partner.is_on:
+            self.opened.emit()
+        else:
+            self.open()
 
     def _hover(self, star: int) -> None:
         note = "" if star < 0 else hover_note(self._seen.network, (star,))

@@ -14,6 +14,8 @@ RING_PX, RING_GAP, RING_GLOW, RING_LIGHT = 2.0, 4.5, 16.0, 0.35
 """Of the ring around a selected star: its pen, how far it is off the star, and its halo."""
 IMAGINED_PX, CHAIN_PX, THREAD_LIGHT = 2.2, 3.0, 0.95
 HALO_PX, HALO_LIGHT = 9.0, 0.22
+STEP_RADIUS, STEP_PX = 7.0, 1.4
+"""Of the ring around whoever stands between the ends of a chain."""
 
 STAR_GLOW = ((0.0, 1.0), (0.35, 0.45), (0.65, 0.12), (1.0, 0.0))
 """How much light is left at which share of the reach of a star."""
@@ -22,7 +24,10 @@ STAR_GLOW_REACH = ((4.0, 14.0), (3.2, 1.9))
 CLOUD_GLOW = ((0.0, 1.0), (0.3, 0.74), (0.55, 0.36), (0.8, 0.09), (1.0, 0.0))
 PLAIN_CLOUD = 0.5
 """What a cloud without a colour keeps of its light."""
-GROUP_FILL = 0.16
+STAR_CORE, CORE_REACH = 118, 0.7
+"""How light in per cent the middle of a star is in the dark, and from which share on no more."""
+GROUP_FILL, GROUP_GROUND = 0.16, 0.7
+"""Within the ring of a group: its colour, on so much of the sky's that ties end at the ring."""
 GROUP_RIM, GROUP_RIM_LEAST, GROUP_RIM_MOST = 0.26, 0.9, 1.6
 """The pen of a group's ring: its share of the radius, and its bounds in pixels."""
 FAINTEST_READ = 0.5
@@ -33,7 +38,7 @@ LINE_PX = (1.0, 0.6)
 """Of a line without light, and what all light adds to it."""
 NAME_ROOM_PX = 15_000.0
 """One name for so many square pixels: enough to find one's way, and the sky stays a sky."""
-NAME_LIGHT, STRONG_NAME_LIGHT = 0.6, 0.85
+NAME_LIGHT, STRONG_NAME_LIGHT = 0.8, 0.9
 """Of the halo around names."""
 
 
@@ -56,3 +61,13 @@ def line_px(light: float) -> float:
     """Return how wide the line of a tie is."""
     least, more = LINE_PX
     return least + more * light
+
+
+def ring_glow(radius: float) -> tuple[tuple[float, float], ...]:
+    """Return how much light the halo of a ring has at which share of its reach.
+
+    Args:
+        radius: of the star in pixels, over which there is none, so that it keeps its colour.
+    """
+    rim = radius / (radius + RING_GLOW)
+    return ((0.0, 0.0), (0.98 * rim, 0.0), (rim, 1.0 - rim), (1.0, 0.0))

@@ -1,7 +1,5 @@
 """Names beside stars: the most important first, none over another."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
@@ -9,43 +7,22 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from weaver_desktop.graph.network import Flags, Floats, Ints
-from weaver_desktop.ui.sky import ink
-from weaver_desktop.ui.sky.handwriting import Handwriting, Size
-from weaver_desktop.ui.sky.label_room import Room
+from weaver_desktop.ui.sky.handwriting import Handwriting
+from weaver_desktop.ui.sky.label_places import Label, Wanted, placed
 from weaver_desktop.ui.sky.name_sheet import NameSheet
 from weaver_desktop.ui.sky.nearness import drawn_radii, zoom_of
 from weaver_desktop.ui.sky.rules import StarLooks
 from weaver_desktop.ui.sky.sky_item import SkyItem
-from weaver_desktop.ui.sky.specks import Specks, specks
 from weaver_desktop.ui.sky.stars_item import to_screen
 from weaver_desktop.ui.theme.palette import Palette
 from weaver_desktop.ui.widgets.tints import mixed
 
 _TRIED = 260
-_GAP = 5.0
-_APART = _GAP + 1.0
-_WELL_APART = 12.0
-"""From any other star a name keeps further away than from its own, and if it can, well away."""
-_SPECKS_TRIED, _SPECK_GAP = 120, 1.5
+_KNOWN = 1.25
+"""How much more somebody matters who has been named a moment ago."""
 _REARRANGED = 12
 """While stars move, names follow theirs for so many frames before they find better places."""
-
-
 _READ_ON_PAPER = 0.6
-_ABOUT = np.array(
-    [[0, 0], [0, -16], [0, 16], [0, -32], [0, 32], [-40, 0], [40, 0], [0, -48]], np.float64
-)
-"""Pixels aside from its middle at which a group that is a cloud may have its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A name that is written: of which star, as how it reads, and in which pixels."""
-
-    star: int
-    text: str
-    box: QRectF
-    is_strong: bool
 
 
 class LabelsItem(SkyItem):
@@ -58,11 +35,14 @@ class LabelsItem(SkyItem):
         self._hand = Handwriting(palette)
         self._names: tuple[str, ...] = ()
         self._order = np.zeros(0, np.int64)
+        self._importance: Floats = np.zeros(0)
+        self._before: dict[int, int] = {}
         self._radius: Floats = np.zeros(0)
         self._is_hidden: Flags = np.zeros(0, bool)
         self._colours: Ints = np.zeros(0, np.int32)
         self._positions: Floats = np.zeros((0, 2))
         self._strong: tuple[int, ...] = ()
+        self._covered: tuple[QRectF, ...] = ()
         self._allowed: Flags = np.zeros(0, bool)
         self._is_quiet = False
         self._is_moving = False
@@ -88,11 +68,13 @@ class LabelsItem(SkyItem):
             self._key = None
         else:
             self._strong = ()
+            self._before = _found_again(self._before, self._names, names)
             self._renew()
         self._names = names
         self._radius = looks.radius
         self._is_hidden = looks.light <= 0
         self._colours = looks.colour
+        self._importance = looks.importance
         self._order = np.argsort(-looks.importance, kind="stable")
         self._allowed = np.ones(len(names), bool)
         self.update()
@@ -119,6 +101,22 @@ class LabelsItem(SkyItem):
             self._strong = stars
             self._renew()
 
+    @property
+    def sides(self) -> dict[int, int]:
+        """On which side of its star each name stands, by the numbers of the stars."""
+        return dict(self._before)
+
+    def remember(self, sides: dict[int, int]) -> None:
+        """Take it that names stood like that a moment ago."""
+        self._before = dict(sides)
+        self._renew()
+
+    def keep_clear(self, covered: tuple[QRectF, ...]) -> None:
+        """Write no names where something lies over the map, in its pixels."""
+        if covered != self._covered:
+            self._covered = covered
+            self._renew()
+
     def rest(self, is_at_rest: bool) -> None:  # noqa: FBT001
         """While stars move, let names follow them instead of jumping about."""
         self._is_moving = not is_at_rest
@@ -135,7 +133,7 @@ class LabelsItem(SkyItem):
         """Write the names that find room."""
         if len(self._positions) != len(self._names) or not self._names:
             return
-        view = painter.worldTransform().mapRect(QRectF(self.viewRect())).adjusted(4, 4, -4, -4)
+        view = painter.worldTransform().mapRect(self.boundingRect()).adjusted(4, 4, -4, -4)
         screen = to_screen(painter, self._positions)
         ratio, zoom = painter.device().devicePixelRatioF(), zoom_of(painter)
         painter.resetTransform()
@@ -153,7 +151,10 @@ class LabelsItem(SkyItem):
         self._written.draw(painter, screen[self._stars] - self._stood)
 
     def arrange(self, view: QRectF, screen: Floats, zoom: float) -> list[Label]:
-        """Place names greedily by importance, the emphasised first and whatever happens.
+        """Place names by importance, the emphasised first and whatever happens.
+
+        Who has been named keeps the name and its side unless others matter much more, so that
+        nothing flickers while one comes nearer or looks around.
 
         Args:
             view: the pixels that can be seen.
@@ -166,88 +167,40 @@ class LabelsItem(SkyItem):
             & (screen[:, 1] > view.top())
             & (screen[:, 1] < view.bottom())
         )
-        allowed = inside & self._allowed & (not self._is_quiet)
-        ordered = self._order[allowed[self._order]][:_TRIED]
-        plain = ordered[~np.isin(ordered, self._strong)]
-        stars = np.concatenate([np.array(self._strong, np.int64), plain])
+        stars = self._candidates(inside)
+        count = len(self._strong)
         radii = drawn_radii(self._radius, zoom)
         radii[self._is_hidden] = 0.0
-        solid = inside & ~self._is_hidden
-        room = Room(view, screen[solid], radii[solid])
-        count = len(self._strong)
-        texts = [
+        sizes = [
             self._hand.size(self._names[star], is_strong=at < count)
             for at, star in enumerate(stars.tolist())
         ]
-        boxes = self._boxes(screen[stars], radii[stars], texts)
-        free = room.in_view(boxes)
-        # The name of a cloud stands among its people; it only must not hide them.
-        apart = np.where(self._is_hidden[stars], 1.0, _APART)
-        own = screen[stars], radii[stars], solid[stars]
-        free &= room.free_of_strangers(boxes, *own, apart)
-        # Where it can, a name stands so that nobody takes it for that of another star.
-        clear = free & room.free_of_strangers(boxes, *own, np.full(len(stars), _WELL_APART))
-        most = int(count + max(view.width() * view.height() / ink.NAME_ROOM_PX, 4))
-        labels = self._place(room, boxes, free.astype(np.int8) + clear, stars, texts, most)
-        if len(labels) < most // 2 and not self._is_moving:
-            crowded = stars[count:][~free[count:].any(axis=1)][:_SPECKS_TRIED]
-            found = specks(crowded, screen, radii, np.flatnonzero(solid))
-            near = screen[found.members], radii[found.members]
-            labels += self._name_specks(room, labels, most, found, near)
-        return labels[:most]
-
-    def _place(
-        self,
-        room: Room,
-        boxes: Floats,
-        free: NDArray[np.int8],
-        stars: NDArray[np.int64],
-        texts: list[Size],
-        most: int,
-    ) -> list[Label]:
-        """Place names; ``free`` has 0 for a side that is taken, more for a better one."""
-        labels: list[Label] = []
-        count = len(self._strong)
-        best_first = np.argsort(-free, axis=1, kind="stable")
-        for at in np.flatnonzero(free.any(axis=1) | (np.arange(len(texts)) < count)).tolist():
-            is_strong = at < count
-            sides = [side for side in best_first[at].tolist() if free[at, side]]
-            side = next((side for side in sides if room.take(boxes[at, side])), None)
-            if side is None and is_strong:
-                side = sides[0] if sides else 0
-                room.take(boxes[at, side], anyway=True)
-            if side is not None:
-                box = _rect(boxes[at, side])
-                labels.append(Label(int(stars[at]), texts[at][0], box, is_strong))
-            if len(labels) >= most:
-                break
+        labels = placed(
+            Wanted(
+                view=view,
+                screen=screen,
+                radii=radii,
+                solid=inside & ~self._is_hidden,
+                stars=stars,
+                strong=count,
+                sizes=sizes,
+                heights=(self._hand.height(is_strong=False), self._hand.height(is_strong=True)),
+                before=self._before,
+                covered=self._covered,
+            )
+        )
+        self._before = {label.star: label.side for label in labels}
         return labels
 
-    def _name_specks(
-        self, room: Room, labels: list[Label], most: int, found: Specks, near: tuple[Floats, Floats]
-    ) -> list[Label]:
-        """Name what looks like one speck after its most important star, unless one is named.
-
-        ``near`` are the places and radii of the stars of all specks.
-        """
-        if not len(found.stars):
-            return []
-        texts = [self._hand.size(self._names[star], is_strong=False) for star in found.stars]
-        around = found.reaches - (_GAP - _SPECK_GAP)
-        boxes = self._boxes(found.middles, around, texts, is_strong=False)
-        free = room.in_view(boxes) & room.free_beside(boxes, *near, found.starts, _SPECK_GAP)
-        named: list[Label] = []
-        known = {label.star for label in labels}
-        for at in np.flatnonzero(free.any(axis=1)).tolist():
-            members = found.members_of(at).tolist()
-            if len(labels) + len(named) < most and known.isdisjoint(members):
-                sides = np.flatnonzero(free[at]).tolist()
-                side = next((side for side in sides if room.take(boxes[at, side])), None)
-                if side is not None:
-                    star, box = int(found.stars[at]), _rect(boxes[at, side])
-                    named.append(Label(star, texts[at][0], box, is_strong=False))
-                    known.update(members)
-        return named
+    def _candidates(self, inside: Flags) -> NDArray[np.int64]:
+        """Return which stars may be named: the emphasised, then by importance."""
+        allowed = inside & self._allowed & (not self._is_quiet)
+        tried = self._order[allowed[self._order]][:_TRIED]
+        plain = tried[~np.isin(tried, self._strong)]
+        was_named = np.isin(plain, list(self._before))
+        matters = self._importance[plain] * np.where(was_named, _KNOWN, 1.0)
+        plain = plain[np.argsort(-matters, kind="stable")]
+        return np.concatenate([np.array(self._strong, np.int64), plain])
 
     def _write(self, labels: list[Label], ratio: float) -> NameSheet:
         """Put names on a sheet."""
@@ -255,14 +208,14 @@ class LabelsItem(SkyItem):
             self._hand.picture(
                 (each.text, each.box.width()),
                 ratio,
-                self._tint(each.star),
+                self.tint(each.star),
                 is_strong=each.is_strong,
             )
             for each in labels
         ]
         return NameSheet([label.box for label in labels], pictures, ratio)
 
-    def _tint(self, star: int) -> str:
+    def tint(self, star: int) -> str:
         """Return the colour of a name: that of its cloud, where there is no star to show it."""
         number, palette = int(self._colours[star]), self._palette
         if not self._is_hidden[star] or number < 0:
@@ -275,34 +228,11 @@ class LabelsItem(SkyItem):
         self._labels = self._written = self._key = None
         self.update()
 
-    def _boxes(
-        self, at: Floats, radii: Floats, texts: list[Size], *, is_strong: bool = True
-    ) -> Floats:
-        """Return (k, 8, 4) boxes as left, top, right, bottom.
 
-        A name may stand right of its star, left, below, above, or in between, in this order; the
-        name of a star that is not drawn stands in its place.
-        """
-        strong = len(self._strong) if is_strong else 0
-        low, high = (self._hand.height(is_strong=each) for each in (False, True))
-        width = np.array([wide for _, wide in texts])
-        height = np.array([high] * strong + [low] * (len(texts) - strong))
-        x, y, away = at[:, 0], at[:, 1], radii + _GAP
-        # Those written strongly stand off the ring around their star.
-        away[:strong] += ink.RING_GAP
-        aside = 0.72 * away
-        centre_x, centre_y = x - width / 2, y - height / 2
-        right, left = x + aside, x - aside - width
-        below, above = y + aside - 2.0, y - aside - height + 2.0
-        lefts = [x + away, x - away - width, centre_x, centre_x, right, left, right, left]
-        tops = [centre_y, centre_y, y + away, y - away - height, below, below, above, above]
-        left, top = np.stack(lefts, axis=1), np.stack(tops, axis=1)
-        bare = radii <= 0
-        left[bare] = centre_x[bare, None] + _ABOUT[:, 0]
-        top[bare] = centre_y[bare, None] + _ABOUT[:, 1]
-        return np.stack([left, top, left + width[:, None], top + height[:, None]], axis=2)
-
-
-def _rect(box: Floats) -> QRectF:
-    left, top, right, bottom = box.tolist()
-    return QRectF(left, top, right - left, bottom - top)
+def _found_again(
+    before: dict[int, int], names: tuple[str, ...], later: tuple[str, ...]
+) -> dict[int, int]:
+    """Return the sides on which names stood, by the numbers that their stars have now."""
+    stars = dict(zip(later, range(len(later)), strict=True))
+    known = ((stars.get(names[star]), side) for star, side in before.items())
+    return {star: side for star, side in known if star is not None}

@@ -3,20 +3,28 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.ui.sky.legend_sheet import LegendSheet
 from weaver_desktop.ui.sky.look_menu import LookMenu
 from weaver_desktop.ui.sky.looks_wording import colour_words, nothing_to_colour
-from weaver_desktop.ui.sky.marks import Dot
+from weaver_desktop.ui.sky.marks import DOT_WIDE, draw_dot
 from weaver_desktop.ui.sky.rules import Meaning
 from weaver_desktop.ui.state.lens import Lens
 from weaver_desktop.ui.state.looks import LookRules, Looks
 from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
+from weaver_desktop.ui.widgets.kept_buttons import KeptButton
 from weaver_desktop.ui.widgets.wording import spoken, tip
 
 _NAME_WIDTHS = (112, 88, 68)
@@ -50,6 +58,7 @@ class Legend(QFrame):
         self._told: tuple[LookRules, int] | None = None
         self._members: Members = lambda _: ()
         self._strip = (0, 0, 0)
+        self._has_room = True
         self._entries: list[_Entry] = []
         self.menu = LookMenu(looks, self)
         self._sheet = LegendSheet(parent)
@@ -72,7 +81,7 @@ class Legend(QFrame):
         self._row.setSpacing(_GAP)
         for widget in (self._chooser, self._nothing, self._more, self._help):
             self._row.addWidget(widget)
-        theme.changed.connect(self._fill)
+        theme.changed.connect(self._recolour)
         self.hide()
 
     @property
@@ -102,7 +111,7 @@ class Legend(QFrame):
             entry.setVisible(at < shown)
         hidden = len(self._entries) - shown
         self._more.setVisible(hidden > 0)
-        self.setVisible(width > 0)
+        self.setVisible(self._has_room and width > 0)
         self._row.invalidate()
         self._row.activate()
         wide = min(self._row.sizeHint().width(), width)
@@ -111,7 +120,8 @@ class Legend(QFrame):
         self._place_sheet()
 
     def show_or_fold(self, *, is_shown: bool) -> None:
-        """Show the row where there is room for it; else hide it, and the sheet."""
+        """Show the row where there is room for it; else hide it, and the sheet, until there is."""
+        self._has_room = is_shown
         self.setVisible(is_shown)
         if not is_shown:
             self._sheet.hide()
@@ -185,6 +195,12 @@ class Legend(QFrame):
         self._tell_sheet()
         self.place(*self._strip)
 
+    def _recolour(self) -> None:
+        """Wear the colours of the theme; who stands on an entry stays there."""
+        for entry, meaning in zip(self._entries, self._meanings, strict=True):
+            entry.wear(self._theme.palette.tint(meaning.number))
+        self._tell_sheet()
+
     def _name_chooser(self) -> None:
         rule = self._looks.rules.colour
         text = self.tr("Colour: {rule}").replace("{rule}", colour_words(rule))
@@ -216,8 +232,8 @@ class Legend(QFrame):
             room = QRect(left, left, width, bottom - HEIGHT - left)
             self._sheet.place(self.geometry().right() + 1, bottom - HEIGHT - _GAP, room)
 
-    def _button(self, text: str, role: str) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, text: str, role: str) -> KeptButton:
+        button = KeptButton(text, self)
         button.setProperty("role", role)
         return button
 
@@ -229,33 +245,48 @@ class Legend(QFrame):
         return widget.sizeHint().width() + _GAP
 
 
-class _Entry(QWidget):
+class _Entry(KeptButton):
     """One colour and its name, which is cut to the room that there is."""
 
     def __init__(
         self, meaning: Meaning, colour: str, choose: Callable[[Meaning], None], parent: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._name = spoken(meaning.said)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(Dot(colour, self))
-        self._button = QPushButton(self)
-        self._button.setProperty("role", "legend")
-        self._button.setAccessibleName(self._name)
-        self._button.setToolTip(tip(self._name))
-        self._button.clicked.connect(lambda _=False: choose(meaning))
-        row.addWidget(self._button)
+        self._colour = QColor(colour)
+        self.setProperty("role", "legend")
+        self.setAccessibleName(self._name)
+        self.setToolTip(tip(self._name))
+        self.clicked.connect(lambda _=False: choose(meaning))
         self.shorten(_NAME_WIDTHS[0])
+
+    def wear(self, colour: str) -> None:
+        """Stand for the same in another colour."""
+        self._colour = QColor(colour)
+        self.forget()
 
     def shorten(self, widest: int) -> None:
         """Cut the name to so many pixels."""
         # Before that, the letters are measured in another size than they are written in.
-        self._button.ensurePolished()
-        metrics = self._button.fontMetrics()
+        self.ensurePolished()
+        metrics = self.fontMetrics()
         elided = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, widest)
-        self._button.setText(elided.replace("&", "&&"))
+        self.setText(elided.replace("&", "&&"))
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the dot and the name."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + DOT_WIDE, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
+
+    def draw(self, painter: QPainter, option: QStyleOptionButton) -> None:
+        """Draw the dot, and the name beside it."""
+        draw_dot(painter, self._colour, self.height() / 2)
+        option.rect.setLeft(DOT_WIDE)
+        super().draw(painter, option)
 
 
 def _without_counts(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:

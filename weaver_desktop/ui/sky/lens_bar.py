@@ -93,6 +93,9 @@ class LensBar(QWidget):
 
     def _show_chips(self) -> None:
         at = self._row.show_words([*self._worn()])
+        if self._lens.is_clear and self._restore.hasFocus():
+            # Hidden, it would hand the keyboard to anything.
+            self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
         self._restore.setVisible(not self._lens.is_clear)
         self.place(self.x(), self.y(), self._room)
         if at is not None:

@@ -1,5 +1,6 @@
 """What lights up on the stage and goes out again: the selection, the hovered, the newly met."""
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -113,8 +114,9 @@ class Lights(QObject):
 
     def _start(self, pairs: Iterable[tuple[PartyId, PartyId | None]]) -> None:
         now = self._clock.elapsed()
-        self._pulses.extend(Pulse(one, other, now) for one, other in pairs)
         # A whole import needs no fireworks.
+        lit = deque(pairs, maxlen=_MOST_PULSES)
+        self._pulses.extend(Pulse(one, other, now) for one, other in lit)
         del self._pulses[:-_MOST_PULSES]
         if self._pulses:
             # Where nothing may move, they come at once and go at once.

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from weaver_desktop.graph.network import Flags, Floats, Ints
 from weaver_desktop.ui.sky import ink
-from weaver_desktop.ui.sky.fine_picture import FinePicture, Step
+from weaver_desktop.ui.sky.fine_picture import FinePicture
 from weaver_desktop.ui.sky.nearness import breath, zoom_of
 from weaver_desktop.ui.sky.primitives import draw_lines
 from weaver_desktop.ui.sky.rules import LineLooks
@@ -20,6 +20,9 @@ _LIGHTS = np.array([0.05, 0.09, 0.14, 0.20, 0.28, 0.38, 0.50, 0.65])
 _AT_ONCE = 2_500
 """Lines that are drawn smoothly within a frame; more are drawn plainly first."""
 _STEP = 400
+
+_Part = tuple[QPen, Floats]
+"""(k, 4) lines in pixels and what they are drawn with."""
 
 
 class LinesItem(SkyItem):
@@ -34,6 +37,7 @@ class LinesItem(SkyItem):
         self._is_patient = True
         self._looks = LineLooks(np.zeros((0, 2), np.int32), np.zeros(0))
         self._ends = np.zeros((0, 2), np.int32)
+        self._most = -1
         self._bounds = np.zeros(len(_LIGHTS) + 1, np.int64)
         self._positions: Floats = np.zeros((0, 2))
         self._suggested = np.zeros((0, 2), np.int32)
@@ -109,22 +113,18 @@ class LinesItem(SkyItem):
         zoom = zoom_of(painter)
         if widget is None or self._is_moving:
             # A printer wants the lines themselves, smooth and as sharp as it can.
-            for step in self._steps(seen, zoom, is_smooth=widget is None):
-                step(painter)
-            painter.setWorldTransform(seen)
+            self._draw_at_once(painter, seen, zoom, is_smooth=widget is None)
             return
         ratio, size = painter.device().devicePixelRatioF(), widget.size()
         key = (self._state, _values(seen), size.width(), size.height(), ratio)
         picture = self._kept.of(key)
         if picture is None:
-            steps = self._steps(seen, zoom, is_smooth=True)
+            steps = [partial(_draw, part) for part in self._parts(seen, zoom, is_smooth=True)]
             if self._is_patient and len(self._ends) > _AT_ONCE:
-                self._kept.draw_by_and_by(key, size, ratio, list(steps))
-                for step in self._steps(seen, zoom, is_smooth=False):
-                    step(painter)
-                painter.setWorldTransform(seen)
+                self._kept.draw_by_and_by(key, size, ratio, steps)
+                self._draw_at_once(painter, seen, zoom, is_smooth=False)
                 return
-            picture = self._kept.draw(key, size, ratio, list(steps))
+            picture = self._kept.draw(key, size, ratio, steps)
         painter.resetTransform()
         painter.drawPixmap(QPointF(0.0, 0.0), picture)
         painter.setWorldTransform(seen)
@@ -132,7 +132,7 @@ class LinesItem(SkyItem):
     @property
     def _fits(self) -> bool:
         """Whether positions have come for the stars that lines join."""
-        return not len(self._ends) or int(self._ends.max()) < len(self._positions)
+        return self._most < len(self._positions)
 
     def _renew(self) -> None:
         self._state += 1
@@ -142,28 +142,38 @@ class LinesItem(SkyItem):
         level = np.searchsorted((_LIGHTS[1:] + _LIGHTS[:-1]) / 2, light)
         order = np.argsort(level, kind="stable")
         self._ends = self._looks.ends[order]
+        self._most = int(self._ends.max(initial=-1))
         self._bounds = np.searchsorted(level[order], np.arange(len(_LIGHTS) + 1))
         self._renew()
 
-    def _steps(self, seen: QTransform, zoom: float, *, is_smooth: bool) -> Iterator[Step]:
-        """Yield what draws all lines, faint ones first, part by part where it takes long."""
+    def _draw_at_once(
+        self, painter: QPainter, seen: QTransform, zoom: float, *, is_smooth: bool
+    ) -> None:
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_smooth)
+        for pen, lines in self._parts(seen, zoom, is_smooth=is_smooth):
+            painter.setPen(pen)
+            draw_lines(painter, lines)
+        painter.setWorldTransform(seen)
+
+    def _parts(self, seen: QTransform, zoom: float, *, is_smooth: bool) -> Iterator[_Part]:
+        """Yield all lines with their pens, faint ones first, in parts where it takes long."""
         screen = _mapped(self._positions, seen)
-        lines = np.concatenate([screen[self._ends[:, 0]], screen[self._ends[:, 1]]], axis=1)
+        lines = screen.take(self._ends.ravel(), axis=0).reshape(-1, 4)
         light = _LIGHTS * breath(zoom)
         for level in range(len(_LIGHTS)):
             start, stop = self._bounds[level], self._bounds[level + 1]
             pen = _pen(self._colour, float(light[level]), is_smooth=is_smooth)
             step = _STEP if is_smooth else max(int(stop - start), 1)
             for at in range(start, stop, step):
-                part = lines[at : min(at + step, stop)]
-                yield partial(_draw, pen=pen, lines=part, is_smooth=is_smooth)
+                yield pen, lines[at : min(at + step, stop)]
         dashed = self._shown_suggestions()
         if len(dashed):
             pen = _pen(self._accent, ink.SUGGESTED_LIGHT, is_smooth=is_smooth)
             pen.setDashPattern(list(ink.SUGGESTED_DASHES))
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            lines = np.concatenate([screen[dashed[:, 0]], screen[dashed[:, 1]]], axis=1)
-            yield partial(_draw, pen=pen, lines=lines, is_smooth=is_smooth)
+            lines = screen.take(dashed.ravel(), axis=0).reshape(-1, 4)
+            yield pen, lines
 
     def _shown_suggestions(self) -> Ints:
         if self._bright is None or not len(self._suggested):
@@ -172,9 +182,11 @@ class LinesItem(SkyItem):
         return shown
 
 
-def _draw(painter: QPainter, *, pen: QPen, lines: Floats, is_smooth: bool) -> None:
+def _draw(part: _Part, painter: QPainter) -> None:
+    """Draw some lines smoothly."""
+    pen, lines = part
     painter.resetTransform()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_smooth)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen)
     draw_lines(painter, lines)
 

@@ -10,6 +10,7 @@ from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.theme.palette import Palette
 
 _WIDE, _HIGH = 34, 20
+DOT_WIDE = 10
 _MIDDLE = _HIGH / 2
 
 
@@ -34,15 +35,12 @@ class Dot(QWidget):
         """Show a colour."""
         super().__init__(parent)
         self._colour = QColor(colour)
-        self.setFixedSize(10, _HIGH)
+        self.setFixedSize(DOT_WIDE, _HIGH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the star."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._colour)
-        painter.drawEllipse(QPointF(5, _MIDDLE), 4.0, 4.0)
+        draw_dot(painter, self._colour, _MIDDLE)
         painter.end()
 
 
@@ -116,3 +114,13 @@ class SignPicture(QWidget):
             pen = QPen(line, 1.6 if self._sign is Sign.LINE else 1.3)
         painter.setPen(pen)
         painter.drawLine(QPointF(2, _MIDDLE), QPointF(_WIDE - 2, _MIDDLE))
+
+
+def draw_dot(painter: QPainter, colour: QColor, middle: float) -> None:
+    """Draw a star of one colour at the left, ``middle`` pixels below the top."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(QPointF(DOT_WIDE / 2, middle), 4.0, 4.0)
+    painter.restore()

@@ -48,6 +48,7 @@ class NebulaeItem(SkyItem):
         self._starts = np.zeros(0, np.int64)
         self._shapes: list[Shape] = []
         self._brushes: dict[int, QBrush] = {}
+        self.show_if(False)
 
     @property
     def shapes(self) -> tuple[Shape, ...]:
@@ -67,11 +68,13 @@ class NebulaeItem(SkyItem):
         self._starts = np.array([0, *counts[:-1]], np.int64).cumsum()
         self._stars = np.concatenate([each.stars for each in clouds]) if clouds else _NOBODY
         self._shapes = []
+        self.show_if(bool(clouds))
 
     def move(self, positions: Floats) -> None:
         """Let the clouds follow (n, 2) positions in world units."""
-        self._shapes = shapes_around(self._numbers, positions[self._stars], self._starts)
-        self.update()
+        if self._numbers:
+            self._shapes = shapes_around(self._numbers, positions[self._stars], self._starts)
+            self.update()
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None

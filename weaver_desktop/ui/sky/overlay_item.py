@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from weaver_desktop.graph.network import Floats, Ints
 from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.sky.nearness import drawn_radii, zoom_of
-from weaver_desktop.ui.sky.primitives import draw_lines
+from weaver_desktop.ui.sky.primitives import draw_lines, rim_to_rim
 from weaver_desktop.ui.sky.sky_item import SkyItem
 from weaver_desktop.ui.sky.stars_item import to_screen
 from weaver_desktop.ui.theme.palette import Palette
@@ -39,6 +39,12 @@ class Highlights:
     ties: Ints = field(default_factory=lambda: np.zeros((0, 2), np.int32))
     glows: tuple[Glow, ...] = ()
 
+    @property
+    def has_something(self) -> bool:
+        """Whether anything is to be drawn."""
+        is_lit = bool(self.selected or self.glows or len(self.ties))
+        return is_lit or self.hovered is not None or self.dashed is not None
+
 
 class OverlayItem(SkyItem):
     """Draws the highlights; cheap, so that hovering and pulses need no other item redrawn."""
@@ -50,6 +56,7 @@ class OverlayItem(SkyItem):
         self._positions: Floats = np.zeros((0, 2))
         self._radius: Floats = np.zeros(0)
         self._highlights = Highlights()
+        self.show_if(False)
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in another palette from now on."""
@@ -59,11 +66,12 @@ class OverlayItem(SkyItem):
     def set_radii(self, radius: Floats) -> None:
         """Take over the radii of the stars in pixels."""
         self._radius = radius
-        self._highlights = Highlights()
+        self.show_highlights(Highlights())
 
     def show_highlights(self, highlights: Highlights) -> None:
         """Show other highlights."""
         self._highlights = highlights
+        self.show_if(highlights.has_something)
         self.update()
 
     def move(self, positions: Floats) -> None:
@@ -80,6 +88,8 @@ class OverlayItem(SkyItem):
             return
         at = to_screen(painter, self._positions)
         radius = drawn_radii(self._radius, zoom_of(painter))
+        room = radius.copy()
+        room[list(shown.selected)] += ink.RING_GAP
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if len(shown.ties):
@@ -89,10 +99,10 @@ class OverlayItem(SkyItem):
             is_smooth = len(shown.ties) <= _MOST_SMOOTH or widget is None
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_smooth)
             painter.setPen(QPen(colour, ink.TIES_PX if is_smooth else 1.0))
-            draw_lines(painter, np.hstack([at[shown.ties[:, 0]], at[shown.ties[:, 1]]]))
+            draw_lines(painter, rim_to_rim(at, shown.ties, room))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if shown.dashed is not None:
-            self._draw_dashed(painter, at[shown.dashed[0]], at[shown.dashed[1]])
+            self._draw_dashed(painter, rim_to_rim(at, np.array([shown.dashed]), room))
         for glow in shown.glows:
             self._draw_glow(painter, at, glow)
         for star in shown.selected:
@@ -101,12 +111,12 @@ class OverlayItem(SkyItem):
             star = shown.hovered
             self._draw_ring(painter, at[star], radius[star], self._palette.text, 1.2)
 
-    def _draw_dashed(self, painter: QPainter, a: Floats, b: Floats) -> None:
+    def _draw_dashed(self, painter: QPainter, line: Floats) -> None:
         pen = QPen(QColor(self._palette.accent), ink.DASHED_PX)
         pen.setDashPattern(list(ink.DASHES))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        painter.drawLine(QPointF(*a), QPointF(*b))
+        draw_lines(painter, line)
 
     def _draw_glow(self, painter: QPainter, at: Floats, glow: Glow) -> None:
         colour = QColor(self._palette.text if self._palette.is_dark else self._palette.selected)
@@ -134,10 +144,9 @@ class OverlayItem(SkyItem):
     def _draw_ring(painter: QPainter, at: Floats, radius: float, name: str, width: float) -> None:
         colour = QColor(name)
         halo = QRadialGradient(QPointF(*at), radius + ink.RING_GLOW)
-        colour.setAlphaF(ink.RING_LIGHT)
-        halo.setColorAt(0.0, colour)
-        colour.setAlphaF(0.0)
-        halo.setColorAt(1.0, colour)
+        for place, light in ink.ring_glow(radius):
+            colour.setAlphaF(ink.RING_LIGHT * light)
+            halo.setColorAt(place, colour)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(halo)
         painter.drawEllipse(QPointF(*at), radius + ink.RING_GLOW, radius + ink.RING_GLOW)

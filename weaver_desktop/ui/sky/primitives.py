@@ -7,7 +7,7 @@ import shiboken6
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainter, QPixmap
 
-from weaver_desktop.graph.network import Floats
+from weaver_desktop.graph.network import Floats, Ints
 
 _FRAGMENT_FIELDS = 10
 """x, y, source left, top, width, height, scale x, y, rotation, opacity: Qt's PixmapFragment."""
@@ -22,6 +22,24 @@ def draw_lines(painter: QPainter, lines: Floats) -> None:
     packed = np.ascontiguousarray(lines, np.float64)
     first = cast("QLineF", shiboken6.wrapInstance(packed.ctypes.data, QLineF))
     painter.drawLines(first, len(packed))
+
+
+def rim_to_rim(at: Floats, pairs: Ints, room: Floats) -> Floats:
+    """Return (k, 4) lines between pairs of stars that do not cross the stars themselves.
+
+    Args:
+        at: (n, 2) middles of the stars.
+        pairs: (k, 2) stars.
+        room: n numbers, how far lines keep from each middle; where two are nearer than that, a
+            line is a point between them.
+    """
+    a, b = at[pairs[:, 0]], at[pairs[:, 1]]
+    length = np.hypot(*(b - a).T)[:, None]
+    way = (b - a) / np.maximum(length, 1e-9)
+    first, second = room[pairs[:, 0], None], room[pairs[:, 1], None]
+    share = np.minimum(length / np.maximum(first + second, 1e-9), 1.0)
+    lines: Floats = np.hstack([a + way * first * share, b - way * second * share])
+    return lines
 
 
 def fragments(count: int) -> Floats:

@@ -1,6 +1,6 @@
 """The layout engine at work inside Qt's event loop."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from time import perf_counter
 
 import numpy as np
@@ -31,9 +31,15 @@ class Simulation(QObject):
     moved = Signal()
     settled = Signal()
 
-    def __init__(self, parent: QObject | None = None, motion: Motion | None = None) -> None:
-        """Begin with no stars."""
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        motion: Motion | None = None,
+        has_to_wait: Callable[[], bool] = bool,
+    ) -> None:
+        """Begin with no stars; while ``has_to_wait``, nothing moves."""
         super().__init__(parent)
+        self._has_to_wait = has_to_wait
         self._motion = motion or Motion(parent=self)
         self._motion.changed.connect(self._show_layout)
         self._layout = Layout()
@@ -67,7 +73,7 @@ class Simulation(QObject):
 
         Args:
             network: the parties and ties.
-            company: which shared gatherings pull (``rules.company_kept``).
+            company: which shared gatherings pull (``graph.company.company_kept``).
             radius: n radii of the stars in pixels.
             known: where stars were last seen.
             pinned: where stars must stay.
@@ -92,17 +98,19 @@ class Simulation(QObject):
         else:
             self._timer.start()
 
-    def drag(self, star: str, x: float, y: float) -> None:
-        """Hold a star at a place; its neighbours follow."""
-        self._layout.drag(star, x, y)
-        if self._standing is not None and star in self._layout.ids:
-            self._standing[self._layout.ids.index(star)] = x, y
+    def drag(self, places: Places) -> None:
+        """Hold stars at places; their neighbours follow."""
+        self._layout.drag(places)
+        if self._standing is not None:
+            for at, star in enumerate(self._layout.ids):
+                if star in places:
+                    self._standing[at] = self._layout.positions[at]
             self.moved.emit()
         self._timer.start()
 
-    def drop(self, star: str) -> None:
-        """Let go of a held star."""
-        self._layout.drop(star)
+    def drop(self, stars: Iterable[str]) -> None:
+        """Let go of held stars."""
+        self._layout.drop(stars)
         self._timer.start()
 
     def snapshot(self) -> dict[str, tuple[float, float]]:
@@ -119,6 +127,8 @@ class Simulation(QObject):
         self._timer.stop()
 
     def _frame(self) -> None:
+        if self._has_to_wait():
+            return
         now = perf_counter()
         while self._layout.tick():
             if perf_counter() >= now + _WORK_SECONDS:

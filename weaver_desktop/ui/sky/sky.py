@@ -8,6 +8,7 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import Cause, ChangeSet
 from weaver_desktop.domain.ids import Pair, PartyId
 from weaver_desktop.domain.long_work import Progress, Steps, in_one_go
+from weaver_desktop.graph.company import company_kept
 from weaver_desktop.graph.network import Floats, Ints, Network
 from weaver_desktop.graph.views import near
 from weaver_desktop.ui.sky.dresser import Dresser
@@ -16,7 +17,7 @@ from weaver_desktop.ui.sky.hands import Hands
 from weaver_desktop.ui.sky.lights import Lights
 from weaver_desktop.ui.sky.nobody import Nobody
 from weaver_desktop.ui.sky.read_ahead import ReadAhead
-from weaver_desktop.ui.sky.rules import PLAIN, StarLooks, clouds_of, company_kept, line_looks
+from weaver_desktop.ui.sky.rules import PLAIN, StarLooks, clouds_of, line_looks
 from weaver_desktop.ui.sky.seen import Seen
 from weaver_desktop.ui.sky.simulation import Places, Simulation
 from weaver_desktop.ui.sky.stage import Stage
@@ -31,7 +32,7 @@ from weaver_desktop.ui.theme.theme import Theme
 
 _SHOWN_TABLES = ("party", "tie", "membership", "guest", "setting", "pin")
 _AFTER_PAINT_MS = 20
-_GOING_ON = Progress(0.5, may_stop=False)
+_GOING_ON = Progress(0.5)
 
 
 class Sky(QWidget):
@@ -87,7 +88,8 @@ class Sky(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stage)
         self._nobody = Nobody(self.seen, self._lens, self.stage)
-        self._simulation = Simulation(self, motion)
+        # While long work goes on in the book, every turn belongs to that.
+        self._simulation = Simulation(self, motion, lambda: book.is_busy)
         self._simulation.moved.connect(self._follow)
         self._simulation.settled.connect(self._rest)
         self._laying = QTimer(self)
@@ -234,6 +236,7 @@ class Sky(QWidget):
         What follows from it for the layout is worked out once a tie has been painted.
         """
         before = self.looks
+        self.stage.let_go()
         self.looks = self._dresser.dress(self.seen.whole)
         self._set_the_stage()
         self._laying.start()
@@ -268,7 +271,10 @@ class Sky(QWidget):
         return self._company[1]
 
     def _set_the_stage(self) -> None:
-        self.stage.let_go()
+        with self.hands.going_on():
+            self._draw_anew()
+
+    def _draw_anew(self) -> None:
         self._lights.forget_hovered()
         self.hands.attempt(self.seen.look)
         network, stage = self.seen.network, self.stage
@@ -367,7 +373,14 @@ class Sky(QWidget):
         self.settled.emit()
 
     def _keep(self, places: dict[str, tuple[float, float]]) -> None:
-        self._book.keep_positions(places)
+        before = self._kept
+        if before.keys() == places.keys():
+            # Of a large map a new tie moves but a few.
+            moved = {party: at for party, at in places.items() if before[party] != at}
+        else:
+            # Who comes or goes takes along what the book has kept of her.
+            moved = places
+        self._book.keep_positions(moved)
         self._kept = places
 
     def _select(self, selected: Selected) -> None:

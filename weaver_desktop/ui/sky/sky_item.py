@@ -19,8 +19,14 @@ class SkyItem(pg.GraphicsObject):  # type: ignore[misc]
     def boundingRect(self) -> QRectF:
         """Return what is in view."""
         if self._seen is None:
-            self._seen = QRectF(self.viewRect())
+            # No layer is shifted or scaled in its view: nothing need be mapped to it.
+            view = self.getViewBox()
+            self._seen = QRectF() if view is None else QRectF(view.viewRect())
         return self._seen
+
+    def show_if(self, has_something: bool) -> None:  # noqa: FBT001
+        """Take part in painting only where there is something to draw."""
+        self.setVisible(has_something)
 
     def viewRangeChanged(self) -> None:
         """Something else is in view."""

@@ -79,7 +79,7 @@ class Atlas:
             reach = _glow(radius)
             _draw_star(painter, middle, radius * self._ratio, reach, colour, self._palette)
         else:
-            _draw_ring(painter, middle, radius * self._ratio, self._ratio, colour)
+            _draw_ring(painter, middle, radius * self._ratio, self._ratio, colour, self._palette)
 
 
 def nearest_size(radius: Floats) -> NDArray[np.int64]:
@@ -111,19 +111,35 @@ def _draw_star(
     painter.setBrush(glow)
     painter.drawEllipse(centre, radius * reach, radius * reach)
     core = QRadialGradient(centre, radius)
-    core.setColorAt(0.0, colour.lighter(118) if palette.is_dark else colour)
-    core.setColorAt(0.7, colour)
+    core.setColorAt(0.0, core_colour(colour, is_dark=palette.is_dark))
+    core.setColorAt(ink.CORE_REACH, colour)
     core.setColorAt(1.0, colour)
     painter.setBrush(core)
     painter.drawEllipse(centre, radius, radius)
 
 
+def core_colour(colour: QColor, *, is_dark: bool) -> QColor:
+    """Return the colour of the middle of a star."""
+    return colour.lighter(ink.STAR_CORE) if is_dark else colour
+
+
 def _draw_ring(
-    painter: QPainter, centre: QPointF, radius: float, ratio: float, colour: QColor
+    painter: QPainter,
+    centre: QPointF,
+    radius: float,
+    ratio: float,
+    colour: QColor,
+    palette: Palette,
 ) -> None:
-    shade = QColor(colour)
-    shade.setAlphaF(ink.GROUP_FILL)
-    painter.setBrush(shade)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for tint, light in (
+        (QColor(palette.sky_edge), ink.GROUP_GROUND),
+        (QColor(colour), ink.GROUP_FILL),
+    ):
+        tint.setAlphaF(light)
+        painter.setBrush(tint)
+        painter.drawEllipse(centre, radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     least, most = ink.GROUP_RIM_LEAST * ratio, ink.GROUP_RIM_MOST * ratio
     width = float(np.clip(radius * ink.GROUP_RIM, least, most))
     painter.setPen(QPen(colour, width))

@@ -55,6 +55,9 @@ class Stage(pg.GraphicsView):  # type: ignore[misc]
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        # The sky covers all of it: what Qt would fill before that nobody would see.
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._palette = palette
         self._positions: Floats = np.zeros((0, 2))
         self._in_view = self._positions

@@ -90,7 +90,7 @@ class StarsItem(SkyItem):
         zoom = zoom_of(painter)
         atlas = self._ready(painter.device().devicePixelRatioF(), zoom)
         self._fragments[:, :2] = to_screen(painter, self._positions)
-        view = painter.worldTransform().mapRect(QRectF(self.viewRect()))
+        view = painter.worldTransform().mapRect(self.boundingRect())
         shown = self._shown(view)
         painter.resetTransform()
         pieces = self._fragments if shown.all() else self._fragments[shown]

@@ -14,8 +14,6 @@ from weaver_desktop.ui.theme.palette import Palette
 
 NO_LINES: Ints = np.zeros((0, 2), np.int32)
 
-_STEP_RING_PX = 7.0
-
 
 class ThreadsItem(SkyItem):
     """Draws few lines, each with a soft halo; nothing at all most of the time."""
@@ -27,6 +25,7 @@ class ThreadsItem(SkyItem):
         self._positions: Floats = np.zeros((0, 2))
         self._imagined = NO_LINES
         self._chain: tuple[int, ...] = ()
+        self.show_if(False)
 
     @property
     def imagined(self) -> Ints:
@@ -46,6 +45,7 @@ class ThreadsItem(SkyItem):
     def show_threads(self, imagined: Ints, chain: tuple[int, ...]) -> None:
         """Draw other threads; positions follow with ``move`` where stars got other numbers."""
         self._imagined, self._chain = imagined, chain
+        self.show_if(len(imagined) > 0 or len(chain) > 0)
         self.update()
 
     def move(self, positions: Floats) -> None:
@@ -69,10 +69,10 @@ class ThreadsItem(SkyItem):
         steps = steps.reshape(-1, 2)
         steps = steps[(steps >= 0).all(axis=1)]
         self._draw(painter, at, steps, self._palette.selected, ink.CHAIN_PX)
-        painter.setPen(QPen(QColor(self._palette.selected), 1.4))
+        painter.setPen(QPen(QColor(self._palette.selected), ink.STEP_PX))
         for star in self._chain[1:-1]:
             if star >= 0:
-                painter.drawEllipse(QPointF(*at[star]), _STEP_RING_PX, _STEP_RING_PX)
+                painter.drawEllipse(QPointF(*at[star]), ink.STEP_RADIUS, ink.STEP_RADIUS)
 
     @staticmethod
     def _draw(painter: QPainter, at: Floats, ends: Ints, name: str, width: float) -> None:

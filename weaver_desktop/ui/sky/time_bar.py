@@ -3,11 +3,12 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSlider, QWidget
 
 from weaver_desktop.ui.icons import Icons
 from weaver_desktop.ui.sky.change_words import changes_explained
+from weaver_desktop.ui.widgets.kept_buttons import KeptToolButton
 from weaver_desktop.ui.widgets.locale_days import locale_day
 from weaver_desktop.ui.widgets.prose import Prose
 from weaver_desktop.ui.widgets.wording import tip
@@ -15,8 +16,8 @@ from weaver_desktop.ui.widgets.wording import tip
 _FRAME_MS = 40
 _PLAYED_IN_MS = 12_000
 _SPEEDS = (1, 2, 4)
-_ROOMY, _SPEEDY = 860, 260
-"""Pixels from which on the counts stand beside the day, and not below the slider; and the speed."""
+_ROOMY, _SPEEDY, _PLAYFUL = 860, 260, 160
+"""Pixels from which on the counts stand beside the day, and not below; the speed; and the play."""
 _WIDEST_COUNTS = 330
 _WIDE_DAY = date(2028, 11, 28)
 
@@ -46,11 +47,10 @@ class TimeBar(QFrame):
         self._is_roomy = True
         self._is_low = False
         self._wears_pause: bool | None = None
-        self.play = QToolButton(self)
+        self.play = KeptToolButton(self)
         self.play.setIconSize(QSize(16, 16))
         self.play.clicked.connect(self.toggle)
-        self.speed = QToolButton(self)
-        self.speed.setAccessibleName(self.tr("Speed"))
+        self.speed = KeptToolButton(self)
         self.speed.setToolTip(self.tr("Speed"))
         self.speed.clicked.connect(self._faster)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
@@ -104,8 +104,13 @@ class TimeBar(QFrame):
         self._first, self._has_past = first, True
         last = (today - first).days
         value = last if was_today else max(0, min((chosen - first).days, last))
-        self.slider.setRange(0, last)
-        self.slider.setValue(value)
+        # Time that plays goes on from the same day, which has another number now.
+        self._at += value - self.slider.value()
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(0, last)
+            self.slider.setValue(value)
+        if self._day != chosen or self._is_at_today != was_today:
+            self.day_chosen.emit(None if self._is_at_today else self._day)
         self._tell_day()
         self.show()
 
@@ -157,8 +162,9 @@ class TimeBar(QFrame):
         if (width >= _ROOMY) != self._is_roomy:
             self._is_roomy = width >= _ROOMY
             self._lay_out()
-        # In the narrowest room the day is worth more than how fast it goes.
+        # In the narrowest room the day is worth more than how fast it goes, and that it goes.
         self.speed.setVisible(width >= _SPEEDY)
+        self.play.setVisible(width >= _PLAYFUL)
         height = self.sizeHint().height()
         self.setGeometry(left, foot - height, width, height)
         return height
@@ -224,7 +230,9 @@ class TimeBar(QFrame):
         self._tell_speed()
 
     def _tell_speed(self) -> None:
-        self.speed.setText(f"{_SPEEDS[self._speed]}×")
+        speed = f"{_SPEEDS[self._speed]}×"
+        self.speed.setText(speed)
+        self.speed.setAccessibleName(self.tr("Speed: {speed}").replace("{speed}", speed))
 
     def _tell_play(self) -> None:
         is_playing = self._timer.isActive()

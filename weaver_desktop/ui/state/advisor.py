@@ -1,16 +1,17 @@
 """Keeps the suggestions of the open book up to date, thinking in the background."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.introductions import AIMS
 from weaver_desktop.domain.changes import ChangeSet
 from weaver_desktop.domain.errors import WeaverError
-from weaver_desktop.domain.ids import Pair, PartyId, pair
 from weaver_desktop.domain.introductions import Suggestion
-from weaver_desktop.domain.ties import Depth
-from weaver_desktop.ui.state.analyst import Analyst
+from weaver_desktop.domain.long_work import Steps, in_one_go
+from weaver_desktop.ui.state.analyst import Analyst, Drafting
 from weaver_desktop.ui.state.changes import Changes
+from weaver_desktop.ui.state.inquiry import Inquiry
+from weaver_desktop.ui.state.settled import Settled
 
 _LIMIT = 12
 _PAUSE_MS = 120
@@ -35,17 +36,13 @@ class Advisor(QObject):
         """Begin with no suggestions; the first are asked for with ``refresh``."""
         super().__init__(changes)
         self._book = book
-        self._analyst = analyst
         self._suggestions: tuple[Suggestion, ...] | None = None
-        self._settled: set[Pair] = set()
-        self._gone: set[PartyId] = set()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE_MS)
-        self._timer.timeout.connect(self.refresh)
-        changes.happened.connect(self._heed)
-        analyst.answered.connect(self._take)
-        analyst.failed.connect(self.failed)
+        self._settled = Settled()
+        self._inquiry = Inquiry(book, analyst, self._question, _PAUSE_MS, self)
+        self._inquiry.answered.connect(self._take)
+        self._inquiry.failed.connect(self.failed)
+        self._inquiry.refused.connect(self._fail)
+        changes.happened.connect(self._heed, self._take_in)
 
     @property
     def suggestions(self) -> tuple[Suggestion, ...] | None:
@@ -55,59 +52,42 @@ class Advisor(QObject):
     @property
     def is_thinking(self) -> bool:
         """Whether newer suggestions are on their way."""
-        return self._timer.isActive() or self._analyst.is_busy
+        return self._inquiry.is_under_way
 
     def refresh(self) -> None:
-        """Ask for suggestions for the book as it stands.
-
-        While an act is under way, an import for instance, it waits: what can be read then may yet
-        be taken back.
-        """
-        if self._book.is_busy:
-            self._timer.start()
-            return
-        self._settled.clear()
-        self._gone.clear()
-        try:
-            aims = self._book.introductions.aims()
-            steps = self._book.advice.question_in_steps(limit=_LIMIT, aims=aims)
-            self._analyst.ask_in_steps(steps)
-        except WeaverError as error:
-            self.failed.emit(str(error))
+        """Ask for suggestions for the book as it stands."""
+        self._inquiry.ask()
 
     def stop(self) -> None:
         """Ask no more, because the book is about to close."""
-        self._timer.stop()
+        self._inquiry.stop()
+
+    def _question(self) -> Drafting:
+        self._settled.forget()
+        aims = self._book.introductions.aims()
+        return self._book.advice.question_in_steps(limit=_LIMIT, aims=aims)
 
     def _heed(self, change_set: ChangeSet) -> None:
-        if _concerns(change_set):
-            self._settle(change_set)
-            self._timer.start()
+        in_one_go(self._take_in(change_set))
 
-    def _settle(self, change_set: ChangeSet) -> None:
-        for change in change_set.of("introduction", "suggestion_answer", "tie"):
-            row = change.after
-            if row is None or (change.table == "tie" and int(str(row["depth"])) < Depth.MET):
-                continue
-            self._settled.add(pair(PartyId(str(row["a_id"])), PartyId(str(row["b_id"]))))
-        self._gone |= {PartyId(c.id) for c in change_set.of("party") if c.after is None}
+    def _take_in(self, change_set: ChangeSet) -> Steps[None]:
+        if not _concerns(change_set):
+            return
+        yield from self._settled.take_in(change_set)
         if self._suggestions is not None:
-            kept = self._unsettled(self._suggestions)
+            kept = self._settled.open_among(self._suggestions)
             if kept != self._suggestions:
                 self._suggestions = kept
                 self.updated.emit()
+        self._inquiry.ask_soon()
 
-    def _unsettled(self, suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
-        return tuple(
-            each
-            for each in suggestions
-            if pair(each.a, each.b) not in self._settled and not {each.a, each.b} & self._gone
-        )
+    def _fail(self, error: WeaverError) -> None:
+        self.failed.emit(str(error))
 
     def _take(self, answer: object) -> None:
         assert isinstance(answer, tuple)  # noqa: S101 - suggestions are what was asked for
         # An edit may have settled a pair while the answer was on its way.
-        self._suggestions = self._unsettled(answer)
+        self._suggestions = self._settled.open_among(answer)
         self.updated.emit()
 
 

@@ -25,16 +25,16 @@ class Question(Protocol):
         """Work out the answer."""
 
 
-Steps = Generator[None, None, Question]
-"""Puts a question together, and returns it."""
+Drafting = Generator[None, None, Question]
+"""Puts a question together in steps, and returns it."""
 
 
 class Analyst(QObject):
     """Answers one kind of question at a time in a worker process; the newest question wins.
 
-    ``answered`` carries the answer of the newest question asked; answers to older ones are
-    dropped. ``arrived`` carries the pieces that come before, if the answer comes in pieces.
-    ``failed`` carries what went wrong as text for a report.
+    ``answered`` carries the answer of the newest question, be it asked or being put together;
+    answers to older ones are dropped. ``arrived`` carries the pieces that come before, if the
+    answer comes in pieces. ``failed`` carries what went wrong as text for a report.
     """
 
     answered = Signal(object)
@@ -54,7 +54,7 @@ class Analyst(QObject):
         self._received = QByteArray()
         self._is_busy = False
         self._waiting: Question | None = None
-        self._steps: Steps | None = None
+        self._steps: Drafting | None = None
         self._stepping = QTimer(self)
         self._stepping.setSingleShot(True)
         self._stepping.timeout.connect(self._step)
@@ -76,7 +76,7 @@ class Analyst(QObject):
         if not self._is_busy:
             self._send_waiting()
 
-    def ask_in_steps(self, steps: Steps) -> None:
+    def ask_in_steps(self, steps: Drafting) -> None:
         """Put a question together, one step in each turn of the event loop, and ask it.
 
         It replaces any other that is put together or waits. The first step is done at once; an
@@ -105,6 +105,11 @@ class Analyst(QObject):
             process.kill()
             process.waitForFinished(2000)
             process.deleteLater()
+
+    @property
+    def _is_outdone(self) -> bool:
+        """Whether there is a newer question than the one that is answered."""
+        return self._waiting is not None or self._steps is not None
 
     def _leave_off(self) -> None:
         self._stepping.stop()
@@ -181,7 +186,7 @@ class Analyst(QObject):
             answer = error
         if not number & _MORE_FOLLOWS:
             self._hand_over(answer)
-        elif self._waiting is None:
+        elif not self._is_outdone:
             self.arrived.emit(answer)
         return True
 
@@ -189,6 +194,8 @@ class Analyst(QObject):
         self._is_busy = False
         if self._waiting is not None:
             self._send_waiting()
+        elif self._is_outdone:
+            return
         elif isinstance(answer, BaseException):
             self.failed.emit("".join(getattr(answer, "__notes__", [])) or repr(answer))
         else:

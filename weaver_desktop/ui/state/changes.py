@@ -60,7 +60,7 @@ class Happened:
             else:
                 share = 1 / len(every)
                 yield from within((number - 1) * share, number * share, patient(change_set))
-            yield Progress(number / len(every), may_stop=False)
+            yield Progress(number / len(every))
 
     def emit(self, change_set: ChangeSet) -> None:
         """Tell every listener, and forget those that are gone."""

@@ -8,17 +8,17 @@ from PySide6.QtCore import QObject, Signal
 
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.changes import ChangeSet
-from weaver_desktop.domain.ids import Pair, PartyId, pair
+from weaver_desktop.domain.ids import Pair
 from weaver_desktop.ui.state.analyst import Analyst
 from weaver_desktop.ui.state.changes import Changes
 from weaver_desktop.ui.state.lens import Lens
+from weaver_desktop.ui.state.settled import pair_in
 
 if TYPE_CHECKING:
     from weaver_desktop.graph.network import Network
     from weaver_desktop.graph.what_if import Hubs, Outlook
 
 _MEASURED = ("party", "tie", "setting")
-_ANSWERED = ("suggestion_answer",)
 
 
 class Imagining(QObject):
@@ -118,9 +118,9 @@ class Imagining(QObject):
         if not self._pairs:
             return
         answered = {
-            pair(PartyId(str(row["a_id"])), PartyId(str(row["b_id"])))
-            for row in (change.after for change in change_set.of(*_ANSWERED))
-            if row is not None
+            pair_in(change.after)
+            for change in change_set.of("suggestion_answer")
+            if change.after is not None
         }
         kept = [two for two in self._pairs if two not in answered and self._is_open(two)]
         if tuple(kept) != self._pairs:

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from weaver_desktop.book.book import Book
-from weaver_desktop.domain.changes import ChangeSet
-from weaver_desktop.domain.errors import WeaverError
-from weaver_desktop.ui.state.analyst import Analyst
+from weaver_desktop.domain.changes import ChangeSet, RowChange
+from weaver_desktop.domain.long_work import Progress, Steps, in_one_go
+from weaver_desktop.ui.state.analyst import Analyst, Drafting
 from weaver_desktop.ui.state.changes import Changes
+from weaver_desktop.ui.state.inquiry import Inquiry
 
 if TYPE_CHECKING:
     from weaver_desktop.book.likeness import Likeness
+    from weaver_desktop.domain.ids import Pair
 
 _PAUSE_MS = 3000
 """Names are typed in a row; one look after the last of them is enough."""
 _TELLING = {"party": ("name", "kind"), "contact_way": ("kind", "value", "party_id")}
 _SETTLING = ("party", "setting")
 _PARTING = ("tie", "introduction")
+_AT_ONCE = 1_000
+"""Rows that are looked at in some 2 ms."""
 
 
 class Lookalikes(QObject):
@@ -36,17 +40,14 @@ class Lookalikes(QObject):
         """Know nobody yet; ``wake`` or ``refresh`` asks."""
         super().__init__(changes)
         self._book = book
-        self._analyst = analyst
         self._answer: tuple[Likeness, ...] = ()
         self._pairs: tuple[Likeness, ...] = ()
         self._is_known = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE_MS)
-        self._timer.timeout.connect(self.refresh)
-        changes.happened.connect(self._heed)
-        analyst.answered.connect(self._take)
-        analyst.failed.connect(self._fail)
+        # Whatever is wrong with the book is told where the user does something with it.
+        self._inquiry = Inquiry(book, analyst, self._question, _PAUSE_MS, self)
+        self._inquiry.answered.connect(self._take)
+        self._inquiry.failed.connect(self._inquiry.rest)
+        changes.happened.connect(self._heed, self._take_in)
 
     @property
     def pairs(self) -> tuple[Likeness, ...]:
@@ -60,45 +61,46 @@ class Lookalikes(QObject):
 
     def wake(self) -> None:
         """Ask before long, when nothing more urgent is to be done."""
-        self._timer.start()
+        self._inquiry.ask_soon()
 
     def refresh(self) -> None:
-        """Ask; while an act is under way this waits, for what can be read then may not last."""
-        if self._book.is_busy:
-            self._timer.start()
-            return
-        # Whatever is wrong with the book is told where the user does something with it.
-        with suppress(WeaverError):
-            self._analyst.ask_in_steps(self._book.duplicates.question_in_steps())
+        """Ask about the book as it stands."""
+        self._inquiry.ask()
 
     def stop(self) -> None:
         """Ask no more, because the book is about to close."""
-        self._timer.stop()
-        self._analyst.stop()
+        self._inquiry.stop()
+
+    def _question(self) -> Drafting:
+        return self._book.duplicates.question_in_steps()
 
     def _take(self, answer: object) -> None:
         assert isinstance(answer, tuple)  # noqa: S101 - pairs are what was asked for
         # The worker has all names in its memory, and may not be asked again for long.
-        self._analyst.stop()
+        self._inquiry.rest()
         self._answer = answer
         was_known, self._is_known = self._is_known, True
         if not self._settle() and not was_known:
             self.changed.emit()
 
-    def _fail(self, _: str) -> None:
-        self._analyst.stop()
-
     def _heed(self, change_set: ChangeSet) -> None:
-        if self._is_known and change_set.touches(*_SETTLING):
-            self._settle()
-        if self._is_known and (_tells_names(change_set) or self._may_part(change_set)):
-            self._timer.start()
+        in_one_go(self._take_in(change_set))
 
-    def _may_part(self, change_set: ChangeSet) -> bool:
-        """Tell whether a pair got something between them, or lost it: only two can be tied."""
+    def _take_in(self, change_set: ChangeSet) -> Steps[None]:
+        if not self._is_known:
+            return
+        if change_set.touches(*_SETTLING):
+            self._settle()
+            yield Progress(0.0)
+        # Only two who are asked about can be tied to each other.
         asked = {(each.a, each.b) for each in self._answer}
-        rows = (change.after or change.before or {} for change in change_set.of(*_PARTING))
-        return any((row.get("a_id"), row.get("b_id")) in asked for row in rows)
+        count = len(change_set.changes)
+        for number, change in enumerate(change_set.changes, 1):
+            if _tells_a_name(change) or _parts(change, asked):
+                self._inquiry.ask_soon()
+                return
+            if number % _AT_ONCE == 0:
+                yield Progress(number / count)
 
     def _settle(self) -> bool:
         """Leave out who has gone or is known to be two; tell whether that changed anything."""
@@ -116,13 +118,16 @@ class Lookalikes(QObject):
         return True
 
 
-def _tells_names(change_set: ChangeSet) -> bool:
+def _tells_a_name(change: RowChange) -> bool:
     """Tell whether a name or an address came or became another."""
-    return any(
-        change.after is not None
-        and (
-            change.before is None
-            or any(change.before[it] != change.after[it] for it in _TELLING[change.table])
-        )
-        for change in change_set.of(*_TELLING)
-    )
+    told = _TELLING.get(change.table, ())
+    before, after = change.before, change.after
+    if after is None:
+        return False
+    return any(before is None or before[it] != after[it] for it in told)
+
+
+def _parts(change: RowChange, asked: Container[Pair]) -> bool:
+    """Tell whether something came between a pair that is asked about, or went."""
+    row = change.after or change.before or {}
+    return change.table in _PARTING and (row["a_id"], row["b_id"]) in asked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -63,7 +64,8 @@ class Paths(QObject):
     def between(self) -> tuple[Path, ...]:
         """Chains through others between the two that are selected, the strongest first.
 
-        Empty if there are none, or not two are selected. Takes up to 30 ms in a book of thousands.
+        Empty if there are none, or not two are selected. Takes up to 30 ms in a book of thousands,
+        and as much again where nothing was prepared.
         """
         two = self._selection.now.two
         if two is None:
@@ -72,6 +74,12 @@ class Paths(QObject):
         if self._found is None or self._found[:2] != (network, two):
             self._found = (network, two, _paths(network, two))
         return self._found[2]
+
+    def prepare(self) -> None:
+        """Work out what all chains rest on, so that finding them fits into a turn of its own."""
+        import_module("weaver_desktop.graph.chains")
+        network = self._book.network()
+        _ = network.adjacency, network.rank
 
     @property
     def lit(self) -> Path | None:

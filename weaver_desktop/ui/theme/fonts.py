@@ -8,7 +8,6 @@ FAMILY = "Inter"
 READING = 13
 """Pixels of the one size for reading."""
 SMALL = 12
-HEADING = 20
 
 _FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
 

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.parties import initials
@@ -54,42 +53,6 @@ class RowState:
 
 
 PLAIN = RowState()
-
-
-class RowDelegate(QStyledItemDelegate):
-    """What all lists of rows have in common: one height, and what a row stands out by."""
-
-    def __init__(self, height: int, parent: QWidget) -> None:
-        """Give every row so many pixels of height."""
-        super().__init__(parent)
-        self._height = height
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the one height of all rows."""
-        return QSize(0, self._height)
-
-
-def state_of(
-    option: QStyleOptionViewItem, *, is_ticking: bool = False, is_always_ringed: bool = False
-) -> RowState:
-    """Return how a row stands out.
-
-    Args:
-        option: as Qt hands it to a delegate.
-        is_ticking: whether chosen rows wear a tick.
-        is_always_ringed: whether focus shows even if it did not come by the keyboard.
-    """
-    on, flag = option.state, QStyle.StateFlag
-    is_selected = bool(on & flag.State_Selected)
-    by_keyboard = is_always_ringed or bool(on & flag.State_KeyboardFocusChange)
-    return RowState(
-        is_selected=is_selected,
-        is_hovered=bool(on & flag.State_MouseOver),
-        has_focus=bool(on & flag.State_HasFocus) and by_keyboard,
-        is_ticked=is_selected and is_ticking,
-    )
 
 
 def paint_ground(

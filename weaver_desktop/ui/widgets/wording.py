@@ -1,9 +1,12 @@
 """Phrases from the floors below, in the language of the window."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from weaver_desktop.domain.phrases import Phrase
 
+_GAP = re.compile(r"{(\w+)}")
 _LONGEST_TIP = 600
 _LONGEST_NAME = 48
 
@@ -22,6 +25,11 @@ def spoken(phrase: Phrase) -> str:
         return template.format(**values)
     except (IndexError, KeyError, ValueError):
         return phrase.template.format(**values)
+
+
+def filled(template: str, **values: object) -> str:
+    """Return a translated sentence with its gaps filled; braces in a value are left alone."""
+    return _GAP.sub(lambda gap: str(values.get(gap[1], gap[0])), template)
 
 
 def sentence_case(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -14,12 +14,6 @@ from weaver_desktop.domain.changes import Cause, ChangeSet
 from weaver_desktop.domain.ids import pair
 from weaver_desktop.ui.icons import Icons
 from weaver_desktop.ui.sky.first_light import FirstLight
-from weaver_desktop.ui.state.advisor import Advisor
-from weaver_desktop.ui.state.changes import Changes
-from weaver_desktop.ui.state.lens import Lens
-from weaver_desktop.ui.state.looks import Looks
-from weaver_desktop.ui.state.motion import Motion
-from weaver_desktop.ui.state.selection import Selection
 from weaver_desktop.ui.theme.theme import Theme
 from weaver_desktop.ui.widgets.locale_days import locale_day
 from weaver_desktop.ui.window.toast import Toast
@@ -29,8 +23,7 @@ if TYPE_CHECKING:
     from weaver_desktop.ui.sky.lens_bar import LensBar
     from weaver_desktop.ui.sky.sky import Sky
     from weaver_desktop.ui.sky.time_bar import TimeBar
-    from weaver_desktop.ui.state.paths import Paths
-    from weaver_desktop.ui.state.views import Views
+    from weaver_desktop.ui.state.states import States
 
 _MARGIN, _LEAST_MARGIN = 12, 4
 _ROOMY, _LOW, _LOWEST = 260, 170, 110
@@ -44,34 +37,14 @@ _DATED = ("tie", "tie_depth", "encounter")
 class Centre(QWidget):
     """First light until ``wake``, then the living sky."""
 
-    awake = Signal()
-
-    def __init__(
-        self,
-        book: Book,
-        changes: Changes,
-        selection: Selection,
-        theme: Theme,
-        lens: Lens,
-        icons: Icons,
-        parent: QWidget | None = None,
-        *,
-        views: Views | None = None,
-        paths: Paths | None = None,
-        motion: Motion | None = None,
-        looks: Looks | None = None,
-        advisor: Advisor | None = None,
-    ) -> None:
+    def __init__(self, book: Book, of: States, theme: Theme, icons: Icons) -> None:
         """Show the stars where they were last seen."""
-        super().__init__(parent)
+        super().__init__()
         self._book = book
-        self._changes = changes
-        self._selection = selection
+        self._of = of
         self._theme = theme
-        self._lens = lens
+        self._lens = of.lens
         self._icons = icons
-        self._views = views
-        self._paths = paths
         self._first = FirstLight(book.positions(), theme, self)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -81,10 +54,10 @@ class Centre(QWidget):
         self._telling.setSingleShot(True)
         self._telling.setInterval(_PAUSE_MS)
         self._telling.timeout.connect(self._tell_span)
-        self._motion = motion or Motion(parent=self)
-        self._looks = looks or Looks(parent=self)
-        self._advisor = advisor
-        self.toast = Toast(self, self._motion)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.timeout.connect(self._tell_changes)
+        self.toast = Toast(self, of.motion)
         self.sky: Sky | None = None
         self.legend: Legend | None = None
         self.lens_bar: LensBar | None = None
@@ -97,43 +70,43 @@ class Centre(QWidget):
         from weaver_desktop.ui.sky.sky import Sky
         from weaver_desktop.ui.sky.time_bar import TimeBar
 
+        of = self._of
         self.sky = Sky(
             self._book,
-            self._changes,
-            self._selection,
+            of.changes,
+            of.selection,
             self._theme,
             self,
-            self._lens,
-            self._paths,
-            self._motion,
-            self._looks,
+            of.lens,
+            of.paths,
+            of.motion,
+            of.looks,
         )
         self._stack.addWidget(self.sky)
         self._stack.setCurrentWidget(self.sky)
         self.setFocusProxy(self.sky.stage)
         self._first.deleteLater()
-        self.lens_bar = LensBar(self._book, self._lens, self, self._changes, self._views)
+        self.lens_bar = LensBar(self._book, of.lens, self, of.changes, of.views)
         self.lens_bar.troubled.connect(self.toast.say)
         self.lens_bar.show()
         self.time = TimeBar(self._icons, self)
         self.time.day_chosen.connect(self._choose_day)
         self.time.grown.connect(self._place)
-        self._lens.changed.connect(self._tell_changes)
-        if self._views is not None:
-            self._views.day_wanted.connect(self._go_to_day)
-        self._changes.happened.connect(self._heed)
-        self.legend = Legend(self._looks, self._lens, self._selection, self._theme, self)
+        of.lens.changed.connect(self._tell_changes_or_wait)
+        of.lens.changed.connect(self._keep_clear)
+        of.views.day_wanted.connect(self._go_to_day)
+        of.changes.happened.connect(self._heed)
+        self.legend = Legend(of.looks, of.lens, of.selection, self._theme, self)
         self.sky.looks_changed.connect(self._tell_looks)
         self.sky.meanings_changed.connect(self._tell_meanings)
-        if self._advisor is not None:
-            self._advisor.updated.connect(self._suggest)
+        of.advisor.updated.connect(self._suggest)
         self._tell_span()
         self._tell_looks()
-        self.awake.emit()
 
     def stop(self) -> None:
         """Stand still for good, because the window closes."""
         self.toast.stop()
+        self._counting.stop()
         if self.time is not None:
             self.time.stop()
         self._telling.stop()
@@ -160,8 +133,8 @@ class Centre(QWidget):
 
     def _suggest(self) -> None:
         """Let the map show who might be introduced."""
-        if self.sky is not None and self._advisor is not None:
-            suggestions = self._advisor.suggestions or ()
+        if self.sky is not None:
+            suggestions = self._of.advisor.suggestions or ()
             self.sky.suggest(tuple(pair(each.a, each.b) for each in suggestions))
 
     def _place(self) -> None:
@@ -181,6 +154,14 @@ class Centre(QWidget):
         foot -= 0 if self.time.isHidden() else height + 4
         self.legend.place(margin, foot, width)
         self.legend.show_or_fold(is_shown=has_bars and high >= _ROOMY)
+        self._keep_clear()
+
+    def _keep_clear(self) -> None:
+        """Let no name stand where it could not be read for what lies over the map."""
+        if self.sky is not None:
+            over = [each for each in (self.lens_bar, self.time, self.legend) if each is not None]
+            shown = tuple(QRectF(each.geometry()) for each in over if not each.isHidden())
+            self.sky.stage.labels.keep_clear(shown)
 
     def _heed(self, change_set: ChangeSet) -> None:
         # The first tie brings the bar, and undoing it takes the bar away: neither may lag.
@@ -210,6 +191,13 @@ class Centre(QWidget):
     def _go_to_day(self, day: object) -> None:
         if self.time is not None:
             self.time.go_to(date.fromordinal(day) if isinstance(day, int) else None)
+
+    def _tell_changes_or_wait(self) -> None:
+        """Say what changed; while time plays in a turn of its own, once the map is painted."""
+        if self.time is not None and self.time.is_playing:
+            self._counting.start()
+        else:
+            self._tell_changes()
 
     def _tell_changes(self) -> None:
         """Say beside the day what came and what faded since an earlier one."""

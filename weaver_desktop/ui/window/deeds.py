@@ -132,15 +132,6 @@ class Deeds(QObject):
             self._book,
             is_undo=is_undo,
             over=self._over,
-            done=lambda done: self._tell_step(done, is_undo=is_undo),
+            said=self.said.emit,
             failed=lambda sentence: self.said.emit(sentence, False),
         )
-
-    def _tell_step(self, done: ChangeSet | None, *, is_undo: bool) -> None:
-        if done is None:
-            nothing = self.tr("There is nothing to undo.")
-            self.said.emit(nothing if is_undo else self.tr("There is nothing to redo."), False)
-        elif is_undo:
-            self.said.emit(self.tr("Undone: {label}").format(label=spoken(done.told)), False)
-        else:
-            self.said.emit(self.tr("Done again: {label}").format(label=spoken(done.told)), True)

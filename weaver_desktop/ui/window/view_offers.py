@@ -23,21 +23,17 @@ class ViewOffers(QObject):
     troubled = Signal(str)
 
     def __init__(self, views: Views, changes: Changes, bar: QuickBar, parent: QObject) -> None:
-        """Offer nothing until ``wake``: reading views takes what is slow to load."""
+        """Offer the views that there are; reading them loads what is slow."""
         super().__init__(parent)
         self._views = views
         self._bar = bar
         self._known: dict[str, ViewId] = {}
+        bar.action_wanted.connect(self._run)
         changes.happened.connect(self._heed)
-        self._is_awake = False
-
-    def wake(self) -> None:
-        """Offer the views that there are."""
-        self._is_awake = True
         self._offer()
 
-    def run(self, key: str) -> None:
-        """Look as the view with a key does; any other key is nobody's."""
+    def _run(self, key: str) -> None:
+        """Look as the view with a key does; any other key is none of its own."""
         view_id = self._known.get(key)
         if view_id is None:
             return
@@ -47,7 +43,7 @@ class ViewOffers(QObject):
             self.troubled.emit(spoken(error.phrase))
 
     def _heed(self, change_set: ChangeSet) -> None:
-        if self._is_awake and change_set.touches("setting"):
+        if change_set.touches("setting"):
             self._offer()
 
     def _offer(self) -> None:

@@ -10,7 +10,7 @@ _MODULES = (
     "pyqtgraph",
     "qtawesome",
     "weaver_desktop.ui.sky.sky",
-    "weaver_desktop.ui.window.over_map",
+    "weaver_desktop.ui.window.over_map.over_map",
     "weaver_desktop.ui.sky.legend",
     "weaver_desktop.ui.sky.lens_bar",
     "weaver_desktop.ui.sky.time_bar",
@@ -21,6 +21,8 @@ _MODULES = (
     "weaver_desktop.book.advice",
     "weaver_desktop.book.capture.parser",
 )
+_LATER = ("scipy.spatial", "scipy.sparse.csgraph")
+"""What only a map that is laid out anew needs: the window does not wait for it."""
 
 
 class WarmUp(QObject):
@@ -54,6 +56,8 @@ class WarmUp(QObject):
         finally:
             # What cannot be loaded here fails again in the window's thread, and is reported there.
             self._loaded.emit()
+        for name in _LATER:
+            importlib.import_module(name)
 
     def _tell(self) -> None:
         if not self._is_over:

@@ -11,6 +11,7 @@ from weaver_desktop.book.book import Book
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.ties import Depth
+from weaver_desktop.graph.views import HasTag
 
 MIDDLE = Qt.MouseButton.MiddleButton
 
@@ -231,6 +232,90 @@ def test_escape_in_the_middle_of_a_drag_lets_go(night: Night) -> None:
     night.release(at)
     assert night.book.pins.all() == {}
     assert not night.sky.hands.leave()
+
+
+@pytest.mark.parametrize("is_pinned", [True, False])
+def test_a_star_that_slips_goes_back_to_where_it_was_taken(night: Night, is_pinned: bool) -> None:
+    bo = who(night.book, "Bo")
+    if is_pinned:
+        night.book.pins.pin(places={bo: (2.0, 1.0)})
+        night.settle()
+    before = night.sky.snapshot()[bo]
+    night.take("Bo")
+    assert night.sky.snapshot()[bo] != before
+    night.sky.hands.leave()
+    assert night.sky.snapshot()[bo] == before
+    night.settle()
+    if is_pinned:
+        assert night.sky.snapshot()[bo] == before == night.book.pins.all()[bo]
+
+
+def _look_at_others(night: Night) -> None:
+    """Give the stars other numbers and back again, as time does while it plays."""
+    night.lens.add(HasTag("clay"))
+    assert night.sky.seen.network.ids != night.sky.seen.whole.ids
+    night.send(QEvent.Type.MouseMove, QPointF(350, 300), NONE)
+    night.lens.restore()
+
+
+@pytest.fixture
+def potter(night: Night) -> Night:
+    """The night in which Cy is a potter."""
+    night.book.parties.tag(party_id=who(night.book, "Cy"), tag="clay")
+    night.settle()
+    return night
+
+
+def test_a_star_stays_in_the_hand_while_others_come_and_go(potter: Night) -> None:
+    potter.take("Cy")
+    _look_at_others(potter)
+    potter.release(QPointF(350, 300))
+    assert set(potter.book.pins.all()) == _ids(potter, "Cy")
+    assert (potter.place("Cy") - QPointF(350, 300)).manhattanLength() < 4
+
+
+def test_a_star_that_is_not_drawn_any_more_slips_from_the_hand(potter: Night) -> None:
+    before = potter.sky.snapshot()[who(potter.book, "Ama")]
+    potter.take("Ama")
+    _look_at_others(potter)
+    potter.release(QPointF(350, 300))
+    assert potter.book.pins.all() == {}
+    assert potter.sky.snapshot()[who(potter.book, "Ama")] == before
+
+
+def test_the_map_is_moved_and_looped_while_stars_come_and_go(potter: Night) -> None:
+    seen = potter.sky.stage.view.viewRect()
+    potter.send(QEvent.Type.MouseButtonPress, QPointF(9, 9))
+    potter.send(QEvent.Type.MouseMove, QPointF(49, 9), NONE)
+    _look_at_others(potter)
+    potter.release(QPointF(350, 300))
+    pixel = seen.width() / potter.sky.stage.viewport().width()
+    assert potter.sky.stage.view.viewRect().x() == pytest.approx(seen.x() - 341 * pixel)
+    potter.sky.fit_now()
+    corners = _around(potter, "Ama", "Bo", "Cy")
+    potter.send(QEvent.Type.MouseButtonPress, corners[0], modifiers=SHIFT)
+    for corner in corners[1:]:
+        potter.lens.toggle_you()
+        potter.send(QEvent.Type.MouseMove, corner, NONE, LEFT, SHIFT)
+    potter.send(QEvent.Type.MouseButtonRelease, corners[-1], LEFT, NONE, SHIFT)
+    assert _ids(potter, "Ama", "Bo", "Cy") <= set(potter.selection.now.parties)
+
+
+def test_who_is_under_the_pointer_stays_told_while_others_come_and_go(potter: Night) -> None:
+    potter.hover(potter.place("Cy"))
+    potter.lens.add(HasTag("clay"))
+    assert "Cy" in potter.sky.stage.toolTip()
+    assert potter.sky.stage.pointer.under == 0
+    potter.lens.restore()
+    potter.lens.add(HasTag("nobody's"))
+    assert potter.sky.stage.toolTip() == ""
+
+
+def test_a_second_star_opened_is_the_one_in_focus(night: Night) -> None:
+    for name, steps in (("Ama", 1), ("Cy", 1), ("Cy", 0), ("Cy", 1)):
+        night.double_click(night.place(name))
+        assert night.lens.focus == steps
+        assert night.selection.now.parties == (who(night.book, name),)
 
 
 @pytest.mark.parametrize("doing", ["star", "loop", "pan"])

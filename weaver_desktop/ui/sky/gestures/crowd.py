@@ -25,6 +25,7 @@ class Crowd(SkyItem):
         self._picture: QPixmap | None = None
         self._positions: Floats = np.zeros((0, 2))
         self._stars = np.zeros(0, np.int64)
+        self.show_if(False)
 
     @property
     def stars(self) -> tuple[int, ...]:
@@ -41,6 +42,7 @@ class Crowd(SkyItem):
         """Put rings around these stars, and no others."""
         if stars or len(self._stars):
             self._stars = np.array(stars, np.int64)
+            self.show_if(bool(stars))
             self.update()
 
     def move(self, positions: Floats) -> None:

@@ -21,6 +21,7 @@ class Grip:
         self._seen = seen
         self._camera = camera
         self._held: dict[PartyId, Spot] = {}
+        self._taken: dict[PartyId, Spot] = {}
 
     @property
     def is_holding(self) -> bool:
@@ -35,7 +36,8 @@ class Grip:
         """Take stars into the hand where they stand; the first ``MOST`` of them."""
         at, places = self._seen.whole.position, self._simulation.positions
         chosen = [party for party in parties if party in at][:MOST]
-        self._held = {party: (places[at[party], 0], places[at[party], 1]) for party in chosen}
+        self._held = {party: tuple(places[at[party]].tolist()) for party in chosen}
+        self._taken = dict(self._held)
         if self._held:
             self._camera.hold()
 
@@ -46,15 +48,20 @@ class Grip:
 
     def shift(self, x: float, y: float) -> None:
         """Move the hand by so many world units."""
-        for party, (was_x, was_y) in self._held.items():
-            place = (float(was_x + x), float(was_y + y))
-            self._held[party] = place
-            self._simulation.drag(party, *place)
+        self._hold({party: (at[0] + x, at[1] + y) for party, at in self._held.items()})
 
     def put_down(self) -> dict[PartyId, Spot]:
         """Let go; return where the stars were put."""
-        held, self._held = self._held, {}
-        for party in held:
-            self._simulation.drop(party)
+        held, self._held, self._taken = self._held, {}, {}
+        self._simulation.drop(held)
         self._camera.let_go(self._seen.drawn(self._simulation.positions))
         return held
+
+    def slip(self) -> None:
+        """Let go, the stars back where they were taken."""
+        self._hold(self._taken)
+        self.put_down()
+
+    def _hold(self, places: dict[PartyId, Spot]) -> None:
+        self._held = places
+        self._simulation.drag(dict(places.items()))

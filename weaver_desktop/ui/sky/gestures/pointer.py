@@ -69,6 +69,16 @@ class Pointer(QObject):
         return self._doing is not _Doing.NOTHING
 
     @property
+    def held(self) -> int:
+        """The star that a button is held down on, -1 for none."""
+        return self._held
+
+    @property
+    def under(self) -> int:
+        """The star under the free pointer, -1 for none."""
+        return self._star
+
+    @property
     def has_lasso(self) -> bool:
         """Whether the next press begins a loop, wherever it is."""
         return self._has_lasso
@@ -87,6 +97,16 @@ class Pointer(QObject):
         if is_dragging:
             self.lost.emit(held)
         return was_busy
+
+    def renumber(self, held: int, under: int) -> None:
+        """Go on where stars have other numbers: the held one, and the one under the pointer.
+
+        One that is not there any more, -1, slips from the hand; what needs no star goes on.
+        """
+        if self._doing is _Doing.STAR and held < 0:
+            self.let_go()
+        self._held = held
+        self._hover(under, NOTHING)
 
     def press(self, event: QMouseEvent) -> None:
         """Take hold of a star, or begin to pan or to draw a loop."""

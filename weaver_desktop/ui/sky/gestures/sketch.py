@@ -37,6 +37,7 @@ class Sketch(SkyItem):
         self._positions: Floats = np.zeros((0, 2))
         self._loop: Floats = np.zeros((0, 2))
         self._rubber: Rubber | None = None
+        self.show_if(False)
 
     @property
     def rubber(self) -> Rubber | None:
@@ -56,13 +57,13 @@ class Sketch(SkyItem):
     def show_loop(self, corners: list[Spot]) -> None:
         """Draw a loop through places in world units; none for no loop."""
         self._loop = np.array(corners, float).reshape(-1, 2)
-        self.update()
+        self._renew()
 
     def show_rubber(self, rubber: Rubber | None) -> None:
         """Draw a line that looks for its other end, or none."""
         if rubber != self._rubber:
             self._rubber = rubber
-            self.update()
+            self._renew()
 
     def move(self, positions: Floats) -> None:
         """Follow the stars to (n, 2) positions in world units."""
@@ -94,6 +95,10 @@ class Sketch(SkyItem):
             painter.setBrush(QColor(self._palette.selected))
             painter.drawEllipse(end, _END_PX, _END_PX)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _renew(self) -> None:
+        self.show_if(len(self._loop) > 0 or self._rubber is not None)
+        self.update()
 
     def _ends(self, painter: QPainter) -> tuple[QPointF, QPointF] | None:
         rubber, count = self._rubber, len(self._positions)

@@ -73,4 +73,4 @@ class Walking(QObject):
     def _lose(self) -> None:
         if self._is_pushing:
             self._is_pushing = False
-            self._grip.put_down()
+            self._grip.slip()

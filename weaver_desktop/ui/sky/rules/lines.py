@@ -12,7 +12,6 @@ _UNDATED_RECENCY = 0.7
 _DEPTH_LIGHT = np.array([0.0, 0.10, 0.20, 0.30, 0.44, 0.62])
 _OWN_LIGHT = 0.45
 _TOGETHER_LIGHT, _TOGETHER_MOST = 0.05, 0.3
-_FEWEST_SHARED, _MOST_COMPANIONS = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ def line_looks(network: Network, today: int, company: Ints) -> LineLooks:
     Args:
         network: what to draw.
         today: the day, an ordinal, that the age of a contact is counted from.
-        company: what ``company_kept`` returned.
+        company: what ``graph.company.company_kept`` returned.
     """
     shown = ~network.is_ended
     ends = network.ends[shown]
@@ -47,28 +46,6 @@ def recency(last_contact: Ints, today: int) -> Floats:
     fading = np.interp(age, [_FRESH_DAYS, _COLD_DAYS], [1.0, _FAINTEST_RECENCY])
     known: Floats = np.where(last_contact == UNDATED, _UNDATED_RECENCY, fading)
     return known
-
-
-def company_kept(network: Network) -> Ints:
-    """Return which pairs of ``network.together`` to show: the company of those without a tie.
-
-    Who has ties is placed by them. Who has none would float in the dark although we know in whose
-    company they come; each such party keeps its few most frequent companions.
-    """
-    tied = np.zeros(network.party_count, bool)
-    tied[network.ends[~network.is_ended].ravel()] = True
-    often = np.flatnonzero(network.together_count >= _FEWEST_SHARED)
-    one, other = network.together[often].T
-    candidates = often[~(tied[one] & tied[other])]
-    kept: set[int] = set()
-    seen: dict[int, int] = {}
-    for at in candidates[np.argsort(-network.together_count[candidates], kind="stable")].tolist():
-        loose = [party for party in network.together[at].tolist() if not tied[party]]
-        if any(seen.get(party, 0) < _MOST_COMPANIONS for party in loose):
-            kept.add(at)
-            for party in loose:
-                seen[party] = seen.get(party, 0) + 1
-    return np.array(sorted(kept), np.int32)
 
 
 def is_own(ends: Ints, me: int | None) -> Flags:

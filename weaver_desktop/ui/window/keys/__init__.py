@@ -1,0 +1,1 @@
+"""All actions with their keys: looked up on a sheet, or printed."""
