@@ -56,7 +56,7 @@ def _draw_screens(window: MainWindow, folder: Path, name: str) -> None:
             window.selection.select_party(group)
             _pass_time(0.6)
             save_picture(window, folder / f"{name}-group.png")
-    window.show_place(INTRODUCTIONS)
+    window.frame.show_place(INTRODUCTIONS)
     suggestions = window.advisor.suggestions or ()
     if suggestions:
         window.selection.select_two(suggestions[0].a, suggestions[0].b)

@@ -98,8 +98,10 @@ def test_everybody_and_how_they_stand_is_in_the_page() -> None:
         ties=(WebTie(0, 1, 0.441, "help each other"),),
         clouds=(Cloud(1.0, 2.0, 30.04, 20.0, 45.0, "#9ad1ff", 0.5),),
         legend=(Key("#9ad1ff", "Potters"),),
+        selected=(1,),
     )
     read = Read(page(shown))
+    assert read.data["selected"] == [1]
     assert [star[0] for star in read.data["stars"]] == ["Ama", "Bo"]
     assert read.data["ties"] == [[0, 1, 0.441, "help each other"]]
     assert read.data["clouds"] == [[1.0, 2.0, 30.0, 20.0, 45.0, "#9ad1ff", 0.5]]

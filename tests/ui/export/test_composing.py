@@ -1,15 +1,19 @@
 """What a picture shows: what is on the screen, or what everybody wants to be seen of it."""
 
 import numpy as np
+import pytest
 
-from tests.ui.export.moments import HIDDEN, SHOWN, Fall, Moment, village
+from tests.ui.export.moments import HIDDEN, SHOWN, Fall, Moment, finish, village
 from tests.ui.opening import who
 from weaver_desktop.book.book import Book
 from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.domain.ids import pair
 from weaver_desktop.graph.views import HasOpenNeed, InGroup
+from weaver_desktop.ui.export.exporting import Wish, composing
+from weaver_desktop.ui.export.formats import Format
 from weaver_desktop.ui.export.sheet import Sheet
+from weaver_desktop.ui.export.webpage import web_map
 from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.theme.palette import LIGHT
 
@@ -125,6 +129,33 @@ def test_what_is_selected_is_marked_and_stays_private(moment: Moment) -> None:
     assert len(shared.rings) == 0
     assert shared.strokes == ()
     assert not any(name.is_strong for name in shared.names)
+
+
+def test_the_steps_of_a_chain_are_ringed_and_stay_private(moment: Moment) -> None:
+    ama, bo, cy = (who(moment.book, name) for name in ("Ama Boateng", "Bo Binder", "Cy Clay"))
+    shot = moment.shot(chain=(ama, bo, cy))
+    own, shared = (
+        finish(composing(shot, Wish(Format.SVG, is_shareable=is_shared)))
+        for is_shared in (False, True)
+    )
+    network = own.network(None)
+    assert own.sheet(None).steps.tolist() == [own.places(network)[network.position[bo]].tolist()]
+    assert len(shared.sheet(None).steps) == 0
+    page = web_map(own)
+    assert [page.stars[at].name for at in page.steps] == ["Bo Binder"]
+    assert web_map(shared).steps == ()
+
+
+def test_lines_of_the_selected_end_at_the_stars(moment: Moment) -> None:
+    moment.selection.select_party(who(moment.book, "Bo Binder"))
+    sheet = moment.composer().sheet(None)
+    (lit,) = sheet.strokes
+    (ring,) = sheet.rings
+    starts = np.hypot(*(lit.ends.reshape(-1, 2) - ring[:2]).T)
+    assert starts.min() == pytest.approx(ring[2] + ink.RING_GAP)
+    for end in lit.ends.reshape(-1, 2):
+        away = np.hypot(*(sheet.stars.at - end).T) - sheet.stars.radius
+        assert away.min() > -1e-6
 
 
 def test_what_is_imagined_or_suggested_stays_private(moment: Moment) -> None:

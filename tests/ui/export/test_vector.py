@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -11,6 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from tests.ui.export.moments import HIDDEN, SHOWN, Fall, Moment
 from weaver_desktop.book.book import Book
+from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.theme.palette import DARK, LIGHT
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -59,10 +61,25 @@ def test_a_pdf_is_one_page_with_names_as_text(moment: Moment, tmp_path: Path) ->
     text = re.sub(r"\s+", " ", page.extract_text())
     for name in (*SHOWN, "Dora Dunkel", "14 Mar 2026"):
         assert name in text
-    assert len(page.images) == 0
     # 640 pixels of 1/96 inch are 480 points; the legend makes it higher than the map.
     assert float(page.mediabox.width) == pytest.approx(480, abs=1)
     assert float(page.mediabox.height) > 360
+
+
+def test_soft_light_in_a_pdf_is_as_strong_as_on_the_map(moment: Moment, tmp_path: Path) -> None:
+    path = moment.save(tmp_path / "map.pdf")
+    strengths = [each.image.getchannel("A").getextrema()[1] for each in _light(path)]
+    for light in (ink.star_light(is_dark=True), ink.cloud_light(is_dark=True)):
+        assert any(each == pytest.approx(255 * light, abs=1.5) for each in strengths), light
+    # Each kind of light is in the file once, however many stars have it.
+    assert len(_light(path)) <= 2 * len(DARK.tints)
+    for each in _light(path):
+        corner = each.image.getpixel((0, 0))
+        assert corner[3] == 0, corner
+
+
+def _light(path: Path) -> list[Any]:
+    return list(PdfReader(path).pages[0].images)
 
 
 @pytest.mark.parametrize("kind", ["svg", "pdf"])

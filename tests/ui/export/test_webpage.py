@@ -14,7 +14,7 @@ from weaver_desktop.domain.dates import PartialDate
 from weaver_desktop.domain.facts import FactKind
 from weaver_desktop.ui.export.webpage import _language, web_map
 from weaver_desktop.ui.sky import ink
-from weaver_desktop.ui.sky.nearness import drawn_radii
+from weaver_desktop.ui.sky.nearness import breath, drawn_radii
 from weaver_desktop.ui.theme.palette import LIGHT
 
 
@@ -88,11 +88,12 @@ def test_close_up_there_are_initials_and_stars_grow_as_on_the_map(moment: Moment
     assert letters["Ama Boateng"] == "AB"
     unit, near = moment.shot().unit, shown.nearness
     drawn = drawn_radii(np.array([star.radius for star in shown.stars]), unit)
-    pixels, swells, leasts = (np.array(column) for column in zip(*near.steps, strict=True))
+    pixels, swells, leasts, breaths = (np.array(column) for column in zip(*near.steps, strict=True))
     swell = np.interp(np.log(unit), np.log(pixels), swells)
     least = np.interp(np.log(unit), np.log(pixels), leasts)
     made = np.clip([star.radius * swell for star in shown.stars], least, near.largest)
     assert np.allclose(made, drawn, rtol=0.03)
+    assert np.interp(np.log(unit), np.log(pixels), breaths) == pytest.approx(breath(unit), rel=0.03)
 
 
 def test_what_lies_over_the_map_is_there_unless_others_look(moment: Moment) -> None:
@@ -111,3 +112,20 @@ def test_a_page_of_an_earlier_day_looks_as_of_that_day(moment: Moment) -> None:
     now = radius("Bo Binder")
     moment.lens.set_day(PartialDate(2025, 2, 1).first_day().toordinal())
     assert radius("Bo Binder") < now
+
+
+def test_who_is_selected_is_so_on_the_page_unless_others_look(moment: Moment) -> None:
+    moment.selection.select_party(who(moment.book, "Cy Clay"))
+    shown = web_map(moment.composer())
+    assert [shown.stars[at].name for at in shown.selected] == ["Cy Clay"]
+    assert web_map(moment.composer(is_shareable=True)).selected == ()
+
+
+def test_names_are_written_for_whom_they_are_on_the_map(moment: Moment) -> None:
+    moment.selection.select_party(who(moment.book, "Ama Boateng"))
+    moment.lens.set_focus(1)
+    named = {star.name for star in web_map(moment.composer()).stars if star.is_named}
+    assert {"Ama Boateng", "Bo Binder", "Fay Fremd"} <= named
+    assert "Emil Ehrlich" not in named
+    moment.sky.stage.labels.toggle()
+    assert not any(star.is_named for star in web_map(moment.composer()).stars)

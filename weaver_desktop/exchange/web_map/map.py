@@ -21,6 +21,8 @@ class WebStar:
         opacity: 0-1.
         initials: stand in it where it is close.
         face: a small JPEG that is seen there instead; empty for none.
+        tint: ``#rrggbb`` of its name where no star is drawn to show it; else empty.
+        is_named: whether its name is written where there is room.
     """
 
     name: str
@@ -33,6 +35,8 @@ class WebStar:
     opacity: float = 1.0
     initials: str = ""
     face: bytes = b""
+    tint: str = ""
+    is_named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +116,15 @@ class WebInk:
         star_reach: radii, and how many times as far stars of them shine.
         cloud_glow: as ``star_glow``.
         cloud_light: as ``star_light``.
-        group_fill: the light within the ring of a group.
+        star_cores: colours of stars, and what each is in its middle.
+        core_reach: the share of the radius from which on a star has its own colour.
+        group_fill: the light within the ring of a group, and how much of the sky's colour is below.
         group_rim: the pen of its ring: share of the radius, least and most pixels.
         line: width in pixels of a line without light, and what all light adds.
         lit: light and pixels of the ties of the selected, and of how many each grows fainter.
         ring: pixels of the ring around it, and how far it is off the star.
+        step: pixels of the ring around the steps of a chain: its radius and its pen.
+        halo: how many pixels around the star that ring shines, and the light in the middle.
         names: the light of the halo around names, and around strong ones.
         faintest_read: fainter stars have no initials.
         face_rim: pixels of a star that are seen around a photo in it.
@@ -128,11 +136,15 @@ class WebInk:
     star_reach: tuple[tuple[float, ...], ...] = ((1.0, 2.0), (3.0, 3.0))
     cloud_glow: tuple[tuple[float, float], ...] = ((0.0, 1.0), (1.0, 0.0))
     cloud_light: float = 0.2
-    group_fill: float = 0.2
+    star_cores: tuple[tuple[str, str], ...] = ()
+    core_reach: float = 1.0
+    group_fill: tuple[float, float] = (0.2, 0.0)
     group_rim: tuple[float, float, float] = (0.0, 1.0, 1.0)
     line: tuple[float, float] = (1.0, 0.0)
     lit: tuple[float, float, float] = (1.0, 1.0, 100.0)
     ring: tuple[float, float] = (2.0, 4.0)
+    step: tuple[float, float] = (7.0, 1.0)
+    halo: tuple[float, float] = (16.0, 0.0)
     names: tuple[float, float] = (1.0, 1.0)
     faintest_read: float = 0.5
     face_rim: float = 1.0
@@ -145,13 +157,14 @@ class WebNearness:
 
     Attributes:
         unit: pixels of the view that a unit of the layout takes as the map opens.
-        steps: rising pixels for a unit, by how much radii grow there, and the least of them.
+        steps: rising pixels for a unit, by how much radii grow there, the least of them, and the
+            share of their light that lines keep.
         largest: pixels that no radius exceeds.
         close: pixels for a unit from which on stars have initials and photos.
     """
 
     unit: float = 1.0
-    steps: tuple[tuple[float, float, float], ...] = ((1.0, 1.0, 0.0),)
+    steps: tuple[tuple[float, float, float, float], ...] = ((1.0, 1.0, 0.0, 1.0),)
     largest: float = 100.0
     close: float = float("1e9")
 
@@ -177,7 +190,10 @@ class WebWords:
     """What the page itself says, in the language of whoever made it; ``{…}`` are gaps."""
 
     language: str = "en"
-    map: str = "Map of {count} people and groups. Arrow keys move it, plus and minus zoom, F fits."
+    map: str = (
+        "Map of {count} people and groups. Arrow keys go from one to the next, with Shift they "
+        "move the map; plus and minus zoom, F shows everything."
+    )
     find: str = "Find a name"
     found: str = "{count} found"
     nobody: str = "Nobody of that name is on this map."
@@ -201,6 +217,8 @@ class WebMap:
         caption: what part is shown and as of when; may be empty.
         width: of the view that the map opens with, in pixels.
         height: of the same.
+        selected: the numbers of the stars that are selected.
+        steps: the numbers of those between the ends of a chain.
     """
 
     title: str
@@ -212,6 +230,8 @@ class WebMap:
     ties: tuple[WebTie, ...] = ()
     clouds: tuple[Cloud, ...] = ()
     strokes: tuple[Stroke, ...] = ()
+    selected: tuple[int, ...] = ()
+    steps: tuple[int, ...] = ()
     legend: tuple[Key, ...] = ()
     words: WebWords = field(default_factory=WebWords)
     ink: WebInk = field(default_factory=WebInk)

@@ -12,6 +12,8 @@ from weaver_desktop.exchange.web_map.map import WebMap
 
 _PARTS = Path(__file__).resolve().parents[3] / "resources" / "web_map"
 
+_SCRIPT = ("stars", "drawing", "names", "eye", "choosing", "hands")
+"""Parts of the one script, in the order in which each builds on those before."""
 _HARMFUL = "<>&\u2028\u2029"
 """What could end the script that holds the data; JSON may spell it otherwise."""
 
@@ -33,7 +35,8 @@ def page(shown: WebMap) -> str:
         dim=shown.colours.dim,
         selected=shown.colours.selected,
     )
-    script = _part("map.js")
+    parts = "\n".join(_part(f"{name}.js") for name in _SCRIPT)
+    script = f'"use strict";\n(() => {{\n{parts}}})();\n'
     words = shown.words
     return Template(_part("map.html")).substitute(
         language=html.escape(words.language),
@@ -80,6 +83,8 @@ def _data(shown: WebMap) -> str:
                 round(star.opacity, 2),
                 star.initials,
                 _picture(star.face),
+                star.tint,
+                int(star.is_named),
             ]
             for star in shown.stars
         ],
@@ -106,6 +111,8 @@ def _data(shown: WebMap) -> str:
             ]
             for stroke in shown.strokes
         ],
+        "selected": list(shown.selected),
+        "steps": list(shown.steps),
         "ink": _in_script(asdict(shown.ink)),
         "near": _in_script(asdict(shown.nearness)),
         "legend": [[key.colour, key.words] for key in shown.legend],

@@ -38,6 +38,7 @@ def capture(
     whole = sky.seen.whole
     places = sky.snapshot()
     first = book.first_day()
+    drawn = sky.seen.network.ids
     return Shot(
         path=book.path,
         today=book.today,
@@ -56,5 +57,6 @@ def capture(
         chain=tuple(chain),
         suggested=tuple(suggested),
         has_names=not sky.stage.labels.is_quiet,
+        sides={drawn[star]: side for star, side in sky.stage.labels.sides.items()},
         faces=sky.faces.shown,
     )

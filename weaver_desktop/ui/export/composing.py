@@ -17,6 +17,7 @@ from weaver_desktop.ui.export.layers import Layers
 from weaver_desktop.ui.export.reading import Told
 from weaver_desktop.ui.export.sheet import Sheet, Stroke
 from weaver_desktop.ui.export.shot import Shot
+from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.sky.rules import (
     Known,
     Meaning,
@@ -84,11 +85,17 @@ class Composer:
         """Small photos as JPEG, where they were read."""
         return self._told.portraits
 
-    def strokes(self, network: Network) -> tuple[Stroke, ...]:
-        """Return what lies over the map of a network that was returned; nothing for others."""
+    def strokes(self, network: Network, room: Floats | None = None) -> tuple[Stroke, ...]:
+        """Return what lies over the map of a network that was returned; nothing for others.
+
+        Args:
+            network: what is seen.
+            room: n pixels that lines of the selected keep from the middle of stars, if any.
+        """
         if self.is_shareable:
             return ()
-        return parts.strokes(self.shot, network, self.places(network), self.palette)
+        apart = np.zeros(network.party_count) if room is None else room
+        return parts.strokes(self.shot, network, self.places(network), apart, self.palette)
 
     def looks_of(self, network: Network, day: int | None) -> StarLooks:
         """Return the looks of the stars of a network that was returned for a day."""
@@ -109,6 +116,10 @@ class Composer:
         """Return the clouds behind the stars of a network that was returned."""
         at = self.places(network)
         return parts.clouds(self.shot, self._layers, network, looks, at, self.palette)
+
+    def name_tints(self, network: Network, looks: StarLooks) -> tuple[str, ...]:
+        """Return the colour of each name that stands for its star; empty for the usual."""
+        return self._layers.name_tints(network, looks)
 
     def legend(self, meanings: tuple[Meaning, ...]) -> tuple[Key, ...]:
         """Return what each colour stands for."""
@@ -135,20 +146,24 @@ class Composer:
             before: what was seen just before in a replay, where what is newer stands out.
         """
         shot = self.shot
+        is_now = day is None or day == shot.last_day
         looks, at = self.looks_of(network, day), self.places(network)
         bright = parts.bright(shot, network)
+        # A name is what somebody let appear; a face they did not.
+        has_faces = not self.is_shareable
+        stars = parts.stars(shot, network, looks, at, bright, has_faces=has_faces)
         selected: tuple[int, ...] = ()
+        steps: tuple[int, ...] = ()
         if before is None:
-            strokes, meanings = self.strokes(network), looks.meanings
             if not self.is_shareable:
-                selected = parts.selected(shot, network)
+                selected, steps = parts.selected(shot, network), parts.steps(shot, network)
+            room = stars.radius.copy()
+            room[list(selected)] += ink.RING_GAP
+            strokes, meanings = self.strokes(network, room), looks.meanings
         else:
             strokes = parts.fresh(network, at, before, self.palette)
             # From picture to picture the legend stands still.
             meanings = every_meaning(self.looks, shot.rules)
-        # A name is what somebody let appear; a face they did not.
-        has_faces = not self.is_shareable
-        stars = parts.stars(shot, network, looks, at, bright, has_faces=has_faces)
         sheet = Sheet(
             width=shot.width,
             height=shot.height,
@@ -159,7 +174,8 @@ class Composer:
             stars=stars,
             strokes=strokes,
             rings=parts.rings(stars, selected),
-            names=self._layers.names(network, looks, at, bright, selected),
+            steps=at[list(steps)],
+            names=self._layers.names(network, looks, at, bright, selected, is_now=is_now),
             legend=self.legend(meanings),
             caption=self.caption(network, day),
         )

@@ -82,7 +82,7 @@ def exporting(shot: Shot, wish: Wish, path: Path) -> Steps:
 
 def composing(shot: Shot, wish: Wish) -> Work[Composer]:
     """Make what puts the pictures together, and return it."""
-    layers = Layers(shot)
+    layers = Layers(shot, wish.palette)
     told = yield from elsewhere(
         lambda _: read(
             shot,

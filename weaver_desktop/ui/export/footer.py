@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from weaver_desktop.exchange.web_map.map import Key
 from weaver_desktop.ui.export.faces import face
 from weaver_desktop.ui.export.sheet import Sheet
+from weaver_desktop.ui.export.writing import write
 from weaver_desktop.ui.theme.fonts import SMALL
 
 _MARGIN = 16.0
@@ -44,14 +45,13 @@ class Footer:
         top = sheet.height
         strip = QRectF(0, top, sheet.width, self.height)
         painter.fillRect(strip, QColor(sheet.palette.sky_edge))
-        painter.setFont(self._font)
         baseline = (_ROW + self._metrics.capHeight()) / 2
         top += _PADDING
         if sheet.caption:
             wide = sheet.width - 2 * _MARGIN
             text = self._metrics.elidedText(sheet.caption, Qt.TextElideMode.ElideRight, wide)
-            painter.setPen(QColor(sheet.palette.text))
-            painter.drawText(QPointF(_MARGIN, top + baseline), text)
+            start = QPointF(_MARGIN, top + baseline)
+            write(painter, start, text, self._font, sheet.palette.text)
             top += _ROW
         for row, left, key, text in self._places:
             middle = top + row * _ROW + _ROW / 2
@@ -59,8 +59,8 @@ class Footer:
             painter.setBrush(QColor(key.colour))
             painter.drawEllipse(QPointF(left + _DOT, middle), _DOT, _DOT)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QColor(sheet.palette.dim))
-            painter.drawText(QPointF(left + _DOT_ROOM, top + row * _ROW + baseline), text)
+            start = QPointF(left + _DOT_ROOM, top + row * _ROW + baseline)
+            write(painter, start, text, self._font, sheet.palette.dim)
 
     def _flow(self) -> Iterator[tuple[int, float, Key, str]]:
         """Yield row, left edge, entry and its words as they fit."""

@@ -3,26 +3,20 @@
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QPainter,
-    QPainterPath,
-    QPen,
-    QRadialGradient,
-)
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QGradient, QPainter, QPen, QRadialGradient
 
 from weaver_desktop.graph.network import Floats
-from weaver_desktop.ui.export.faces import face
 from weaver_desktop.ui.export.footer import Footer
 from weaver_desktop.ui.export.shades import discs, dots, mixed, seen, soft_discs
-from weaver_desktop.ui.export.sheet import Name, Sheet
+from weaver_desktop.ui.export.sheet import Sheet
+from weaver_desktop.ui.export.writing import Names
 from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.sky.letters import Letters
 from weaver_desktop.ui.sky.primitives import draw_lines
+from weaver_desktop.ui.sky.sprites import core_colour
 from weaver_desktop.ui.sky.stars_item import draw_face
+from weaver_desktop.ui.theme.palette import Palette
 
 _BAND = 1_000_000.0
 """Pixels of the ground that are filled in one portion."""
@@ -30,11 +24,7 @@ _NAMES = 8
 """How many are written in one portion."""
 _LENGTH, _LINE = 12_000.0, 20.0
 """Pixels that lines cross in one portion, and how many a line costs besides."""
-_CLOUD_RINGS = 14
-_GLOW_RINGS = ((400, 6), (1_500, 3), (float("inf"), 0))
-"""Of how many flat discs the light around a star is, for so many stars at most."""
 _MIDDLE = np.zeros((1, 2))
-_HALO = 3.0
 
 
 def paint(
@@ -57,17 +47,14 @@ def paint(
     if is_flat:
         # Below the clouds, which tint them: above, lines of the sky's own colour would cut them.
         yield from _lines(painter, sheet, scale, is_flat=True)
-        yield from _clouds(painter, sheet, rings=_CLOUD_RINGS)
-        many = len(sheet.stars.radius)
-        rings = next(count for most, count in _GLOW_RINGS if many <= most)
-        yield from _stars(painter, sheet, rings=rings, is_flat=True)
+        yield from _clouds(painter, sheet, is_flat=True)
     else:
-        yield from _clouds(painter, sheet, rings=0)
+        yield from _clouds(painter, sheet, is_flat=False)
         yield from _lines(painter, sheet, scale, is_flat=False)
-        yield from _stars(painter, sheet, rings=0, is_flat=False)
+    yield from _stars(painter, sheet, is_flat=is_flat)
     yield from _letters(painter, sheet)
-    yield from _marks(painter, sheet, rings=_CLOUD_RINGS if is_flat else 0)
-    yield from _names(painter, sheet)
+    yield from _marks(painter, sheet, is_flat=is_flat)
+    yield from _names(painter, sheet, scale)
     Footer(sheet).paint(painter)
     yield
 
@@ -90,7 +77,7 @@ def _ground(painter: QPainter, sheet: Sheet, scale: float) -> Iterator[None]:
         yield
 
 
-def _clouds(painter: QPainter, sheet: Sheet, *, rings: int) -> Iterator[None]:
+def _clouds(painter: QPainter, sheet: Sheet, *, is_flat: bool) -> Iterator[None]:
     painter.setPen(Qt.PenStyle.NoPen)
     strength = ink.cloud_light(is_dark=sheet.palette.is_dark)
     for cloud in sheet.clouds:
@@ -102,7 +89,7 @@ def _clouds(painter: QPainter, sheet: Sheet, *, rings: int) -> Iterator[None]:
             light = strength * cloud.strength
             size = np.array([cloud.long])
             yield from soft_discs(
-                painter, _MIDDLE, size, cloud.colour, light, ink.CLOUD_GLOW, rings=rings
+                painter, _MIDDLE, size, cloud.colour, light, ink.CLOUD_GLOW, is_flat=is_flat
             )
         finally:
             painter.restore()
@@ -128,7 +115,7 @@ def _in_portions(painter: QPainter, ends: Floats, scale: float = 1.0) -> Iterato
         yield
 
 
-def _stars(painter: QPainter, sheet: Sheet, *, rings: int, is_flat: bool) -> Iterator[None]:
+def _stars(painter: QPainter, sheet: Sheet, *, is_flat: bool) -> Iterator[None]:
     stars = sheet.stars
     painter.setPen(Qt.PenStyle.NoPen)
     # Small stars shine far; large ones are discs with a hem.
@@ -139,17 +126,19 @@ def _stars(painter: QPainter, sheet: Sheet, *, rings: int, is_flat: bool) -> Ite
         alike = (looks == (number, faintness)).all(axis=1)
         colour, opacity = sheet.colours[number], faintness / 50
         lit, ringed = alike & ~stars.is_ring, alike & stars.is_ring
-        if rings or not is_flat:
-            light = strength * opacity
-            yield from soft_discs(
-                painter, stars.at[lit], reach[lit], colour, light, ink.STAR_GLOW, rings=rings
-            )
+        light = strength * opacity
+        yield from soft_discs(
+            painter, stars.at[lit], reach[lit], colour, light, ink.STAR_GLOW, is_flat=is_flat
+        )
         if is_flat:
             yield from dots(painter, stars.at[lit], stars.radius[lit], seen(colour, opacity))
         else:
-            painter.setBrush(seen(colour, opacity))
+            painter.setBrush(_core(colour, opacity, sheet.palette))
             yield from discs(painter, stars.at[lit], stars.radius[lit])
-        painter.setBrush(seen(colour, ink.GROUP_FILL * opacity))
+        for tint, light in (sheet.palette.sky_edge, ink.GROUP_GROUND), (colour, ink.GROUP_FILL):
+            painter.setBrush(seen(tint, light * opacity))
+            yield from discs(painter, stars.at[ringed], stars.radius[ringed])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         for star in np.flatnonzero(ringed):
             rim = stars.radius[star] * ink.GROUP_RIM
             width = float(np.clip(rim, ink.GROUP_RIM_LEAST, ink.GROUP_RIM_MOST))
@@ -157,6 +146,20 @@ def _stars(painter: QPainter, sheet: Sheet, *, rings: int, is_flat: bool) -> Ite
             yield from discs(painter, stars.at[[star]], stars.radius[[star]])
         painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _core(colour: str, opacity: float, palette: Palette) -> QBrush:
+    """Return what fills a star: lighter in the middle, in the dark."""
+    core, rim = core_colour(QColor(colour), is_dark=palette.is_dark), seen(colour, opacity)
+    if core == QColor(colour):
+        return QBrush(rim)
+    shade = QRadialGradient(0.5, 0.5, 0.5)
+    shade.setCoordinateMode(QGradient.CoordinateMode.ObjectMode)
+    core.setAlphaF(opacity)
+    shade.setColorAt(0.0, core)
+    shade.setColorAt(ink.CORE_REACH, rim)
+    shade.setColorAt(1.0, rim)
+    return QBrush(shade)
 
 
 def _letters(painter: QPainter, sheet: Sheet) -> Iterator[None]:
@@ -179,31 +182,16 @@ def _letters(painter: QPainter, sheet: Sheet) -> Iterator[None]:
         yield
 
 
-def _names(painter: QPainter, sheet: Sheet) -> Iterator[None]:
+def _names(painter: QPainter, sheet: Sheet, scale: float) -> Iterator[None]:
+    names = Names(sheet, scale)
     for number, name in enumerate(sheet.names):
-        _write(painter, sheet, name)
+        names.write(painter, name)
         if number % _NAMES == _NAMES - 1:
             yield
     yield
 
 
-def _write(painter: QPainter, sheet: Sheet, name: Name) -> None:
-    weights = QFont.Weight
-    type_ = face(13, weights.DemiBold) if name.is_strong else face(12, weights.Medium)
-    baseline = name.box.top() + (name.box.height() + QFontMetricsF(type_).capHeight()) / 2
-    start = QPointF(name.box.left(), baseline)
-    halo = QPainterPath()
-    halo.addText(start, type_, name.text)
-    ground = seen(
-        sheet.palette.sky_edge, ink.STRONG_NAME_LIGHT if name.is_strong else ink.NAME_LIGHT
-    )
-    painter.strokePath(halo, QPen(ground, _HALO))
-    painter.setFont(type_)
-    painter.setPen(QColor(sheet.palette.text if name.is_strong else sheet.palette.dim))
-    painter.drawText(start, name.text)
-
-
-def _marks(painter: QPainter, sheet: Sheet, *, rings: int) -> Iterator[None]:
+def _marks(painter: QPainter, sheet: Sheet, *, is_flat: bool) -> Iterator[None]:
     for stroke in sheet.strokes:
         pen = QPen(seen(stroke.colour, stroke.opacity), stroke.width)
         if stroke.dashes:
@@ -213,16 +201,16 @@ def _marks(painter: QPainter, sheet: Sheet, *, rings: int) -> Iterator[None]:
         yield from _in_portions(painter, stroke.ends)
     at, radius = sheet.rings[:, :2], sheet.rings[:, 2]
     colour = sheet.palette.selected
+    painter.setPen(QPen(QColor(colour), ink.STEP_PX))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    yield from discs(painter, sheet.steps, np.full(len(sheet.steps), ink.STEP_RADIUS))
     painter.setPen(Qt.PenStyle.NoPen)
-    yield from soft_discs(
-        painter,
-        at,
-        radius + ink.RING_GLOW,
-        colour,
-        ink.RING_LIGHT,
-        ((0.0, 1.0), (1.0, 0.0)),
-        rings=rings,
-    )
+    for star, size in enumerate(radius.tolist()):
+        glow = ink.ring_glow(size)
+        reach = np.array([size + ink.RING_GLOW])
+        yield from soft_discs(
+            painter, at[[star]], reach, colour, ink.RING_LIGHT, glow, is_flat=is_flat
+        )
     painter.setPen(QPen(QColor(colour), ink.RING_PX))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     yield from discs(painter, at, radius + ink.RING_GAP)

@@ -8,6 +8,7 @@ import numpy as np
 
 from weaver_desktop.domain.ids import Pair, PartyId
 from weaver_desktop.exchange.web_map.map import Cloud
+from weaver_desktop.graph.company import company_kept
 from weaver_desktop.graph.network import Flags, Floats, Ints, Network
 from weaver_desktop.graph.views import near
 from weaver_desktop.ui.export.layers import Layers
@@ -16,7 +17,8 @@ from weaver_desktop.ui.export.shot import Shot
 from weaver_desktop.ui.sky import ink
 from weaver_desktop.ui.sky.highlighting import highlights_for
 from weaver_desktop.ui.sky.nearness import breath, drawn_radii, is_close
-from weaver_desktop.ui.sky.rules import PLAIN, StarLooks, clouds_of, company_kept, line_looks
+from weaver_desktop.ui.sky.primitives import rim_to_rim
+from weaver_desktop.ui.sky.rules import PLAIN, StarLooks, clouds_of, line_looks
 from weaver_desktop.ui.state.selection import Selected
 from weaver_desktop.ui.theme.palette import Palette
 
@@ -90,8 +92,18 @@ def stars(
     return Stars(at, radius, looks.colour, network.is_group, opacity, names, faces)
 
 
-def strokes(shot: Shot, network: Network, at: Floats, palette: Palette) -> tuple[Stroke, ...]:
-    """Return what is drawn over the map: who is imagined to have met, the chain, the selection."""
+def strokes(
+    shot: Shot, network: Network, at: Floats, room: Floats, palette: Palette
+) -> tuple[Stroke, ...]:
+    """Return what is drawn over the map: who is imagined to have met, the chain, the selection.
+
+    Args:
+        shot: the moment of the map.
+        network: what is seen.
+        at: (n, 2) pixels of its stars.
+        room: n pixels that lines of the selected keep from the middle of stars.
+        palette: the colours.
+    """
     position = network.position
     imagined = _both(position, shot.lens.imagined)
     suggested = _both(position, shot.suggested) if shot.has_suggestions else []
@@ -101,19 +113,27 @@ def strokes(shot: Shot, network: Network, at: Floats, palette: Palette) -> tuple
     shown = highlights_for(network, Selected(shot.selected), None, (), 0)
     dashed = [] if shown.dashed is None else [shown.dashed]
     accent, chosen, faint = palette.accent, palette.selected, ink.SUGGESTED_LIGHT
+    lit = shown.ties.tolist()
+    none = np.zeros(network.party_count)
     return tuple(
-        Stroke(_ends(at, pairs), colour, opacity, width, dashes)
-        for pairs, colour, opacity, width, dashes in (
-            (suggested, accent, faint, ink.SUGGESTED_PX, ink.SUGGESTED_DASHES),
-            (imagined, accent, ink.HALO_LIGHT, ink.HALO_PX, ()),
-            (imagined, accent, ink.THREAD_LIGHT, ink.IMAGINED_PX, ()),
-            (steps, chosen, ink.HALO_LIGHT, ink.HALO_PX, ()),
-            (steps, chosen, ink.THREAD_LIGHT, ink.CHAIN_PX, ()),
-            (shown.ties.tolist(), chosen, ink.ties_light(len(shown.ties)), ink.TIES_PX, ()),
-            (dashed, accent, 1.0, ink.DASHED_PX, ink.DASHES),
+        Stroke(_ends(at, pairs, apart), colour, opacity, width, dashes)
+        for pairs, apart, colour, opacity, width, dashes in (
+            (suggested, none, accent, faint, ink.SUGGESTED_PX, ink.SUGGESTED_DASHES),
+            (imagined, none, accent, ink.HALO_LIGHT, ink.HALO_PX, ()),
+            (imagined, none, accent, ink.THREAD_LIGHT, ink.IMAGINED_PX, ()),
+            (steps, none, chosen, ink.HALO_LIGHT, ink.HALO_PX, ()),
+            (steps, none, chosen, ink.THREAD_LIGHT, ink.CHAIN_PX, ()),
+            (lit, room, chosen, ink.ties_light(len(lit)), ink.TIES_PX, ()),
+            (dashed, room, accent, 1.0, ink.DASHED_PX, ink.DASHES),
         )
         if pairs
     )
+
+
+def steps(shot: Shot, network: Network) -> tuple[int, ...]:
+    """Return the positions of those between the ends of the chain who are in a network."""
+    at = network.position
+    return tuple(at[party] for party in shot.chain[1:-1] if party in at)
 
 
 def fresh(network: Network, at: Floats, before: Network, palette: Palette) -> tuple[Stroke, ...]:
@@ -123,7 +143,7 @@ def fresh(network: Network, at: Floats, before: Network, palette: Palette) -> tu
     if not new or len(new) > _MOST_FRESH:
         return ()
     colour = palette.text if palette.is_dark else palette.selected
-    ends = _ends(at, network.ends[new].tolist())
+    ends = _ends(at, network.ends[new].tolist(), np.zeros(network.party_count))
     return (Stroke(ends, colour, 0.25, 5.0), Stroke(ends, colour, 0.8, 1.8))
 
 
@@ -166,9 +186,5 @@ def _both(position: Mapping[PartyId, int], pairs: Iterable[Pair]) -> list[tuple[
     ]
 
 
-def _ends(at: Floats, pairs: list[tuple[int, int]] | list[list[int]]) -> Floats:
-    if not pairs:
-        return np.zeros((0, 4))
-    both = np.array(pairs, np.int64)
-    made: Floats = np.hstack([at[both[:, 0]], at[both[:, 1]]])
-    return made
+def _ends(at: Floats, pairs: list[tuple[int, int]] | list[list[int]], room: Floats) -> Floats:
+    return rim_to_rim(at, np.array(pairs, np.int32).reshape(-1, 2), room)

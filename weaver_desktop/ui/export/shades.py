@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QGradient, QPainter, QPen, QRadialGradient
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QGradient, QImage, QPainter, QPen, QRadialGradient
 
 from weaver_desktop.graph.network import Floats
 
@@ -12,6 +12,8 @@ Fading = tuple[tuple[float, float], ...]
 """How much light is left at which share of the radius, from the middle to the rim."""
 
 _AT_ONCE, _DOTS = 24, 200
+_SIDE = 192
+"""Pixels of a picture of soft light, which has no edges to be seen however large it becomes."""
 
 
 def soft_discs(
@@ -22,7 +24,7 @@ def soft_discs(
     strength: float,
     fading: Fading,
     *,
-    rings: int = 0,
+    is_flat: bool = False,
 ) -> Iterator[None]:
     """Draw discs of one colour that fade out, and yield now and then.
 
@@ -33,11 +35,16 @@ def soft_discs(
         colour: ``#rrggbb``.
         strength: opacity in the middle.
         fading: what becomes of it.
-        rings: of how many flat discs each is put together; 0 for a gradient. In PDF Qt writes
+        is_flat: lay the same picture over each place instead of a gradient. In PDF Qt writes
             gradients without their opacity, so that each would be a solid disc.
     """
-    if rings:
-        yield from _in_rings(painter, at, radius, colour, strength, fading, rings)
+    if is_flat:
+        light = _pictured(colour, strength, fading)
+        for number, ((x, y), size) in enumerate(zip(at.tolist(), radius.tolist(), strict=True)):
+            painter.drawImage(QRectF(x - size, y - size, 2 * size, 2 * size), light)
+            if number % _AT_ONCE == _AT_ONCE - 1:
+                yield
+        yield
         return
     # One gradient for all discs of a colour: a drawing names it once.
     shade = QRadialGradient(0.5, 0.5, 0.5)
@@ -46,6 +53,22 @@ def soft_discs(
         shade.setColorAt(place, seen(colour, strength * share))
     painter.setBrush(shade)
     yield from discs(painter, at, radius)
+
+
+def _pictured(colour: str, strength: float, fading: Fading) -> QImage:
+    """Return a disc that fades out as a picture.
+
+    Its colour is the same all over, as a PDF keeps that apart from the opacity, and not exactly.
+    """
+    across = (np.arange(_SIDE) + 0.5) / _SIDE * 2 - 1
+    away = np.hypot(across[:, None], across[None, :])
+    tint = QColor(colour)
+    pixels = np.empty((_SIDE, _SIDE, 4), np.uint8)
+    pixels[..., :3] = tint.red(), tint.green(), tint.blue()
+    places, shares = np.array(fading).T
+    pixels[..., 3] = np.round(np.interp(away, places, shares) * strength * 255)
+    # The copy owns its pixels.
+    return QImage(pixels.data, _SIDE, _SIDE, QImage.Format.Format_RGBA8888).copy()
 
 
 def discs(painter: QPainter, at: Floats, radius: Floats) -> Iterator[None]:
@@ -89,23 +112,3 @@ def mixed(colour: str, ground: str, share: float) -> QColor:
         round(over.green() * share + under.green() * (1 - share)),
         round(over.blue() * share + under.blue() * (1 - share)),
     )
-
-
-def _in_rings(
-    painter: QPainter,
-    at: Floats,
-    radius: Floats,
-    colour: str,
-    strength: float,
-    fading: Fading,
-    rings: int,
-) -> Iterator[None]:
-    places, shares = zip(*fading, strict=True)
-    covered = 0.0
-    for number in range(rings, 0, -1):
-        wanted = strength * float(np.interp((number - 0.5) / rings, places, shares))
-        # What shines through from the discs below counts: only the rest is laid over it.
-        rest = seen(colour, 1.0 - (1.0 - wanted) / (1.0 - covered))
-        covered = wanted
-        painter.setBrush(rest)
-        yield from discs(painter, at, radius * (number / rings))

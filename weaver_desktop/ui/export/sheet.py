@@ -13,11 +13,12 @@ from weaver_desktop.ui.theme.palette import Palette
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name where it is written, elided if need be."""
+    """A name where it is written, elided if need be; in a tint where no star shows it."""
 
     text: str
     box: QRectF
     is_strong: bool = False
+    tint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class Sheet:
         palette: its colours.
         colours: what the numbers of ``stars.colour`` stand for, as ``#rrggbb``.
         rings: (k, 3) x, y, radius of the stars that are selected.
+        steps: (k, 2) stars between the ends of the chain that is lit.
         caption: what part is shown, and as of when; may be empty.
     """
 
@@ -92,6 +94,7 @@ class Sheet:
     stars: Stars = field(default_factory=Stars)
     strokes: tuple[Stroke, ...] = ()
     rings: Floats = field(default_factory=lambda: np.zeros((0, 3)))
+    steps: Floats = field(default_factory=lambda: np.zeros((0, 2)))
     names: tuple[Name, ...] = ()
     legend: tuple[Key, ...] = ()
     caption: str = ""

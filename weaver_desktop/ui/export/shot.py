@@ -38,6 +38,7 @@ class Shot:
         chain: the chain of introductions that is lit, from one end to the other.
         suggested: who might be introduced, the best first.
         has_names: whether names are written.
+        sides: on which side of its star each name stands.
         faces: the photos that are shown in stars, round.
     """
 
@@ -58,6 +59,7 @@ class Shot:
     chain: tuple[PartyId, ...] = ()
     suggested: tuple[Pair, ...] = ()
     has_names: bool = True
+    sides: Mapping[PartyId, int] = field(default_factory=dict)
     faces: Mapping[PartyId, QImage] = field(default_factory=dict)
 
     @property

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QColor
 
 from weaver_desktop.domain.parties import initials
 from weaver_desktop.domain.ties import DEPTH_WORDS, Depth
@@ -23,7 +24,8 @@ from weaver_desktop.ui.export.captions import tr
 from weaver_desktop.ui.export.composing import Composer
 from weaver_desktop.ui.export.steps import Steps, elsewhere
 from weaver_desktop.ui.sky import ink
-from weaver_desktop.ui.sky.nearness import CLOSE_PX, LARGEST, least_radius, swell
+from weaver_desktop.ui.sky.nearness import CLOSE_PX, LARGEST, breath, least_radius, swell
+from weaver_desktop.ui.sky.sprites import core_colour
 from weaver_desktop.ui.theme.palette import Palette
 
 _FARTHEST_PX, _NEAREST_PX, _NEARNESS_STEPS = 0.02, 4_000.0, 40
@@ -65,8 +67,13 @@ def web_map(composer: Composer) -> WebMap:
                 opacity,
                 initials(name),
                 composer.portraits.get(party, b""),
+                tint,
+                is_named,
             )
-            for party, name, (x, y), radius, colour, importance, is_ring, opacity in zip(
+            for party, name, (
+                x,
+                y,
+            ), radius, colour, importance, is_ring, opacity, tint, is_named in zip(
                 network.ids,
                 network.names,
                 at.tolist(),
@@ -75,6 +82,8 @@ def web_map(composer: Composer) -> WebMap:
                 looks.importance.tolist(),
                 stars.is_ring.tolist(),
                 stars.opacity.tolist(),
+                composer.name_tints(network, looks),
+                (bright & shot.has_names).tolist(),
                 strict=True,
             )
         ),
@@ -93,25 +102,35 @@ def web_map(composer: Composer) -> WebMap:
             )
             for each in composer.strokes(network)
         ),
+        selected=() if composer.is_shareable else parts.selected(shot, network),
+        steps=() if composer.is_shareable else parts.steps(shot, network),
         legend=composer.legend(looks.meanings),
         words=_words(),
-        ink=_ink(is_dark=palette.is_dark),
+        ink=_ink(palette),
         nearness=_nearness(shot.unit),
     )
 
 
-def _ink(*, is_dark: bool) -> WebInk:
+def _ink(palette: Palette) -> WebInk:
+    is_dark = palette.is_dark
     return WebInk(
         star_glow=ink.STAR_GLOW,
         star_light=ink.star_light(is_dark=is_dark),
         star_reach=ink.STAR_GLOW_REACH,
         cloud_glow=ink.CLOUD_GLOW,
         cloud_light=ink.cloud_light(is_dark=is_dark),
-        group_fill=ink.GROUP_FILL,
+        star_cores=tuple(
+            (colour, core_colour(QColor(colour), is_dark=is_dark).name())
+            for colour in (*palette.tints, palette.plain_star)
+        ),
+        core_reach=ink.CORE_REACH,
+        group_fill=(ink.GROUP_FILL, ink.GROUP_GROUND),
         group_rim=(ink.GROUP_RIM, ink.GROUP_RIM_LEAST, ink.GROUP_RIM_MOST),
         line=ink.LINE_PX,
         lit=(ink.TIES_LIGHT, ink.TIES_PX, ink.MANY_TIES),
         ring=(ink.RING_PX, ink.RING_GAP),
+        step=(ink.STEP_RADIUS, ink.STEP_PX),
+        halo=(ink.RING_GLOW, ink.RING_LIGHT),
         names=(ink.NAME_LIGHT, ink.STRONG_NAME_LIGHT),
         faintest_read=ink.FAINTEST_READ,
         face_rim=ink.FACE_RIM,
@@ -124,7 +143,7 @@ def _nearness(unit: float) -> WebNearness:
     steps = np.geomspace(_FARTHEST_PX, _NEAREST_PX, _NEARNESS_STEPS).tolist()
     return WebNearness(
         unit=unit,
-        steps=tuple((step, swell(step), least_radius(step)) for step in steps),
+        steps=tuple((step, swell(step), least_radius(step), breath(step)) for step in steps),
         largest=LARGEST,
         close=CLOSE_PX,
     )
@@ -155,7 +174,8 @@ def _words() -> WebWords:
     return WebWords(
         language=_language(QLocale()),
         map=tr(
-            "Map of {count} people and groups. Arrow keys move it, plus and minus zoom, F fits."
+            "Map of {count} people and groups. Arrow keys go from one to the next, with Shift they "
+            "move the map; plus and minus zoom, F shows everything."
         ),
         find=tr("Find a name"),
         found=tr("{count} found"),
