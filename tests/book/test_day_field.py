@@ -82,3 +82,11 @@ def test_a_dot_stands_after_the_day_wherever_one_lives() -> None:
 def test_a_birthday_that_no_year_has_is_refused(book: Book, typed: str) -> None:
     with pytest.raises(InvalidEditError, match="is no date that can be kept"):
         book.day_field(day_first=True).read_birthday(typed)
+
+
+@pytest.mark.parametrize("typed", ["-1", "+1", "32", "5", "007"])
+def test_a_number_alone_is_no_date_but_a_slip(book: Book, typed: str) -> None:
+    with pytest.raises(InvalidEditError, match="is no date that can be kept"):
+        book.day_field(day_first=True).read(typed)
+    with pytest.raises(InvalidEditError, match="is no date that can be kept"):
+        book.day_field(day_first=True).read_birthday(typed)

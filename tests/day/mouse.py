@@ -120,12 +120,13 @@ class Mouse:
         modifiers: Qt.KeyboardModifier = NONE,
     ) -> None:
         window = widget.window()
+        handle = _window_of(widget)
+        QTest.mouseMove(handle, widget.mapTo(window, at))
+        # A page that is still being filled may have moved on under the pointer; a hand follows.
         place = widget.mapTo(window, at)
         hit = window.childAt(place) or window
         is_hit = hit is widget or widget.isAncestorOf(hit)
         assert is_hit, f"{hit} “{called(hit)}” lies over “{called(widget)}”"
-        handle = _window_of(widget)
-        QTest.mouseMove(handle, place)
         QTest.mouseClick(handle, button, modifiers, place)
         QApplication.processEvents()
 

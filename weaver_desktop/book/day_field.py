@@ -13,6 +13,9 @@ from weaver_desktop.domain.text import clean_line
 
 _QUOTED = 40
 
+_BARE_NUMBER = re.compile(r"[+-]?\d{1,3}", re.ASCII)
+"""No date by itself: the guess would be a day of this month, or a year that nobody meant."""
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?P<month>{WORD_FOR_MONTH})"
 _DAY = r"(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -40,7 +43,7 @@ class DayField:
         text = clean_line(typed)
         if not text:
             return None
-        found = self._reader.read(text)
+        found = None if _BARE_NUMBER.fullmatch(text) else self._reader.read(text)
         if found is None:
             raise InvalidEditError(
                 "“{typed}” is no date that can be kept. Write a day, a month or a year, for "

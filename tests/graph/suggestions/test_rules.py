@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.graph.networks import a_network
 from tests.graph.suggestions.books import Book, books
-from weaver_desktop.domain.introductions import Slot
-from weaver_desktop.graph.suggestions import MOST_PER_PARTY, Aims, Scope, prepare, suggest
+from weaver_desktop.domain.introductions import Signal, Slot
+from weaver_desktop.graph.suggestions import MOST_PER_PARTY, Aims, Evidence, Scope, prepare, suggest
 
 TODAY = date(2026, 11, 20)
 ALL = 1000
@@ -184,6 +185,13 @@ def test_aims_change_the_order_and_never_who_may_be_suggested(book: Book, much: 
     aims = Aims(much, much, much, much)
     other = suggest(network, evidence, today=TODAY, limit=ALL, scope=Scope.of(party), aims=aims)
     assert {(one.a, one.b) for one in other} == {(one.a, one.b) for one in usual}
+
+
+def test_a_reason_that_counts_for_nothing_is_still_the_reason() -> None:
+    network = a_network("Me Ama Bo", [("Me", "Ama"), ("Me", "Bo")], me="Me")
+    aims = Aims(0.0, 0.0, 0.0, 0.0)
+    (one,) = suggest(network, Evidence(), today=TODAY, limit=ALL, aims=aims)
+    assert [reason.signal for reason in one.reasons] == [Signal.OPEN_TRIANGLE]
 
 
 @settings(max_examples=50)

@@ -62,6 +62,14 @@ def test_a_row_under_the_pointer_becomes_current(popup: Popup) -> None:
         assert popup.current == current
 
 
+def test_a_row_that_goes_as_the_pointer_comes_does_not_become_current(popup: Popup) -> None:
+    popup.show_rows((SHOWING, SHOWING, SHOWING))
+    gone, there = popup._widgets[2], QPointF(5, 5)
+    popup.show_rows((SHOWING,))
+    QApplication.sendEvent(gone, QEnterEvent(there, there, there))
+    assert popup.current == 0
+
+
 def test_a_row_is_read_out_whole_however_it_is_cut(popup: Popup) -> None:
     text = phrase("{name} is new.", name="N" * 300)
     popup.show_rows((Row(RowKind.SAY, text, "a note"),))

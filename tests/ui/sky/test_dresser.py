@@ -8,6 +8,7 @@ from tests.ui.sky.nights import Night, Nights, people
 from weaver_desktop.book.book import Book
 from weaver_desktop.book.sample import plant_sample
 from weaver_desktop.domain.dates import PartialDate
+from weaver_desktop.domain.ties import Depth
 from weaver_desktop.ui.state.looks import BrightBy, ColourBy, GroupsAs, LookRules, SizeBy
 
 
@@ -15,6 +16,10 @@ def _tagged(book: Book) -> None:
     ama, bo, _ = people(book, "Ama", "Bo", "Cy")
     book.parties.tag(party_id=ama, tag="clay")
     book.encounters.log(parties=[ama, bo], on=PartialDate.of(book.today))
+
+
+def _rule(night: Night) -> ColourBy:
+    return night.sky.rules.rules.colour
 
 
 def _said(night: Night) -> list[str]:
@@ -119,3 +124,32 @@ def test_a_group_seen_as_a_cloud_has_its_name_and_no_star(nights: Nights) -> Non
     with_cloud = night.sky.grab().toImage()
     assert with_ring != with_cloud
     assert night.sky.stage.star_at(place) == night.number("Choir"), "it can still be found"
+
+
+def test_where_nobody_is_in_a_group_colours_tell_who_hangs_together(
+    nights: Nights, qtbot: QtBot
+) -> None:
+    def two_rings(book: Book) -> None:
+        for ring in ("ABCDEF", "UVWXYZ"):
+            them = people(book, *(f"{letter}o" for letter in ring))
+            for at, one in enumerate(them):
+                for other in them[at + 1 :]:
+                    book.ties.state(a=one, b=other, depth=Depth.MET)
+
+    night = nights.fall(two_rings)
+    assert night.sky.is_dressing
+    night.settle()
+    assert _rule(night) is ColourBy.COMMUNITY
+    assert _said(night) == ["around Ao", "around Uo"]
+    group = night.book.parties.add_group(name="Choir")
+    night.book.parties.join(person_id=who(night.book, "Ao"), group_id=group)
+    assert _rule(night) is ColourBy.GROUP
+    assert _said(night) == ["Choir", "in none of these groups"]
+    with qtbot.assertNotEmitted(night.sky.rules.changed):
+        night.book.parties.rename(party_id=who(night.book, "Bo"), name="Bola")
+
+
+def test_a_handful_starts_no_search_for_circles(nights: Nights) -> None:
+    night = nights.fall(_tagged)
+    assert not night.sky.is_dressing
+    assert _rule(night) is ColourBy.GROUP

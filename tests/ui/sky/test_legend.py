@@ -245,3 +245,15 @@ def test_in_another_theme_entries_wear_its_colours_and_keep_the_focus(
     assert entry.hasFocus()
     dot = entry.grab().toImage().pixelColor(5, entry.height() // 2)
     assert dot.name() == theme.palette.tint(1).lower()
+
+
+def test_while_circles_are_looked_for_it_says_so_and_then_that_there_are_none(
+    legend: Legend, looks: Looks, room: QWidget
+) -> None:
+    looks.set_rules(LookRules(colour=ColourBy.COMMUNITY))
+    legend.show_meanings((), lambda _: (), is_looking=True)
+    legend.toggle_sheet()
+    for words in ("looking who hangs together …", "no circles yet"):
+        said = [each.text().casefold() for each in room.findChildren(QLabel)]
+        assert said.count(words) == 2, "in the row and on the sheet"
+        legend.show_meanings((), lambda _: (), is_looking=False)

@@ -165,6 +165,13 @@ def test_a_community_is_named_after_whoever_has_most_ties_in_it() -> None:
     assert _said(looks) == [(0, "around Bo", 3), (PLAIN, "in smaller circles or none", 1)]
 
 
+def test_where_only_guest_lists_are_known_it_is_named_after_whoever_is_most_in_company() -> None:
+    together = {("Ama", "Bo"): 2, ("Bo", "Cy"): 2}
+    network = a_network(FOUR, together=together)
+    known = Known(TODAY.toordinal(), circles=np.array([0, 0, 0, -1], np.int32))
+    assert _said(_looks(network, LookRules(ColourBy.COMMUNITY), known))[0][1] == "around Bo"
+
+
 def test_more_ties_are_further_up_the_ramp() -> None:
     hub = [("Hub", f"p{number}") for number in range(30)]
     names = ["Hub", *(f"p{number}" for number in range(30)), "Loose"]

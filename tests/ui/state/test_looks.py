@@ -55,3 +55,18 @@ def test_suggestions_go_and_come(settings: QSettings) -> None:
 def test_settings_that_hold_something_else_do_no_harm(settings: QSettings, kept: object) -> None:
     settings.setValue("map/looks", kept)
     assert Looks(settings).rules == LookRules()
+
+
+def test_what_suits_a_book_is_shown_until_somebody_chooses(
+    settings: QSettings, qtbot: QtBot
+) -> None:
+    looks = Looks(settings)
+    with qtbot.waitSignal(looks.changed):
+        looks.suit(ColourBy.COMMUNITY)
+    assert looks.rules == LookRules(colour=ColourBy.COMMUNITY)
+    assert Looks(settings).rules == LookRules()
+    looks.set_rules(LookRules(colour=ColourBy.GROUP))
+    for one in (looks, Looks(settings)):
+        with qtbot.assertNotEmitted(one.changed):
+            one.suit(ColourBy.COMMUNITY)
+        assert one.rules.colour is ColourBy.GROUP

@@ -122,6 +122,10 @@ class Pool:
         factor = self.factor[Family.CLOSENESS]
         return float(factor * self.spoken.triangle_part(self.keys[at : at + 1])[0])
 
+    def is_triangle(self, at: int) -> bool:
+        """Tell whether the weaver knows both of one pair, however much she cares for that."""
+        return bool(self.spoken.triangle_part(self.keys[at : at + 1])[0] > 0)
+
 
 def _measured(prepared: Prepared, spoken: Spoken, scope: Scope) -> tuple[Table, Values]:
     """Return what was measured of the pairs asked for, or of more than those."""

@@ -69,10 +69,10 @@ def _needs(pool: Pool, place: int, one: int, other: int) -> Sequence[_Ground]:
 
 
 def _known(pool: Pool, place: int, one: int, other: int) -> Sequence[_Ground]:
-    if not (part := pool.triangle(place)):
+    if not pool.is_triangle(place):
         return ()
     words = triangles.words(pool.spoken.ground, one, other)
-    return [_Ground(Signal.OPEN_TRIANGLE, part, words)]
+    return [_Ground(Signal.OPEN_TRIANGLE, _some(pool.triangle(place)), words)]
 
 
 def _near(pool: Pool, place: int, one: int, other: int) -> Sequence[_Ground]:

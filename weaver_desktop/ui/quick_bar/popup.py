@@ -97,7 +97,7 @@ class Popup(QFrame):
             widget = _RowWidget(len(self._spare), self._inner)
             widget.hide()
             widget.pressed.connect(self.chosen)
-            widget.entered.connect(self._set_current)
+            widget.entered.connect(self._point_at)
             self._column.addWidget(widget)
             self._spare.append(widget)
 
@@ -112,6 +112,11 @@ class Popup(QFrame):
         if able:
             at = able.index(self._current) if self._current in able else -by
             self._set_current(able[(at + by) % len(able)])
+
+    def _point_at(self, number: int) -> None:
+        # The pointer may come upon a row in the very moment in which it goes.
+        if number < len(self._widgets):
+            self._set_current(number)
 
     def _set_current(self, number: int) -> None:
         self._current = number

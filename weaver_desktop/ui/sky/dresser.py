@@ -10,7 +10,7 @@ from weaver_desktop.graph.network import Network
 from weaver_desktop.graph.views import PartyFacts
 from weaver_desktop.ui.sky.findings import Findings
 from weaver_desktop.ui.sky.reach_then import ReachThen
-from weaver_desktop.ui.sky.rules import Known, StarLooks, looks_on, star_looks
+from weaver_desktop.ui.sky.rules import Known, StarLooks, looks_on, most_telling, star_looks
 from weaver_desktop.ui.sky.seen import Seen
 from weaver_desktop.ui.state.looks import BrightBy, ColourBy, LookRules, Looks, SizeBy
 
@@ -55,6 +55,7 @@ class Dresser(QObject):
 
     def dress(self, network: Network) -> StarLooks:
         """Return the looks of every star of a network as it is today."""
+        self._looks.suit(most_telling(network))
         rules = self.rules
         facts = circles = reach = None
         if self._needs_facts:

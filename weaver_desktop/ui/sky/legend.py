@@ -57,6 +57,7 @@ class Legend(QFrame):
         self._meanings: tuple[Meaning, ...] = ()
         self._told: tuple[LookRules, int] | None = None
         self._members: Members = lambda _: ()
+        self._is_looking = False
         self._strip = (0, 0, 0)
         self._has_room = True
         self._entries: list[_Entry] = []
@@ -89,13 +90,18 @@ class Legend(QFrame):
         """The sheet with all colours and signs."""
         return self._sheet
 
-    def show_meanings(self, meanings: tuple[Meaning, ...], members: Members) -> None:
-        """Take over what each colour stands for, and how to find who has it."""
-        self._members = members
+    def show_meanings(
+        self, meanings: tuple[Meaning, ...], members: Members, *, is_looking: bool = False
+    ) -> None:
+        """Take over what each colour stands for, and how to find who has it.
+
+        ``is_looking`` while that is yet to be found out.
+        """
+        self._members, self._is_looking = members, is_looking
         before, self._meanings = self._meanings, meanings
         if not self._entries or _without_counts(before) != _without_counts(meanings):
             self._fill()
-        elif self._told == (self._looks.rules, len(meanings)):
+        elif meanings and self._told == (self._looks.rules, len(meanings)):
             # While time plays only the numbers change, and who reads the sheet reads on.
             self._sheet.recount(meanings)
         else:
@@ -205,8 +211,12 @@ class Legend(QFrame):
         rule = self._looks.rules.colour
         text = self.tr("Colour: {rule}").replace("{rule}", colour_words(rule))
         self._chooser.setText(text)
-        self._nothing.setText("" if self._meanings else nothing_to_colour(rule))
+        self._nothing.setText(self._why_none())
         self._nothing.setVisible(bool(self._nothing.text()))
+
+    def _why_none(self) -> str:
+        rule = self._looks.rules.colour
+        return "" if self._meanings else nothing_to_colour(rule, is_looking=self._is_looking)
 
     def _choose(self, meaning: Meaning) -> None:
         chosen = meaning.filter
@@ -223,7 +233,7 @@ class Legend(QFrame):
         if even_if_hidden or self._sheet.isVisible():
             rules, palette = self._looks.rules, self._theme.palette
             self._told = rules, len(self._meanings)
-            self._sheet.tell(self._meanings, rules, palette, self._choose)
+            self._sheet.tell(self._meanings, self._why_none(), rules, palette, self._choose)
             self._place_sheet()
 
     def _place_sheet(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from weaver_desktop.ui.sky.looks_wording import colour_words, nothing_to_colour, signs_in_words
+from weaver_desktop.ui.sky.looks_wording import colour_words, signs_in_words
 from weaver_desktop.ui.sky.marks import Dot, SignPicture
 from weaver_desktop.ui.sky.rules import Meaning
 from weaver_desktop.ui.state.looks import LookRules
@@ -48,11 +48,15 @@ class LegendSheet(QFrame):
     def tell(
         self,
         meanings: Sequence[Meaning],
+        why_none: str,
         rules: LookRules,
         palette: Palette,
         choose: Callable[[Meaning], None],
     ) -> None:
-        """Show what the looks mean now; ``choose`` is told which entry was pressed."""
+        """Show what the looks mean now, or why no star has a colour.
+
+        ``choose`` is told which entry was pressed.
+        """
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(10, 6, 10, 6)
@@ -69,8 +73,8 @@ class LegendSheet(QFrame):
         self._entries = [_Entry(meaning, palette, choose, page) for meaning in meanings]
         for entry in self._entries:
             column.addWidget(entry)
-        if not meanings and nothing_to_colour(rules.colour):
-            column.addWidget(_small(sentence_case(nothing_to_colour(rules.colour)), page))
+        if why_none:
+            column.addWidget(_small(sentence_case(why_none), page))
         column.addSpacing(8)
         column.addWidget(_caps(self.tr("Signs"), page))
         for sign, text in signs_in_words(rules):

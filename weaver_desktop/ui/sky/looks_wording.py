@@ -21,12 +21,13 @@ def colour_words(rule: ColourBy) -> str:
     }[rule]
 
 
-def nothing_to_colour(rule: ColourBy) -> str:
-    """Return why no star has a colour."""
+def nothing_to_colour(rule: ColourBy, *, is_looking: bool) -> str:
+    """Return why no star has a colour; ``is_looking`` while that is yet to be found out."""
+    circles = _tr("looking who hangs together …") if is_looking else _tr("no circles yet")
     return {
         ColourBy.GROUP: _tr("no groups yet"),
         ColourBy.TAG: _tr("no tags yet"),
-        ColourBy.COMMUNITY: _tr("looking who hangs together …"),
+        ColourBy.COMMUNITY: circles,
         ColourBy.NETWORK: _tr("no network has a name yet"),
         ColourBy.NEWCOMER: _tr("nobody is new"),
     }.get(rule, "")

@@ -74,8 +74,8 @@ class Sky(QWidget):
         self.seen = Seen(book, self._lens)
         self.rules = looks or Looks(parent=self)
         self._dresser = Dresser(book, self.rules, self)
-        self._dresser.changed.connect(self._dress_anew)
         self.looks: StarLooks = self._dresser.dress(self.seen.whole)
+        self._dresser.changed.connect(self._dress_anew)
         self.drawn: StarLooks = self.looks
         self._suggested: tuple[Pair, ...] = ()
         self._is_framing_part = False
@@ -143,6 +143,11 @@ class Sky(QWidget):
             and not self.faces.is_reading
         )
         return is_still and not self._dresser.is_thinking and not self.stage.lines.is_refining
+
+    @property
+    def is_dressing(self) -> bool:
+        """Whether some looks have yet to be found out."""
+        return self._dresser.is_thinking
 
     def colour_of(self, party: PartyId) -> str | None:
         """Return the colour of a party's star, or None if no rule colours it."""

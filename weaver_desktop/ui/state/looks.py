@@ -101,6 +101,7 @@ class Looks(QObject):
         super().__init__(parent)
         self._settings = settings
         kept = None if settings is None else settings.value(_KEY)
+        self._is_chosen = isinstance(kept, str)
         self._rules = LookRules.from_text(kept) if isinstance(kept, str) else LookRules()
 
     @property
@@ -110,10 +111,17 @@ class Looks(QObject):
 
     def set_rules(self, rules: LookRules) -> None:
         """Let the map look by other rules from now on."""
+        self._is_chosen = True
         if rules != self._rules:
             self._rules = rules
             if self._settings is not None:
                 self._settings.setValue(_KEY, rules.as_text())
+            self.changed.emit()
+
+    def suit(self, colour: ColourBy) -> None:
+        """Let colour stand for what tells most of a book, unless somebody has ever chosen."""
+        if not self._is_chosen and colour is not self._rules.colour:
+            self._rules = replace(self._rules, colour=colour)
             self.changed.emit()
 
     def toggle_suggestions(self) -> None:

@@ -129,7 +129,10 @@ class Centre(QWidget):
     def _tell_meanings(self) -> None:
         """Let the legend say what the colours on the map stand for on the day that is shown."""
         if self.sky is not None and self.legend is not None:
-            self.legend.show_meanings(self.sky.drawn.meanings, self.sky.parties_of)
+            sky = self.sky
+            self.legend.show_meanings(
+                sky.drawn.meanings, sky.parties_of, is_looking=sky.is_dressing
+            )
 
     def _suggest(self) -> None:
         """Let the map show who might be introduced."""

@@ -6,6 +6,7 @@ import numpy as np
 
 from weaver_desktop.domain.ids import PartyId
 from weaver_desktop.domain.phrases import Phrase, phrase
+from weaver_desktop.graph.company import company_kept
 from weaver_desktop.graph.network import Flags, Ints, Network
 from weaver_desktop.graph.views import HasTag, Newcomer, OfNetwork, PartyFacts, PartyFilter
 from weaver_desktop.ui.sky.rules.meanings import PLAIN, Meaning, counted
@@ -63,13 +64,19 @@ def by_network(network: Network, facts: PartyFacts) -> Coloured:
 
 
 def by_community(network: Network, circles: Ints, degree: Ints) -> Coloured:
-    """Colour the largest communities; each is named after whoever has most ties in it."""
+    """Colour the largest communities; each is named after whoever has most ties in it.
+
+    Of as many ties, whoever is most in company: where only guest lists are known, there are none.
+    """
+    company = np.bincount(network.together[company_kept(network)].ravel(), minlength=len(degree))
     colour = np.where((circles >= 0) & (circles < STAR_COLOURS), circles, PLAIN).astype(np.int32)
     told = []
     for number in range(STAR_COLOURS):
         inside = np.flatnonzero(colour == number)
         if len(inside):
-            heart = int(inside[np.lexsort((network.rank[inside], -degree[inside]))[0]])
+            heart = int(
+                inside[np.lexsort((network.rank[inside], -company[inside], -degree[inside]))[0]]
+            )
             said = phrase("around {name}", name=network.names[heart])
             told.append(Meaning(number, said, len(inside)))
     return colour, (*told, *_rest(colour, phrase("in smaller circles or none"), told))

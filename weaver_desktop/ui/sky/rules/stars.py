@@ -32,6 +32,8 @@ _SMALLEST, _LARGEST, _LIKE = 2.6, 9.0, 4.2
 _ROOMY, _MOST_CROWDED = 250, 0.45
 _FULL_REACH = 30
 _FAINTEST, _FRESH_DAYS, _COLD_DAYS = 0.3, 30, 730
+_FEWEST_FOR_CIRCLES = 12
+"""Of how many parties on circles are worth a colour; fewer are seen at a glance."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -76,6 +78,12 @@ class StarLooks:
     def colours_as(self, other: "StarLooks") -> bool:
         """Tell whether other looks mean the same colours for the same stars."""
         return self.meanings == other.meanings and np.array_equal(self.colour, other.colour)
+
+
+def most_telling(network: Network) -> ColourBy:
+    """Return what colour tells most of a network: groups, or where there are none, circles."""
+    is_small = network.party_count < _FEWEST_FOR_CIRCLES
+    return ColourBy.GROUP if is_small or len(network.members) else ColourBy.COMMUNITY
 
 
 def star_looks(network: Network, rules: LookRules, known: Known) -> StarLooks:
