@@ -7,7 +7,7 @@ from pathlib import Path
 from time import perf_counter
 
 from benchmarks.books import copy_of, planted
-from benchmarks.living_map import open_window
+from benchmarks.living_map import open_window, until
 from benchmarks.rows import Row
 from benchmarks.turns import Watch
 from weaver_desktop.book.book import Book
@@ -46,6 +46,7 @@ def rows() -> Iterator[Row]:
             yield from acts.redone()
             yield from acts.undone()
         one, twin = _twins(book, parties[:_TIES])
+        until(acts.is_quiet)
         merged = book.merging.merge_in_steps(keep=one, other=twin)
         yield from acts.done(f"merging two with {_TIES:,} ties each", merged)
         yield from acts.undone()
@@ -88,6 +89,11 @@ class _Acts:
         """Do again what was taken back."""
         yield from self._stepped("doing it again", is_undo=False)
 
+    def is_quiet(self) -> bool:
+        """Tell whether the map is still and no suggestions are being looked for."""
+        sky = self._window.centre.sky
+        return sky is not None and sky.is_settled and not self._window.advisor.is_thinking
+
     def _stepped(self, name: str, *, is_undo: bool) -> Iterator[Row]:
         from weaver_desktop.ui.long_work.stepping import step
 
@@ -109,14 +115,10 @@ class _Acts:
 
         meanwhile = self._watch.longest(act, lambda: len(at) > 1)
         yield Row(name, (at[1] - at[0]) * 1000, ceiling=ceiling)
-        after = self._watch.longest(lambda: None, self._is_quiet)
+        after = self._watch.longest(lambda: None, self.is_quiet)
         for when, turn in (("meanwhile", meanwhile), ("until all is still", after)):
             note = f"it worked {turn.worked:.0f} ms"
             yield Row(f"longest turn {when}", turn.taken, ceiling=_TURN, note=note)
-
-    def _is_quiet(self) -> bool:
-        sky = self._window.centre.sky
-        return sky is not None and sky.is_settled and not self._window.advisor.is_thinking
 
 
 def _twins(book: Book, others: Sequence[PartyId]) -> tuple[PartyId, PartyId]:

@@ -243,9 +243,9 @@ class BookFile:
         if not changes:
             return None
         yield from within(0.1, 0.5, search_index.keep_in_step(self._db, changes))
-        done = ChangeSet(0, _told(label), self._clock(), Cause.EDIT, changes)
-        number = yield from within(0.5, 1.0, journal.record(self._db, done))
-        return replace(done, number=number)
+        told, now = _told(label), self._clock()
+        number = yield from within(0.5, 1.0, journal.record(self._db, told, now, changes))
+        return ChangeSet(number, told, now, Cause.EDIT, changes)
 
     def _replay(self, edit: Edit, number: int, cause: Cause) -> Steps[ChangeSet]:
         if cause is Cause.UNDO:

@@ -3,6 +3,7 @@
 import base64
 import json
 from collections import deque
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -23,17 +24,18 @@ _NEXT_TO_UNDO = "WHERE NOT is_undone ORDER BY number DESC LIMIT 1"
 _NEXT_TO_REDO = f"WHERE is_undone AND number > {_NEWEST} ORDER BY number LIMIT 1"
 
 
-def record(db: Connection, change_set: ChangeSet) -> Steps[int]:
+def record(
+    db: Connection, told: Phrase, made_at: datetime, changes: Sequence[RowChange]
+) -> Steps[int]:
     """Write an edit down, forgetting what had been undone; return its number.
 
     Of what is forgotten some rows are deleted; ``clear_away`` deletes what is left.
     """
     cursor = db.execute(
         "INSERT INTO history (label, made_at) VALUES (?, ?)",
-        [change_set.told.packed(), change_set.made_at.isoformat()],
+        [told.packed(), made_at.isoformat()],
     )
     number = int(cursor.lastrowid or 0)
-    changes = change_set.changes
     for start in range(0, len(changes), _AT_ONCE):
         db.executemany(
             "INSERT INTO history_change (number, place, table_name, row_id, before, after)"

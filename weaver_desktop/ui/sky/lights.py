@@ -93,11 +93,13 @@ class Lights(QObject):
         stage.setAccessibleDescription(hover_note(network, shown.selected))
 
     def pulse(self, change_set: ChangeSet) -> None:
-        """Let what was just met or made light up."""
-        ties = (change.after for change in change_set.of("tie"))
-        met = [(PartyId(str(row["a_id"])), PartyId(str(row["b_id"]))) for row in ties if row]
-        new = (change for change in change_set.of("party") if change.before is None)
-        self._start([*met, *((PartyId(change.id), None) for change in new)])
+        """Let what was just met or made light up; of very much, the last of it."""
+        ties = [change.after for change in change_set.of("tie") if change.after]
+        new = [change.id for change in change_set.of("party") if change.before is None]
+        met = (
+            (PartyId(str(row["a_id"])), PartyId(str(row["b_id"]))) for row in ties[-_MOST_PULSES:]
+        )
+        self._start([*met, *((PartyId(party), None) for party in new[-_MOST_PULSES:])])
 
     def glow(self, before: Network) -> None:
         """Light up the ties that time has brought since another day, unless it took a leap."""
