@@ -98,7 +98,6 @@ class Sky(QWidget):
         self._laying.timeout.connect(self._lay_out_ties)
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
-        self._keeping.setInterval(_AFTER_PAINT_MS)
         self._keeping.timeout.connect(self._keep_places)
         self._lights = Lights(self.stage, self.seen, selection, self, motion)
         self._threads = Threads(
@@ -369,7 +368,7 @@ class Sky(QWidget):
     def _rest(self) -> None:
         self._follow()
         # What comes to rest is seen at once; writing it down can wait until it is painted.
-        self._keeping.start()
+        self._keeping.start(_AFTER_PAINT_MS)
 
     def _keep_places(self) -> None:
         self._keeping.stop()
