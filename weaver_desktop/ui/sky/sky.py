@@ -367,8 +367,8 @@ class Sky(QWidget):
 
     def _rest(self) -> None:
         self._follow()
-        # What comes to rest is seen at once; writing it down can wait until it is painted.
-        self._keeping.start(_AFTER_PAINT_MS)
+        # What comes to rest is seen at once; writing it down can wait for the next turn.
+        self._keeping.start()
 
     def _keep_places(self) -> None:
         self._keeping.stop()
