@@ -1,8 +1,7 @@
 """Rows for parties, and whom a party is tied to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,7 +13,6 @@ from weaver_desktop.domain.ties import Depth, Tie
 from weaver_desktop.ui.detail.beginning import Beginning
 from weaver_desktop.ui.detail.context import Context
 from weaver_desktop.ui.detail.page import INSET
-from weaver_desktop.ui.detail.section import ListSection
 from weaver_desktop.ui.detail.things import Edit, Kind
 from weaver_desktop.ui.detail.tie_editor import TieEditor, depth_meanings, depth_scale
 from weaver_desktop.ui.detail.topics import NAMES
@@ -27,31 +25,9 @@ from weaver_desktop.ui.widgets.party_button import PairButton, PartyButton
 from weaver_desktop.ui.widgets.rows import RowWords
 from weaver_desktop.ui.widgets.wording import short_name
 
-T = TypeVar("T")
-
 _AT_FIRST = 10
 _NAME_HEIGHT = 28
 _UNDER_NAME = INSET + 24 + 12
-
-
-def row_section(
-    title: str,
-    things: Sequence[T],
-    make: Callable[[T, QWidget], QWidget],
-    context: Context,
-    parent: QWidget,
-) -> ListSection[T]:
-    """Return a section of rows; it goes on the page without an inset."""
-    return ListSection(
-        title,
-        things,
-        make,
-        context.opened,
-        parent,
-        at_first=_AT_FIRST,
-        spacing=4,
-        heading_inset=INSET,
-    )
 
 
 def party_row(

@@ -62,7 +62,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(filled(self.tr("Import {name}"), name=self._called))
         self.setMinimumSize(*_LEAST)
         self._book = book
-        self._is_ready = self._is_glimpse = self._is_over = False
+        self._is_ready = self._is_over = False
         self._title = Prose(
             filled(self.tr("Reading {name} …"), name=self._called), "title", self, most_lines=1
         )
@@ -156,7 +156,6 @@ class ImportDialog(QDialog):
         assert isinstance(rows, list)  # noqa: S101 - as the signal says
         if self._is_over:
             return
-        self._is_glimpse = True
         self.preview.model.clear()
         self.preview.model.add(rows)
         self.preview.settle()
@@ -167,7 +166,6 @@ class ImportDialog(QDialog):
     def _open(self, total: int) -> None:
         if self._is_over:
             return
-        self._is_glimpse = False
         self.preview.model.clear()
         self.preview.bar.setEnabled(False)
         self._progress.setRange(0, max(1, total))
